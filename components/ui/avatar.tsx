@@ -1,0 +1,25 @@
+import { cn } from '@/lib/base/cn';
+
+interface AvatarProps {
+  readonly name: string;
+  readonly className?: string;
+}
+
+/** The first letters of a name on a disc. Decoration: the name stands beside it or names the control around it. */
+export function Avatar({ name, className }: AvatarProps) {
+  return (
+    <span
+      aria-hidden
+      className={cn('inline-grid size-7 shrink-0 place-items-center rounded-full bg-primary text-xs font-semibold text-primary-foreground', className)}
+    >
+      {initialsOf(name)}
+    </span>
+  );
+}
+
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const first = words[0] ?? '';
+  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  return ([...first].slice(0, 1).join('') + [...last].slice(0, 1).join('')).toLocaleUpperCase();
+}

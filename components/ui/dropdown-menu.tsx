@@ -1,0 +1,98 @@
+'use client';
+import { Check, ChevronRight } from 'lucide-react';
+import {
+  CheckboxItem,
+  Content,
+  Item,
+  ItemIndicator,
+  Label,
+  Portal,
+  RadioGroup,
+  RadioItem,
+  Root,
+  Separator,
+  Sub,
+  SubContent,
+  SubTrigger,
+  Trigger,
+} from 'radix-ui/dropdown-menu';
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/base/cn';
+import { menuContentClasses, menuDangerClasses, menuItemClasses, menuLabelClasses, menuSeparatorClasses, menuShortcutClasses } from './menu-classes';
+
+export const DropdownMenu = Root;
+export const DropdownMenuTrigger = Trigger;
+export const DropdownMenuRadioGroup = RadioGroup;
+export const DropdownMenuSub = Sub;
+
+export function DropdownMenuContent({ className, ...rest }: ComponentProps<typeof Content>) {
+  return (
+    <Portal>
+      <Content
+        sideOffset={6}
+        collisionPadding={8}
+        className={cn(menuContentClasses, 'max-h-(--radix-dropdown-menu-content-available-height)', className)}
+        {...rest}
+      />
+    </Portal>
+  );
+}
+
+interface DropdownMenuItemProps extends ComponentProps<typeof Item> {
+  readonly danger?: boolean;
+}
+
+export function DropdownMenuItem({ className, danger = false, ...rest }: DropdownMenuItemProps) {
+  return <Item className={cn(menuItemClasses, danger && menuDangerClasses, className)} {...rest} />;
+}
+
+export function DropdownMenuCheckboxItem({ className, children, ...rest }: ComponentProps<typeof CheckboxItem>) {
+  return (
+    <CheckboxItem className={cn(menuItemClasses, 'pr-8', className)} {...rest}>
+      {children}
+      <ItemIndicator className="absolute right-2">
+        <Check aria-hidden />
+      </ItemIndicator>
+    </CheckboxItem>
+  );
+}
+
+export function DropdownMenuRadioItem({ className, children, ...rest }: ComponentProps<typeof RadioItem>) {
+  return (
+    <RadioItem className={cn(menuItemClasses, 'pr-8', className)} {...rest}>
+      {children}
+      <ItemIndicator className="absolute right-2">
+        <Check aria-hidden />
+      </ItemIndicator>
+    </RadioItem>
+  );
+}
+
+export function DropdownMenuSubTrigger({ className, children, ...rest }: ComponentProps<typeof SubTrigger>) {
+  return (
+    <SubTrigger className={cn(menuItemClasses, 'data-[state=open]:bg-hover', className)} {...rest}>
+      {children}
+      <ChevronRight aria-hidden className="ml-auto" />
+    </SubTrigger>
+  );
+}
+
+export function DropdownMenuSubContent({ className, ...rest }: ComponentProps<typeof SubContent>) {
+  return (
+    <Portal>
+      <SubContent sideOffset={4} className={cn(menuContentClasses, className)} {...rest} />
+    </Portal>
+  );
+}
+
+export function DropdownMenuLabel({ className, ...rest }: ComponentProps<typeof Label>) {
+  return <Label className={cn(menuLabelClasses, className)} {...rest} />;
+}
+
+export function DropdownMenuSeparator({ className, ...rest }: ComponentProps<typeof Separator>) {
+  return <Separator className={cn(menuSeparatorClasses, className)} {...rest} />;
+}
+
+export function DropdownMenuShortcut({ className, ...rest }: ComponentProps<'span'>) {
+  return <span className={cn(menuShortcutClasses, className)} {...rest} />;
+}
