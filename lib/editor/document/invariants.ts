@@ -1,0 +1,109 @@
+import { unreachable } from '@/lib/base/assert';
+import { documentLimits } from '@/lib/editor/document/limits';
+import type { Clip, ClipKind, ProjectDocument, TrackKind } from '@/lib/editor/document/model';
+import { clipEndTicks, clipsOnTrack, findTrack, sourceSpanTicks, tracksBottomUp } from '@/lib/editor/document/read';
+
+/** One way in which records that have the right shape are still not a document. `path` leads to the record. */
+export type Violation = { readonly path: readonly (string | number)[] } & (
+  | { readonly code: 'id_mismatch'; readonly id: string }
+  | { readonly code: 'order_gap'; readonly expectedOrder: number }
+  | { readonly code: 'unknown_track'; readonly trackId: string }
+  | { readonly code: 'wrong_track_kind'; readonly clipKind: ClipKind; readonly trackKind: TrackKind }
+  | { readonly code: 'out_of_timeline'; readonly endTicks: number }
+  | { readonly code: 'out_of_source'; readonly sourceOutTicks: number; readonly sourceDurationTicks: number }
+  | { readonly code: 'picture_with_source'; readonly sourceInTicks: number }
+  | { readonly code: 'overlap'; readonly withClipId: string }
+);
+
+/** ED5: pictures and videos are seen on video tracks; an audio track plays sounds, those of videos too. */
+export function fitsTrack(clipKind: ClipKind, trackKind: TrackKind): boolean {
+  return trackKind === 'audio' ? clipKind === 'audio' : clipKind !== 'audio';
+}
+
+/** Every violation of ED1 and ED4 to ED8, in the order of the rules; an empty list is a valid document. */
+export function findViolations(document: ProjectDocument): Violation[] {
+  return [...misplacedRecords(document), ...brokenTrackOrders(document), ...clipViolations(document), ...overlaps(document)];
+}
+
+/** ED1: a record stands under its own id. */
+function misplacedRecords(document: ProjectDocument): Violation[] {
+  const violations: Violation[] = [];
+  for (const kind of ['tracks', 'clips'] as const) {
+    for (const [key, record] of Object.entries(document[kind])) {
+      if (record.id !== key) violations.push({ code: 'id_mismatch', path: [kind, key], id: record.id });
+    }
+  }
+  return violations;
+}
+
+/** ED4: orders are 0, 1, 2 … without gap or tie. */
+function brokenTrackOrders(document: ProjectDocument): Violation[] {
+  return tracksBottomUp(document).flatMap((track, expectedOrder): Violation[] =>
+    track.order === expectedOrder ? [] : [{ code: 'order_gap', path: ['tracks', track.id], expectedOrder }],
+  );
+}
+
+function clipViolations(document: ProjectDocument): Violation[] {
+  return Object.values(document.clips).flatMap((clip) => violationsOfClip(document, clip));
+}
+
+/** ED5 to ED7 for one clip. */
+function violationsOfClip(document: ProjectDocument, clip: Clip): Violation[] {
+  const path = ['clips', clip.id];
+  const violations: Violation[] = [];
+  const track = findTrack(document, clip.trackId);
+  if (track === null) violations.push({ code: 'unknown_track', path, trackId: clip.trackId });
+  else if (!fitsTrack(clip.kind, track.kind)) {
+    violations.push({ code: 'wrong_track_kind', path, clipKind: clip.kind, trackKind: track.kind });
+  }
+  const endTicks = clipEndTicks(clip);
+  if (endTicks > documentLimits.endTicks) violations.push({ code: 'out_of_timeline', path, endTicks });
+  if (clip.kind === 'image' && (clip.sourceInTicks !== 0 || clip.sourceDurationTicks !== null)) {
+    violations.push({ code: 'picture_with_source', path, sourceInTicks: clip.sourceInTicks });
+  }
+  const sourceOutTicks = sourceOutOf(clip);
+  if (clip.sourceDurationTicks !== null && sourceOutTicks > clip.sourceDurationTicks) {
+    violations.push({ code: 'out_of_source', path, sourceOutTicks, sourceDurationTicks: clip.sourceDurationTicks });
+  }
+  return violations;
+}
+
+/** ED8: clips of one track share no tick. */
+function overlaps(document: ProjectDocument): Violation[] {
+  return Object.keys(document.tracks).flatMap((trackId) => {
+    const clips = clipsOnTrack(document, trackId);
+    return clips.flatMap((clip, index): Violation[] => {
+      const next = clips[index + 1];
+      return next !== undefined && next.startTicks < clipEndTicks(clip) ? [{ code: 'overlap', path: ['clips', next.id], withClipId: clip.id }] : [];
+    });
+  });
+}
+
+/** ED7: the first tick of the source after what the clip uses; a part of a tick counts as used only from its half on. */
+function sourceOutOf(clip: Clip): number {
+  return clip.sourceInTicks + Math.round(sourceSpanTicks(clip.durationTicks, clip.speedPercent));
+}
+
+/** A sentence for logs and answers of routes; no part of the user interface. */
+export function describeViolation(violation: Violation): string {
+  switch (violation.code) {
+    case 'id_mismatch':
+      return `the record's id is ${violation.id}`;
+    case 'order_gap':
+      return `the order must be ${violation.expectedOrder}`;
+    case 'unknown_track':
+      return `there is no track ${violation.trackId}`;
+    case 'wrong_track_kind':
+      return `a clip of kind ${violation.clipKind} cannot be on a track of kind ${violation.trackKind}`;
+    case 'out_of_timeline':
+      return `the clip ends at ${violation.endTicks}, after the end of the timeline`;
+    case 'out_of_source':
+      return `the clip uses its source up to ${violation.sourceOutTicks} of ${violation.sourceDurationTicks}`;
+    case 'picture_with_source':
+      return 'a picture has no length of its own: sourceInTicks must be 0 and sourceDurationTicks null';
+    case 'overlap':
+      return `the clip overlaps ${violation.withClipId}`;
+    default:
+      return unreachable(violation);
+  }
+}

@@ -1,0 +1,78 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Result } from '@/lib/base/result';
+import type { Command, CommandError } from '@/lib/editor/commands/command';
+import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
+import type { Step } from '@/lib/editor/history';
+
+/** What an editor knows of the project and of the person's work on it. Values are replaced, never changed in place. */
+export interface EditorState {
+  /** The document as the last finished step left it. */
+  readonly document: ProjectDocument;
+  /** What a gesture in progress would make of it; null while there is none. Never saved, never in the history (EH5). */
+  readonly preview: ProjectDocument | null;
+  /** In the order in which they were selected; each is a clip of `document`. */
+  readonly selectedClipIds: readonly string[];
+  /** The steps that undo and redo would take, for menus; null where there is none. */
+  readonly nextUndo: Step | null;
+  readonly nextRedo: Step | null;
+  readonly clipboard: readonly Clip[];
+  /** Counts the documents that this editor has had: it grows by one with every step, undo and redo. Autosave compares it. */
+  readonly changeCount: number;
+}
+
+/** Kept in a store of its own, because it changes with every frame of playback. */
+export interface PlayheadState {
+  readonly ticks: number;
+  /** `starting` until the first sound is decoded. */
+  readonly motion: 'paused' | 'starting' | 'playing';
+}
+
+/** Kept in a store of its own, because it changes with every frame of scrolling and zooming. */
+export interface ViewState {
+  /** Zoom of the timeline. */
+  readonly pixelsPerSecond: number;
+  /** The tick at the timeline's left edge. */
+  readonly scrollTicks: number;
+  readonly isSnapping: boolean;
+}
+
+/** A change in progress, such as a drag: any number of previews, then one step or none. */
+export interface Gesture {
+  /**
+   * Shows what `commands` would make of the document as it is without this gesture (previews do not add up). A refusal leaves the last
+   * preview that was accepted.
+   */
+  preview(commands: readonly Command[]): Result<void, CommandError>;
+  /** Makes the last accepted preview one step. Refused where the document has changed meanwhile so that it no longer fits. */
+  commit(): Result<void, CommandError>;
+  /** Shows the document as it is. */
+  cancel(): void;
+}
+
+export interface Editor {
+  readonly store: StoreApi<EditorState>;
+  readonly playhead: StoreApi<PlayheadState>;
+  readonly view: StoreApi<ViewState>;
+  /** Makes an id that this project does not know yet. */
+  newId(): string;
+  /** Runs commands as one step: all of them or none. */
+  run(commands: Command | readonly Command[]): Result<void, CommandError>;
+  /** Begins a gesture; one that is still open is cancelled. */
+  beginGesture(): Gesture;
+  /** Cancels the open gesture; false where there is none. */
+  cancelGesture(): boolean;
+  /** An open gesture is cancelled first. False where there is nothing to undo. */
+  undo(): boolean;
+  redo(): boolean;
+  /** Ids that are no clips are left out. */
+  select(clipIds: readonly string[]): void;
+  /** Moves the playhead to the frame boundary nearest to `ticks`, not before 0 and not after the project's end. */
+  seek(ticks: number): void;
+  /** Puts another document in place of this one and forgets the history, as when the server's version is taken. */
+  replaceDocument(document: ProjectDocument): void;
+}
+
+/** What is to be drawn now: the gesture's preview where there is one. */
+export function visibleDocument(state: Pick<EditorState, 'document' | 'preview'>): ProjectDocument {
+  return state.preview ?? state.document;
+}
