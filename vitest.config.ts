@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumFlags, findChromium } from './scripts/browser/chromium.mjs';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const serverTests = ['lib/server/**/*.server.test.ts', 'lib/actions/**/*.server.test.ts', 'lib/scenarios/**/*.server.test.ts', 'scripts/**/*.server.test.ts'];
+const mediaTests = ['**/*.media.test.ts'];
+const elsewhere = ['**/node_modules/**', '.next*/**', '.tallycut/**', 'build/**', 'generated/**', 'e2e/**'];
+const consoleRule = here('./scripts/testing/console-rule.ts');
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic' } },
+  resolve: {
+    alias: {
+      '@': here('.'),
+      // Meant for bundlers: it throws wherever it is not told that this is a server.
+      'server-only': here('./scripts/testing/empty.ts'),
+    },
+  },
+  test: {
+    passWithNoTests: true,
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...elsewhere, ...serverTests, ...mediaTests],
+          setupFiles: [consoleRule],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: serverTests,
+          exclude: elsewhere,
+          globalSetup: [here('./scripts/testing/server-database.global.ts')],
+          setupFiles: [here('./scripts/testing/server-database.ts'), consoleRule],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'media',
+          include: mediaTests,
+          exclude: elsewhere,
+          setupFiles: [consoleRule],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumFlags } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
