@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { isAlive } from '../process/alive.mjs';
 import { withLock } from '../process/lock.mjs';
-import { freePort, isPortFree } from '../process/ports.mjs';
+import { freePort, portState } from '../process/ports.mjs';
 import { step } from '../process/say.mjs';
 import { Trouble } from '../process/trouble.mjs';
 import { databasePrograms } from './binaries.mjs';
@@ -40,7 +40,7 @@ export async function startCluster(home, { isThrowAway = false } = {}) {
     if (found) return { url: databaseUrl(state), pid: found, wasRunning: true };
     const programs = databasePrograms(owner);
     await ensureInitialised(home, programs, owner, state);
-    if (!(await isPortFree(state.port))) state.port = await freePort();
+    if ((await portState(state.port)) !== 'free') state.port = await freePort();
     writeState(home, state);
     writeSettings(state, isThrowAway);
     const pid = await step(`Starting the database on port ${state.port}`, () => launch(programs, owner, state));

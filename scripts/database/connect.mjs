@@ -48,12 +48,3 @@ function sentenceFor(error, place) {
   const reason = error.message || code || 'no answer';
   return `No database answers at ${place} (${reason}): start it, correct DATABASE_URL, or unset it to use the embedded database.`;
 }
-
-/**
- * Whether a connection string leads to this machine.
- * @param {string} url
- */
-export function isLocalDatabase(url) {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return ['localhost', '127.0.0.1', '[::1]', ''].includes(host);
-}

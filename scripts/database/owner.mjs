@@ -50,10 +50,13 @@ export function asOwner(owner) {
   return { uid: owner.uid, gid: owner.gid, cwd: '/', env: databaseEnvironment() };
 }
 
-/** PostgreSQL's messages in English, and none of the settings (PGDATA, PGPORT, …) of another database on this machine. */
+/**
+ * PostgreSQL's messages in English, and none of the settings (PGDATA, PGPORT, …) of another database on this machine.
+ * @returns {NodeJS.ProcessEnv}
+ */
 function databaseEnvironment() {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('PG') && !name.startsWith('LC_') && name !== 'LANG');
-  return { ...Object.fromEntries(kept), LC_ALL: 'C' };
+  return /** @type {NodeJS.ProcessEnv} */ ({ ...Object.fromEntries(kept), LC_ALL: 'C' });
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { TestProject } from 'vitest/node';
 import { startCluster } from '@/scripts/database/cluster.mjs';
-import { connect, isLocalDatabase } from '@/scripts/database/connect.mjs';
+import { connect } from '@/scripts/database/connect.mjs';
 import { takeLease } from '@/scripts/database/leases.mjs';
+import { isLocalDatabase } from '@/scripts/database/local.mjs';
 import { migrate } from '@/scripts/database/migrate.mjs';
 import { isAlive } from '@/scripts/process/alive.mjs';
 import { ensureDataFolder, migrationsFolder } from '@/scripts/process/places.mjs';

@@ -1,0 +1,17 @@
+/**
+ * Loaded into the app's process by --import. Its standard input is a pipe that only the start script holds: when that script
+ * is gone, however it went, the pipe ends, and the app stops as if it had been asked to.
+ */
+import { isMainThread } from 'node:worker_threads';
+
+const graceMs = 20_000;
+
+if (isMainThread) {
+  process.stdin.once('end', () => {
+    process.kill(process.pid, 'SIGTERM');
+    setTimeout(() => process.exit(1), graceMs).unref();
+  });
+  process.stdin.resume();
+  // The pipe alone must not keep an otherwise finished process running.
+  /** @type {import('node:net').Socket} */ (/** @type {unknown} */ (process.stdin)).unref?.();
+}

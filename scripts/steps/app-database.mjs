@@ -1,0 +1,66 @@
+import { removeCluster, startCluster, stopCluster, serverPid } from '../database/cluster.mjs';
+import { connect } from '../database/connect.mjs';
+import { giveUpLease, takeLease } from '../database/leases.mjs';
+import { migrate } from '../database/migrate.mjs';
+import { readState } from '../database/state.mjs';
+import { isAlive } from '../process/alive.mjs';
+import { onClose } from '../process/closing.mjs';
+import { migrationsFolder } from '../process/places.mjs';
+import { say, step } from '../process/say.mjs';
+
+const watchEveryMs = 2000;
+
+/**
+ * The database that `DATABASE_URL` names or, without it, the embedded one of this data folder, which stops with the last script that uses it.
+ * @param {string} home
+ * @param {{ isThrowAway: boolean }} options a throw-away database is removed at the end
+ * @returns {Promise<string>} the connection string
+ */
+export async function openDatabase(home, { isThrowAway }) {
+  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  takeLease(home);
+  onClose(async () => {
+    if (!giveUpLease(home)) return;
+    await step('Stopping the database', () => (isThrowAway ? removeCluster(home) : stopCluster(home)));
+  });
+  const { url, wasRunning } = await startCluster(home, { isThrowAway });
+  if (wasRunning) say('  The database runs already.');
+  supervise(home, isThrowAway);
+  return url;
+}
+
+/**
+ * Starts the database again when it died; the app's connections come back by themselves.
+ * @param {string} home
+ * @param {boolean} isThrowAway
+ */
+function supervise(home, isThrowAway) {
+  let isStarting = false;
+  const timer = setInterval(() => {
+    const state = readState(home);
+    if (isStarting || !state || isAlive(serverPid(state.directory))) return;
+    isStarting = true;
+    say('The database stopped by itself; it is started again.');
+    void startCluster(home, { isThrowAway })
+      .catch((error) => say(error instanceof Error ? error.message : String(error)))
+      .finally(() => (isStarting = false));
+  }, watchEveryMs);
+  onClose(() => clearInterval(timer));
+}
+
+/**
+ * Brings the database's tables up to date.
+ * @param {string} url
+ * @returns {Promise<boolean>} whether it had none of the migrations' tables before
+ */
+export async function migrateDatabase(url) {
+  const client = await connect(url);
+  try {
+    const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') IS NULL AS is_new");
+    const applied = await migrate(client, migrationsFolder);
+    if (applied.length > 0) say(`  Applied ${applied.length} migration${applied.length === 1 ? '' : 's'} to the database.`);
+    return rows[0].is_new;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,55 @@
+import { closeAll, closeOnSignals } from '../process/closing.mjs';
+import { watchParents } from '../process/parents.mjs';
+import { checkFreeSpace, ensureDataFolder } from '../process/places.mjs';
+import { say } from '../process/say.mjs';
+import { runMain, Trouble } from '../process/trouble.mjs';
+import { clearPort } from './app-record.mjs';
+import { appEnvironment, loadEnvironmentFiles, readPort } from './environment.mjs';
+import { ensurePackages } from './packages.mjs';
+
+const neededMb = 200;
+
+/**
+ * Everything from a fresh clone to a served app, each step only when it is missing.
+ * @param {string[]} args `--dev` serves the sources as they are, `--throw-away` removes the embedded database at the end
+ */
+export async function main(args) {
+  let isServing = false;
+  closeOnSignals(() => (isServing ? 0 : 130));
+  await runMain(async () => {
+    try {
+      const app = await startApp({ isDev: args.includes('--dev'), isThrowAway: args.includes('--throw-away') });
+      isServing = true;
+      throw new Trouble(`The app stopped by itself (${await app.ended}): start it again with the same command.`);
+    } finally {
+      await closeAll();
+    }
+  });
+  process.exit();
+}
+
+/** @param {{ isDev: boolean, isThrowAway: boolean }} options */
+async function startApp({ isDev, isThrowAway }) {
+  loadEnvironmentFiles();
+  const port = readPort();
+  say(isDev ? 'Tallycut for development' : 'Tallycut');
+  const home = ensureDataFolder();
+  checkFreeSpace(home, neededMb);
+  await clearPort(home, port);
+  watchParents(() => void closeAll().then(() => process.exit(0)));
+  await ensurePackages();
+  // The rest needs packages: it can be loaded only now.
+  const [{ migrateDatabase, openDatabase }, { ensurePrismaClient }, builds, { ensurePersonas }, { serveApp }] = await Promise.all([
+    import('./app-database.mjs'), import('./prisma-client.mjs'), import('./app-build.mjs'), import('./personas.mjs'), import('./app-server.mjs'),
+  ]);
+  const databaseUrl = await openDatabase(home, { isThrowAway });
+  const isNewDatabase = await migrateDatabase(databaseUrl);
+  await ensurePrismaClient();
+  const env = appEnvironment({ port, databaseUrl, home });
+  const dist = process.env.TALLYCUT_DIST || builds.defaultDist;
+  await (isDev ? builds.ensureWorkers() : builds.ensureAppBuild(dist));
+  if (env.TALLYCUT_LOCAL === '1') await ensurePersonas({ home, env, version: builds.sourcesFingerprint(), isNewDatabase });
+  const app = await serveApp({ mode: isDev ? 'dev' : 'start', port, home, env });
+  say(`\nTallycut is ready: ${env.NEXTAUTH_URL}\n${env.TALLYCUT_LAB === '1' ? `The scenario lab: ${env.NEXTAUTH_URL}/qa\n` : ''}Ctrl-C stops it.\n`);
+  return app;
+}
