@@ -55,8 +55,10 @@ export function asOwner(owner) {
  * @returns {NodeJS.ProcessEnv}
  */
 function databaseEnvironment() {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('PG') && !name.startsWith('LC_') && name !== 'LANG');
-  return /** @type {NodeJS.ProcessEnv} */ ({ ...Object.fromEntries(kept), LC_ALL: 'C' });
+  const env = { ...process.env };
+  for (const name of Object.keys(env)) if (name.startsWith('PG') || name.startsWith('LC_')) delete env[name];
+  env.LC_ALL = 'C';
+  return env;
 }
 
 /**
