@@ -1,8 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Result } from '@/lib/base/result';
 import type { Command, CommandError } from '@/lib/editor/commands/command';
+import type { PlacementNames } from '@/lib/editor/commands/placement';
 import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
 import type { Step } from '@/lib/editor/history';
+import type { ViewState } from '@/lib/editor/view';
 
 /** What an editor knows of the project and of the person's work on it. Values are replaced, never changed in place. */
 export interface EditorState {
@@ -15,32 +17,26 @@ export interface EditorState {
   /** The steps that undo and redo would take, for menus; null where there is none. */
   readonly nextUndo: Step | null;
   readonly nextRedo: Step | null;
+  /** What paste would insert, as it was when it was copied. */
   readonly clipboard: readonly Clip[];
-  /** Counts the documents that this editor has had: it grows by one with every step, undo and redo. Autosave compares it. */
+  /** Grows by one whenever `document` becomes another one. Autosave compares it. */
   readonly changeCount: number;
 }
 
 /** Kept in a store of its own, because it changes with every frame of playback. */
 export interface PlayheadState {
   readonly ticks: number;
+  /** Grows by one whenever someone puts the playhead somewhere, as playback itself does not. */
+  readonly seekCount: number;
   /** `starting` until the first sound is decoded. */
   readonly motion: 'paused' | 'starting' | 'playing';
-}
-
-/** Kept in a store of its own, because it changes with every frame of scrolling and zooming. */
-export interface ViewState {
-  /** Zoom of the timeline. */
-  readonly pixelsPerSecond: number;
-  /** The tick at the timeline's left edge. */
-  readonly scrollTicks: number;
-  readonly isSnapping: boolean;
 }
 
 /** A change in progress, such as a drag: any number of previews, then one step or none. */
 export interface Gesture {
   /**
    * Shows what `commands` would make of the document as it is without this gesture (previews do not add up). A refusal leaves the last
-   * preview that was accepted.
+   * preview that was accepted. After its end a gesture does nothing more.
    */
   preview(commands: readonly Command[]): Result<void, CommandError>;
   /** Makes the last accepted preview one step. Refused where the document has changed meanwhile so that it no longer fits. */
@@ -49,12 +45,11 @@ export interface Gesture {
   cancel(): void;
 }
 
-export interface Editor {
+export interface Editor extends PlacementNames {
   readonly store: StoreApi<EditorState>;
   readonly playhead: StoreApi<PlayheadState>;
+  /** Kept in a store of its own, because it changes with every frame of scrolling and zooming. */
   readonly view: StoreApi<ViewState>;
-  /** Makes an id that this project does not know yet. */
-  newId(): string;
   /** Runs commands as one step: all of them or none. */
   run(commands: Command | readonly Command[]): Result<void, CommandError>;
   /** Begins a gesture; one that is still open is cancelled. */
@@ -66,7 +61,9 @@ export interface Editor {
   redo(): boolean;
   /** Ids that are no clips are left out. */
   select(clipIds: readonly string[]): void;
-  /** Moves the playhead to the frame boundary nearest to `ticks`, not before 0 and not after the project's end. */
+  /** What paste will insert. */
+  copy(clips: readonly Clip[]): void;
+  /** Moves the playhead to the frame boundary nearest to `ticks`, within the timeline. */
   seek(ticks: number): void;
   /** Puts another document in place of this one and forgets the history, as when the server's version is taken. */
   replaceDocument(document: ProjectDocument): void;

@@ -126,9 +126,9 @@ export type CommandError =
   | { readonly code: 'locked'; readonly trackId: string }
   | { readonly code: 'wrong_track_kind'; readonly clipId: string; readonly trackId: string }
   | { readonly code: 'limit_reached'; readonly limit: 'tracks' | 'clips' }
-  | { readonly code: 'invalid_value'; readonly path: string; readonly message: string }
   | { readonly code: 'too_short'; readonly clipId: string; readonly minTicks: number }
   | { readonly code: 'out_of_clip'; readonly clipId: string; readonly atTicks: number }
   | { readonly code: 'out_of_timeline'; readonly clipId: string }
   | { readonly code: 'out_of_source'; readonly clipId: string }
+  | { readonly code: 'invalid_value'; readonly path: string; readonly message: string }
   | { readonly code: 'overlap'; readonly clipId: string; readonly withClipId: string };

@@ -7,12 +7,18 @@ export interface Change<T> {
   readonly after: T | null;
 }
 
+/** There always is a canvas. */
+export interface CanvasChange {
+  readonly before: Canvas;
+  readonly after: Canvas;
+}
+
 /**
  * What turns one document into another: whole records by id, both ways, in plain JSON. Only what differs is in it, so a diff
  * without entries changes nothing.
  */
 export interface Diff {
-  readonly canvas: { readonly before: Canvas; readonly after: Canvas } | null;
+  readonly canvas: CanvasChange | null;
   readonly tracks: Readonly<Record<string, Change<Track>>>;
   readonly clips: Readonly<Record<string, Change<Clip>>>;
 }
@@ -45,15 +51,17 @@ export function invertDiff(diff: Diff): Diff {
 
 /** ED11: one diff for two in sequence. What the second takes back leaves no trace. */
 export function composeDiffs(first: Diff, second: Diff): Diff {
-  const canvas = { before: (first.canvas ?? second.canvas)?.before, after: (second.canvas ?? first.canvas)?.after };
+  const [earlier, later] = [first.canvas ?? second.canvas, second.canvas ?? first.canvas];
   return {
-    canvas:
-      canvas.before === undefined || canvas.after === undefined || isSameRecord(canvas.before, canvas.after)
-        ? null
-        : { before: canvas.before, after: canvas.after },
+    canvas: earlier === null || later === null ? null : canvasChange(earlier.before, later.after),
     tracks: composeChanges(first.tracks, second.tracks),
     clips: composeChanges(first.clips, second.clips),
   };
+}
+
+/** The change from one canvas to another, or null where they are the same. */
+export function canvasChange(before: Canvas, after: Canvas): CanvasChange | null {
+  return isSameRecord(before, after) ? null : { before, after };
 }
 
 /** The changes that turn `before`'s records into `after`'s, for the ids that a command touched. */

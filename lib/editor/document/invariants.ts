@@ -61,9 +61,9 @@ function violationsOfClip(document: ProjectDocument, clip: Clip): Violation[] {
   if (clip.kind === 'image' && (clip.sourceInTicks !== 0 || clip.sourceDurationTicks !== null)) {
     violations.push({ code: 'picture_with_source', path, sourceInTicks: clip.sourceInTicks });
   }
-  const sourceOutTicks = sourceOutOf(clip);
-  if (clip.sourceDurationTicks !== null && sourceOutTicks > clip.sourceDurationTicks) {
-    violations.push({ code: 'out_of_source', path, sourceOutTicks, sourceDurationTicks: clip.sourceDurationTicks });
+  const usedUpTo = sourceOutTicks(clip);
+  if (clip.sourceDurationTicks !== null && usedUpTo > clip.sourceDurationTicks) {
+    violations.push({ code: 'out_of_source', path, sourceOutTicks: usedUpTo, sourceDurationTicks: clip.sourceDurationTicks });
   }
   return violations;
 }
@@ -80,7 +80,7 @@ function overlaps(document: ProjectDocument): Violation[] {
 }
 
 /** ED7: the first tick of the source after what the clip uses; a part of a tick counts as used only from its half on. */
-function sourceOutOf(clip: Clip): number {
+export function sourceOutTicks(clip: Clip): number {
   return clip.sourceInTicks + Math.round(sourceSpanTicks(clip.durationTicks, clip.speedPercent));
 }
 

@@ -1,0 +1,64 @@
+import { assert, unreachable } from '@/lib/base/assert';
+import type { Result } from '@/lib/base/result';
+import { err, ok } from '@/lib/base/result';
+import type { Command, CommandError } from '@/lib/editor/commands/command';
+import { deleteClips, rippleDelete } from '@/lib/editor/commands/delete-clips';
+import { insertClip } from '@/lib/editor/commands/insert-clip';
+import { moveClips } from '@/lib/editor/commands/move-clips';
+import { rename, setCanvas, setClipProperties, setTransform } from '@/lib/editor/commands/set-properties';
+import { splitClip } from '@/lib/editor/commands/split-clip';
+import { addTrack, moveTrack, removeTrack, updateTrack } from '@/lib/editor/commands/tracks';
+import { trimClip } from '@/lib/editor/commands/trim-clip';
+import type { Diff } from '@/lib/editor/document/diff';
+import { applyDiff, composeDiffs, emptyDiff } from '@/lib/editor/document/diff';
+import type { ProjectDocument } from '@/lib/editor/document/model';
+
+/** EC1, EC2: what a command makes of a valid document, as a diff that leads to another valid document, or why it is refused. */
+export function runCommand(document: ProjectDocument, command: Command): Result<Diff, CommandError> {
+  switch (command.type) {
+    case 'add-track':
+      return addTrack(document, command);
+    case 'remove-track':
+      return removeTrack(document, command);
+    case 'move-track':
+      return moveTrack(document, command);
+    case 'update-track':
+      return updateTrack(document, command);
+    case 'rename':
+      return rename(document, command);
+    case 'insert-clip':
+      return insertClip(document, command);
+    case 'move-clips':
+      return moveClips(document, command);
+    case 'trim-clip':
+      return trimClip(document, command);
+    case 'split-clip':
+      return splitClip(document, command);
+    case 'delete-clips':
+      return deleteClips(document, command);
+    case 'ripple-delete':
+      return rippleDelete(document, command);
+    case 'set-transform':
+      return setTransform(document, command);
+    case 'set-clip-properties':
+      return setClipProperties(document, command);
+    case 'set-canvas':
+      return setCanvas(document, command);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** EC4: commands in sequence, each on what those before it made, as one diff. The first refusal refuses all. */
+export function runCommands(document: ProjectDocument, commands: readonly Command[]): Result<Diff, CommandError> {
+  assert(commands.length > 0, 'a step needs at least one command');
+  let diff = emptyDiff;
+  let current = document;
+  for (const command of commands) {
+    const next = runCommand(current, command);
+    if (!next.ok) return err(next.error);
+    diff = composeDiffs(diff, next.value);
+    current = applyDiff(current, next.value);
+  }
+  return ok(diff);
+}

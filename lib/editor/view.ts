@@ -1,0 +1,47 @@
+import { ticksPerSecond, ticksToSeconds } from '@/lib/editor/document/time';
+
+/** What of the timeline is on screen. */
+export interface ViewState {
+  /** Zoom. */
+  readonly pixelsPerSecond: number;
+  /** The tick at the left edge. */
+  readonly scrollTicks: number;
+  /** How wide the part that shows clips is; 0 until it is measured. */
+  readonly widthPx: number;
+  readonly isSnapping: boolean;
+}
+
+/** From a day on a phone's screen to a single frame as wide as a finger. */
+export const zoomLimits = { minPixelsPerSecond: 0.004, maxPixelsPerSecond: 4_800 } as const;
+
+export const initialView: ViewState = { pixelsPerSecond: 60, scrollTicks: 0, widthPx: 0, isSnapping: true };
+
+export function ticksToPixels(ticks: number, view: Pick<ViewState, 'pixelsPerSecond'>): number {
+  return ticksToSeconds(ticks) * view.pixelsPerSecond;
+}
+
+/** Rounded to the nearest whole tick. */
+export function pixelsToTicks(pixels: number, view: Pick<ViewState, 'pixelsPerSecond'>): number {
+  return Math.round((pixels / view.pixelsPerSecond) * ticksPerSecond);
+}
+
+/** EV1: zooms by `factor` so that `anchorTicks` stays at the pixel where it is. */
+export function zoomAround(view: ViewState, factor: number, anchorTicks: number): ViewState {
+  const { minPixelsPerSecond, maxPixelsPerSecond } = zoomLimits;
+  const pixelsPerSecond = Math.min(maxPixelsPerSecond, Math.max(minPixelsPerSecond, view.pixelsPerSecond * factor));
+  const anchorPx = ticksToPixels(anchorTicks - view.scrollTicks, view);
+  const scrollTicks = Math.max(0, anchorTicks - pixelsToTicks(anchorPx, { pixelsPerSecond }));
+  return { ...view, pixelsPerSecond, scrollTicks };
+}
+
+/** EV2: shows the timeline from its beginning to `endTicks`, with a twentieth of the width left free. Nothing to show or no width: as it was. */
+export function zoomToFit(view: ViewState, endTicks: number): ViewState {
+  if (endTicks === 0 || view.widthPx === 0) return view;
+  const fitting = (view.widthPx * 0.95) / ticksToSeconds(endTicks);
+  return { ...zoomAround({ ...view, scrollTicks: 0 }, fitting / view.pixelsPerSecond, 0), scrollTicks: 0 };
+}
+
+/** Whether any of `[fromTicks, toTicks)` is on screen. */
+export function isOnScreen(view: ViewState, fromTicks: number, toTicks: number): boolean {
+  return toTicks > view.scrollTicks && fromTicks < view.scrollTicks + pixelsToTicks(view.widthPx, view);
+}
