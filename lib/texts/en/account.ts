@@ -1,0 +1,29 @@
+import { formatCount } from '@/lib/texts/format';
+
+/** The frame around every signed-in page: header, account menu, theme. */
+export const accountTexts = {
+  toasts: 'Notices',
+  nav: {
+    label: 'Main',
+    projects: 'Projects',
+    credits: 'Credits',
+    activity: 'Activity',
+    store: 'Store',
+    open: 'Open menu',
+    close: 'Close menu',
+    title: 'Menu',
+  },
+  balance: {
+    link: (total: number) => `Balance: ${formatCount(total, 'credit', 'credits')}`,
+    held: (held: number) => `${formatCount(held, 'more is', 'more are')} held by what is running now`,
+  },
+  offline: 'Offline',
+  offlineHint: 'The server cannot be reached. What you see may be out of date; it catches up by itself.',
+  menu: {
+    open: (name: string) => `Account of ${name}`,
+    settings: 'Settings',
+    help: 'How credits work',
+    signOut: 'Sign out',
+  },
+  theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
+} as const;

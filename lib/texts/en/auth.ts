@@ -1,0 +1,51 @@
+import { limits } from '@/lib/base/limits';
+
+export const authTexts = {
+  signIn: {
+    documentTitle: 'Sign in',
+    title: 'Sign in',
+    submit: 'Sign in',
+    noAccount: 'New here?',
+    toSignUp: 'Create an account',
+    wrongPair: 'This e-mail and password do not belong together. Check both and try again.',
+    tooMany: (wait: string) => `Too many attempts. Try again in ${wait}.`,
+    failed: 'Signing in did not work. Try again in a moment.',
+    oauthFailed: 'The other site did not sign you in. Try again, or use your e-mail and password.',
+  },
+  signUp: {
+    documentTitle: 'Create an account',
+    title: 'Create an account',
+    gift: 'You start with 50 credits, valid for 30 days. No card is asked for.',
+    submit: 'Create account',
+    hasAccount: 'Have an account?',
+    toSignIn: 'Sign in',
+    emailTaken: 'There is an account with this e-mail already. Sign in, or use another e-mail.',
+    createdButSignedOut: 'Your account is there. Sign in with the password that you just chose.',
+  },
+  name: 'Name',
+  email: 'E-mail',
+  password: 'Password',
+  passwordHint: `At least ${limits.passwordMinCharacters} characters. A sentence is fine.`,
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  problems: {
+    nameMissing: 'Type the name that you want to be called by.',
+    nameTooLong: `Use at most ${limits.nameCharacters} characters.`,
+    emailMissing: 'Type your e-mail address.',
+    emailMalformed: 'This does not look like an e-mail address. It needs a name, an @ and a domain.',
+    passwordMissing: 'Type your password.',
+    passwordTooShort: `Use at least ${limits.passwordMinCharacters} characters.`,
+    passwordTooLong: `Use at most ${limits.passwordMaxCharacters} characters.`,
+  },
+  or: 'or',
+  oauth: { github: 'Continue with GitHub', google: 'Continue with Google' },
+  personas: {
+    title: 'Walk in as someone',
+    description: 'Sample accounts of this machine. One click, no password.',
+    working: (title: string) => `Signing in as ${title}`,
+  },
+  aside: {
+    title: 'Four strokes and a cut make five.',
+    body: 'People have counted like this for as long as they have counted. Tallycut counts your credits the same way: one stroke for each, in plain sight.',
+  },
+} as const;

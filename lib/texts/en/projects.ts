@@ -1,0 +1,36 @@
+import { limits } from '@/lib/base/limits';
+import { formatCount } from '@/lib/texts/format';
+
+export const projectsTexts = {
+  documentTitle: 'Projects',
+  title: 'Projects',
+  count: (count: number) => formatCount(count, 'project', 'projects'),
+  create: 'New project',
+  untitled: 'Untitled',
+  list: 'Your projects',
+  loading: 'Loading your projects',
+  search: 'Search projects',
+  noMatch: {
+    title: 'No project has this name',
+    description: (query: string) => `Nothing here contains “${query}”.`,
+    clear: 'Show all projects',
+  },
+  empty: {
+    title: 'Start with an empty timeline',
+    description: 'Bring pictures, video and sound, or have an image made. Everything you do is saved as you go.',
+  },
+  open: (name: string) => `Open ${name}`,
+  menu: (name: string) => `Actions for ${name}`,
+  rename: 'Rename',
+  renameField: (name: string) => `New name for ${name}`,
+  nameTooLong: `Use at most ${limits.nameCharacters} characters.`,
+  duplicate: 'Duplicate',
+  duplicated: (name: string) => `“${name}” is duplicated`,
+  delete: 'Delete',
+  deleted: (name: string) => `“${name}” is deleted`,
+  restored: (name: string) => `“${name}” is back`,
+  undo: 'Undo',
+  edited: (ago: string | null) => (ago === null ? 'Edited just now' : `Edited ${ago}`),
+  clips: (count: number) => formatCount(count, 'clip', 'clips'),
+  length: (length: string) => `Length ${length}`,
+} as const;

@@ -1,0 +1,30 @@
+export const settingsTexts = {
+  documentTitle: 'Settings',
+  title: 'Settings',
+  profile: {
+    title: 'Name',
+    description: 'How the app addresses you. Nobody else sees it.',
+    save: 'Save name',
+    saved: 'Your name is saved',
+  },
+  email: 'E-mail',
+  password: {
+    title: 'Password',
+    description: 'Changing it signs you out on every other device.',
+    current: 'Current password',
+    next: 'New password',
+    save: 'Change password',
+    saved: 'Your password is changed',
+    wrong: 'This is not your current password.',
+  },
+  theme: { title: 'Theme', description: 'The editor stays dark in each of them, so that pictures are judged on grey.' },
+  sessions: {
+    title: 'Sign out everywhere',
+    description: 'Ends every session of this account, on this device too. Use it when a device is lost.',
+    action: 'Sign out everywhere',
+    confirmTitle: 'Sign out on every device?',
+    confirmDescription: 'You will have to sign in again here as well. What is running goes on.',
+    confirm: 'Sign out everywhere',
+    cancel: 'Stay signed in',
+  },
+} as const;
