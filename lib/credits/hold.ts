@@ -9,9 +9,6 @@ import { dueExpiries } from '@/lib/credits/expire';
 import { assertCommand, assertDecision } from '@/lib/credits/invariants';
 import type { AccountFacts, Allocation, BurnPolicy, CreditError, Decision, GrantState, Hold } from '@/lib/credits/model';
 
-/** H6: a hold older than this (ms, by the system's clock, not the account's: C1) is timed out by the system. */
-export const holdTimeoutMs = 15 * 60 * 1000;
-
 export interface HoldRequest {
   readonly holdId: string;
   readonly requestId: string;

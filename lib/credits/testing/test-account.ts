@@ -1,0 +1,137 @@
+import { assert } from '@/lib/base/assert';
+import { ok } from '@/lib/base/result';
+import type { Result } from '@/lib/base/result';
+import { applyEntries } from '@/lib/credits/apply';
+import { spendable } from '@/lib/credits/balance';
+import { genesisHead, sealEntries } from '@/lib/credits/chain';
+import type { Sha256 } from '@/lib/credits/chain';
+import { endHold } from '@/lib/credits/end-hold';
+import type { HoldEnd } from '@/lib/credits/end-hold';
+import { expireDue } from '@/lib/credits/expire';
+import { placeHold } from '@/lib/credits/hold';
+import type { HoldRequest } from '@/lib/credits/hold';
+import { issueGrant } from '@/lib/credits/issue-grant';
+import type { AccountFacts, CreditError, CreditType, Decision, EntryDraft, Grant, GrantState, Hold, HoldEndCause, LedgerEntry } from '@/lib/credits/model';
+import { revokeGrant } from '@/lib/credits/revoke';
+import type { Revocation } from '@/lib/credits/revoke';
+
+export type Decided = Result<Decision, CreditError>;
+
+/** 2026-03-05T00:00:00Z. */
+export const testStartAt = 1_772_668_800_000;
+export const hourMs = 3_600_000;
+export const dayMs = 24 * hourMs;
+
+/** What a command names beside the grants that have something left or held. */
+interface Named {
+  readonly holdId?: string;
+  readonly requestId?: string;
+  readonly grantId?: string;
+  readonly sourceRef?: string;
+}
+
+/**
+ * An account as a person or a system uses it: it remembers what was decided and goes on from there. Each command is decided twice, on
+ * everything and on the least that `AccountFacts` asks for, and both must say the same.
+ */
+export class TestAccount {
+  facts: AccountFacts = { accountId: 'account', grants: [], holds: [] };
+  now = testStartAt;
+  readonly drafts: EntryDraft[] = [];
+  private readonly used = new Map<string, number>();
+
+  /** `g1`, `g2`, … or `h1`, `h2`, …: ids that have not been used in this account. */
+  nextId(prefix: string): string {
+    const number = (this.used.get(prefix) ?? 0) + 1;
+    this.used.set(prefix, number);
+    return `${prefix}${number}`;
+  }
+
+  /** A grant that is not issued yet: purchased credits, valid from now on without end. */
+  grantOf(type: CreditType, amount: number, fields: Partial<Grant> = {}): Grant {
+    const id = fields.id ?? this.nextId('g');
+    const { facts, now } = this;
+    return { id, accountId: facts.accountId, type, amount, validFrom: now, validUntil: null, createdAt: now, sourceRef: `pay:${id}`, isGrace: false, ...fields };
+  }
+
+  issue(grant: Grant): Decided {
+    return this.decide((facts) => issueGrant(facts, { grant }, this.now), { sourceRef: grant.sourceRef });
+  }
+
+  /** Issues a grant that is known to be right, and returns its id. */
+  give(type: CreditType, amount: number, fields: Partial<Grant> = {}): string {
+    const grant = this.grantOf(type, amount, fields);
+    assert(this.issue(grant).ok, `grant ${grant.id} is issued`);
+    return grant.id;
+  }
+
+  place(request: HoldRequest): Decided {
+    return this.decide((facts) => placeHold(facts, request, this.now), { requestId: request.requestId });
+  }
+
+  /** Places a hold that is known to be right, and returns it. */
+  hold(amount: number, fields: Partial<HoldRequest> = {}): Hold {
+    const holdId = fields.holdId ?? this.nextId('h');
+    const placed = this.place({ holdId, requestId: `request-${holdId}`, amount, policy: 'type-order', confirmedPrice: amount, ...fields });
+    assert(placed.ok && placed.value.hold !== null, `hold ${holdId} is placed`);
+    return placed.value.hold;
+  }
+
+  endWith(end: HoldEnd): Decided {
+    return this.decide((facts) => endHold(facts, end, this.now), { holdId: end.holdId });
+  }
+
+  end(hold: Hold, cause: HoldEndCause, capture = 0): Decided {
+    return this.endWith({ holdId: hold.id, capture, cause, newGrantIds: hold.allocations.map((_, index) => `${hold.id}-grace${index + 1}`) });
+  }
+
+  revoke(revocation: Revocation): Decided {
+    return this.decide((facts) => revokeGrant(facts, revocation, this.now), { grantId: revocation.grantId });
+  }
+
+  expire(): Decided {
+    return this.decide((facts) => ok(expireDue(facts, this.now)), {});
+  }
+
+  wait(durationMs: number): void {
+    this.now += durationMs;
+  }
+
+  get balance(): number {
+    return spendable(this.facts.grants, this.now).total;
+  }
+
+  stateOf(grantId: string): GrantState {
+    const state = this.facts.grants.find(({ grant }) => grant.id === grantId);
+    assert(state !== undefined, `there is a grant ${grantId}`);
+    return state;
+  }
+
+  get grants(): Grant[] {
+    return this.facts.grants.map(({ grant }) => grant);
+  }
+
+  /** The ledger of everything that was decided. */
+  sealed(sha256: Sha256): LedgerEntry[] {
+    return sealEntries(this.facts.accountId, this.drafts, genesisHead, sha256);
+  }
+
+  private decide(command: (facts: AccountFacts) => Decided, named: Named): Decided {
+    const decided = command(leastFacts(this.facts, named));
+    const onAllFacts = command(this.facts);
+    assert(JSON.stringify(decided) === JSON.stringify(onAllFacts), 'facts about exhausted grants change no decision');
+    if (!decided.ok) return decided;
+    this.facts = applyEntries(this.facts, decided.value);
+    this.drafts.push(...decided.value.entries);
+    return decided;
+  }
+}
+
+/** What `AccountFacts` promises, and no more. */
+function leastFacts({ accountId, grants, holds }: AccountFacts, named: Named): AccountFacts {
+  return {
+    accountId,
+    grants: grants.filter(({ grant, left, held }) => left > 0 || held > 0 || grant.id === named.grantId || grant.sourceRef === named.sourceRef),
+    holds: holds.filter(({ id, requestId }) => id === named.holdId || requestId === named.requestId),
+  };
+}
