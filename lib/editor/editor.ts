@@ -4,7 +4,7 @@ import { ok } from '@/lib/base/result';
 import type { Command, CommandError } from '@/lib/editor/commands/command';
 import type { PlacementNames } from '@/lib/editor/commands/placement';
 import { runCommands } from '@/lib/editor/commands/run-command';
-import { applyDiff } from '@/lib/editor/document/diff';
+import { applyDiff, emptyDiff } from '@/lib/editor/document/diff';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { ProjectDocument } from '@/lib/editor/document/model';
 import { findClip } from '@/lib/editor/document/read';
@@ -34,12 +34,21 @@ export function createEditor(options: EditorOptions): Editor {
   const playhead = createStore<PlayheadState>(() => ({ ticks: 0, seekCount: 0, motion: 'paused' }));
   const view = createStore<ViewState>(() => initialView);
   let history: History = emptyHistory;
-  let openGesture: Gesture | null = null;
+  /** The open gesture and the commands of its last accepted preview. */
+  let open: { readonly gesture: Gesture; readonly commands: readonly Command[] } | null = null;
+
+  /** What the open gesture makes of a document; null where there is none or it does not fit. */
+  const previewOn = (document: ProjectDocument): ProjectDocument | null => {
+    if (open === null || open.commands.length === 0) return null;
+    const diff = runCommands(document, open.commands);
+    return diff.ok ? applyDiff(document, diff.value) : null;
+  };
 
   const show = (next: { readonly history: History; readonly document: ProjectDocument }): void => {
     history = next.history;
     store.setState((state) => ({
       document: next.document,
+      preview: previewOn(next.document),
       selectedClipIds: existingClips(next.document, state.selectedClipIds),
       nextUndo: undoableStep(history),
       nextRedo: redoableStep(history),
@@ -60,42 +69,38 @@ export function createEditor(options: EditorOptions): Editor {
   };
 
   const cancelGesture = (): boolean => {
-    const wasOpen = openGesture !== null;
-    openGesture?.cancel();
+    const wasOpen = open !== null;
+    open = null;
+    store.setState({ preview: null });
     return wasOpen;
   };
 
   const beginGesture = (): Gesture => {
     cancelGesture();
-    let accepted: readonly Command[] = [];
-    const isOpen = (): boolean => openGesture === gesture;
-    const end = (): void => {
-      openGesture = null;
-      store.setState({ preview: null });
-    };
     const gesture: Gesture = {
       preview(commands) {
-        if (!isOpen()) return ok(undefined);
+        if (open?.gesture !== gesture) return ok(undefined);
         const { document } = store.getState();
-        if (commands.length > 0) {
-          const diff = runCommands(document, commands);
-          if (!diff.ok) return diff;
-          store.setState({ preview: applyDiff(document, diff.value) });
-        } else store.setState({ preview: null });
-        accepted = commands;
+        const diff = commands.length === 0 ? ok(emptyDiff) : runCommands(document, commands);
+        if (!diff.ok) return diff;
+        open = { gesture, commands };
+        store.setState({ preview: applyDiff(document, diff.value) });
         return ok(undefined);
       },
       commit() {
-        if (!isOpen()) return ok(undefined);
-        const outcome = run(accepted);
-        end();
+        if (open?.gesture !== gesture) return ok(undefined);
+        const { commands } = open;
+        open = null;
+        const outcome = run(commands);
+        // A step has replaced the preview already, together with the document; without one it goes now.
+        if (store.getState().preview !== null) store.setState({ preview: null });
         return outcome;
       },
       cancel() {
-        if (isOpen()) end();
+        if (open?.gesture === gesture) cancelGesture();
       },
     };
-    openGesture = gesture;
+    open = { gesture, commands: [] };
     return gesture;
   };
 

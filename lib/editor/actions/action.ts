@@ -14,9 +14,10 @@ export interface ActionContext {
  * Something that a person can do in the editor. Buttons, keys, menus, the command palette and the help sheet are all made from it.
  */
 export interface EditorAction {
+  /** Also the key of its label in the texts, unless `label` says otherwise. */
   readonly name: ActionName;
-  /** The key of its label in the texts; most actions are called the same whatever the state is. */
-  label(context: ActionContext): ActionLabel;
+  /** For actions whose label depends on the state. */
+  readonly label?: (context: ActionContext) => ActionLabel;
   /** In the notation of `parseShortcut`; the first is the one that menus show. */
   readonly shortcuts: readonly string[];
   isEnabled(context: ActionContext): boolean;
@@ -24,7 +25,8 @@ export interface EditorAction {
   run(context: ActionContext): Result<void, CommandError>;
 }
 
-export type ActionLabel = Exclude<ActionName, 'play-pause' | 'toggle-snapping'> | 'play' | 'pause' | 'snapping-on' | 'snapping-off';
+/** The keys of the texts that actions are called by. */
+export type ActionLabel = ActionName | 'play' | 'pause' | 'turn-snapping-on' | 'turn-snapping-off';
 
 export type ActionName =
   | 'play-pause'
@@ -56,3 +58,8 @@ export type ActionName =
   | 'zoom-to-fit'
   | 'toggle-snapping'
   | 'help';
+
+/** What an action is called now. */
+export function actionLabel(action: EditorAction, context: ActionContext): ActionLabel {
+  return action.label?.(context) ?? action.name;
+}

@@ -5,28 +5,25 @@ import type { Command, CommandError } from '@/lib/editor/commands/command';
 import { placeCopies } from '@/lib/editor/commands/placement';
 import { planMove } from '@/lib/editor/commands/plan-move';
 import type { Clip } from '@/lib/editor/document/model';
-import { clipEndTicks, findClip, findTrack } from '@/lib/editor/document/read';
+import { clipAt, clipEndTicks, findClip, tracksBottomUp } from '@/lib/editor/document/read';
 import { ticksPerFrame } from '@/lib/editor/document/time';
 import type { Editor } from '@/lib/editor/editor-model';
 
 export const editingActions: readonly EditorAction[] = [
   {
     name: 'undo',
-    label: () => 'undo',
     shortcuts: ['mod+z'],
     isEnabled: ({ editor }) => editor.store.getState().nextUndo !== null,
     run: ({ editor }) => done(editor.undo()),
   },
   {
     name: 'redo',
-    label: () => 'redo',
     shortcuts: ['mod+shift+z', 'mod+y'],
     isEnabled: ({ editor }) => editor.store.getState().nextRedo !== null,
     run: ({ editor }) => done(editor.redo()),
   },
   {
     name: 'split',
-    label: () => 'split',
     shortcuts: ['s', 'mod+b'],
     isEnabled: ({ editor }) => clipsToCut(editor).length > 0,
     run: ({ editor }) =>
@@ -42,28 +39,24 @@ export const editingActions: readonly EditorAction[] = [
   moveAction('move-down', 'mod+arrowdown', () => ({ deltaTicks: 0, tracksUp: -1 })),
   {
     name: 'delete',
-    label: () => 'delete',
     shortcuts: ['delete', 'backspace'],
     isEnabled: hasSelection,
     run: ({ editor }) => editor.run({ type: 'delete-clips', clipIds: selectedIds(editor) }),
   },
   {
     name: 'ripple-delete',
-    label: () => 'ripple-delete',
     shortcuts: ['shift+delete', 'shift+backspace'],
     isEnabled: hasSelection,
     run: ({ editor }) => editor.run({ type: 'ripple-delete', clipIds: selectedIds(editor) }),
   },
   {
     name: 'copy',
-    label: () => 'copy',
     shortcuts: ['mod+c'],
     isEnabled: hasSelection,
     run: ({ editor }) => done(editor.copy(selectedClips(editor))),
   },
   {
     name: 'cut',
-    label: () => 'cut',
     shortcuts: ['mod+x'],
     isEnabled: hasSelection,
     run: ({ editor }) => {
@@ -75,28 +68,24 @@ export const editingActions: readonly EditorAction[] = [
   },
   {
     name: 'paste',
-    label: () => 'paste',
     shortcuts: ['mod+v'],
     isEnabled: ({ editor }) => editor.store.getState().clipboard.length > 0,
     run: ({ editor }) => insertCopies(editor, editor.store.getState().clipboard, playheadOf(editor)),
   },
   {
     name: 'duplicate',
-    label: () => 'duplicate',
     shortcuts: ['mod+d'],
     isEnabled: hasSelection,
     run: ({ editor }) => insertCopies(editor, selectedClips(editor), Math.max(...selectedClips(editor).map(clipEndTicks))),
   },
   {
     name: 'select-all',
-    label: () => 'select-all',
     shortcuts: ['mod+a'],
     isEnabled: ({ editor }) => Object.keys(editor.store.getState().document.clips).length > 0,
     run: ({ editor }) => done(editor.select(Object.keys(editor.store.getState().document.clips))),
   },
   {
     name: 'deselect',
-    label: () => 'deselect',
     shortcuts: ['escape'],
     // EK4: Escape leaves what is going on first and the selection second.
     isEnabled: (context) => hasSelection(context) || context.editor.store.getState().preview !== null,
@@ -108,9 +97,10 @@ export const editingActions: readonly EditorAction[] = [
 function clipsToCut(editor: Editor): readonly Clip[] {
   const { document, selectedClipIds } = editor.store.getState();
   const ticks = playheadOf(editor);
-  const cuttable = Object.values(document.clips).filter(
-    (clip) => clip.startTicks < ticks && ticks < clipEndTicks(clip) && findTrack(document, clip.trackId)?.locked === false,
-  );
+  const cuttable = tracksBottomUp(document)
+    .filter((track) => !track.locked)
+    .flatMap((track) => clipAt(document, track.id, ticks) ?? [])
+    .filter((clip) => clip.startTicks < ticks);
   const selected = cuttable.filter((clip) => selectedClipIds.includes(clip.id));
   return selected.length > 0 ? selected : cuttable;
 }
@@ -118,7 +108,6 @@ function clipsToCut(editor: Editor): readonly Clip[] {
 function trimAction(name: 'trim-start' | 'trim-end', shortcut: string, edge: 'start' | 'end'): EditorAction {
   return {
     name,
-    label: () => name,
     shortcuts: [shortcut],
     isEnabled: ({ editor }) => clipsToCut(editor).length > 0,
     run: ({ editor }) =>
@@ -133,7 +122,6 @@ function moveAction(
 ): EditorAction {
   return {
     name,
-    label: () => name,
     shortcuts: [shortcut],
     isEnabled: hasSelection,
     run: ({ editor }) => {

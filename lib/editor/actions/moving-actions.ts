@@ -27,21 +27,19 @@ export const movingActions: readonly EditorAction[] = [
   zoomAction('zoom-out', ['mod+-'], 1 / zoomFactor),
   {
     name: 'zoom-to-fit',
-    label: () => 'zoom-to-fit',
     shortcuts: ['shift+z'],
     isEnabled: ({ editor }) => endOf(editor) > 0,
     run: effect(({ editor }) => editor.view.setState((view) => zoomToFit(view, endOf(editor)))),
   },
   {
     name: 'toggle-snapping',
-    label: ({ editor }) => (editor.view.getState().isSnapping ? 'snapping-off' : 'snapping-on'),
+    label: ({ editor }) => (editor.view.getState().isSnapping ? 'turn-snapping-off' : 'turn-snapping-on'),
     shortcuts: ['n'],
     isEnabled: () => true,
     run: effect(({ editor }) => editor.view.setState((view) => ({ isSnapping: !view.isSnapping }))),
   },
   {
     name: 'help',
-    label: () => 'help',
     shortcuts: ['?'],
     isEnabled: () => true,
     run: effect((context) => context.showHelp()),
@@ -55,7 +53,6 @@ function seekAction(
 ): EditorAction {
   return {
     name,
-    label: () => name,
     shortcuts: [shortcut],
     isEnabled: () => true,
     run: effect(({ editor }) => editor.seek(target(editor, editor.playhead.getState().ticks))),
@@ -66,7 +63,6 @@ function seekAction(
 function zoomAction(name: 'zoom-in' | 'zoom-out', shortcuts: readonly string[], factor: number): EditorAction {
   return {
     name,
-    label: () => name,
     shortcuts,
     isEnabled: () => true,
     run: effect(({ editor }) =>

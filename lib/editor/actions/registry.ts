@@ -1,5 +1,5 @@
-import type { ActionName, EditorAction } from '@/lib/editor/actions/action';
 import { assert } from '@/lib/base/assert';
+import type { ActionName, EditorAction } from '@/lib/editor/actions/action';
 import { editingActions } from '@/lib/editor/actions/editing-actions';
 import { movingActions } from '@/lib/editor/actions/moving-actions';
 
