@@ -17,7 +17,7 @@ const historyTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
  * @param {string} folder such as prisma/migrations
  * @returns {Promise<string[]>} the names of those that were applied
  */
-export async function migrate(client, folder) {
+export async function applyMigrations(client, folder) {
   const migrations = readMigrations(folder);
   await client.query('SELECT pg_advisory_lock($1)', [prismaLock]);
   try {
@@ -39,7 +39,7 @@ export async function migrate(client, folder) {
  * @param {string} folder
  * @returns {Migration[]} by name, which begins with its instant
  */
-export function readMigrations(folder) {
+function readMigrations(folder) {
   const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'migration.sql'))).sort();
   return names.map((name) => {
     const bytes = readFileSync(join(folder, name, 'migration.sql'));

@@ -31,7 +31,7 @@ CREATE TABLE oauth_accounts (
 CREATE TABLE rate_limits (
   key varchar(255) PRIMARY KEY,
   points integer NOT NULL DEFAULT 0,
-  expire bigint
+  expire timestamptz(3)
 );
 
 CREATE TABLE lab_settings (

@@ -58,6 +58,7 @@ CREATE TABLE holds (
 -- I1
 CREATE UNIQUE INDEX holds_account_id_request_id_key ON holds (account_id, request_id);
 CREATE INDEX holds_open_idx ON holds (deadline_at) WHERE cause IS NULL;
+CREATE INDEX holds_account_open_idx ON holds (account_id) WHERE cause IS NULL;
 
 CREATE TABLE ledger_entries (
   account_id text NOT NULL REFERENCES credit_accounts (user_id) ON DELETE RESTRICT ON UPDATE RESTRICT,

@@ -1,0 +1,29 @@
+'use server';
+
+import { z } from 'zod';
+import { maxAmount } from '@/lib/credits/model';
+import { surfaces } from '@/lib/base/surface';
+import { defineAction } from '@/lib/server/action';
+import * as cancelling from '@/lib/server/generations/cancel-generation';
+import * as starting from '@/lib/server/generations/start-generation';
+import { imageInputSchema } from '@/lib/tools/generate-image';
+
+export const startGeneration = defineAction({
+  name: 'startGeneration',
+  limit: 'generate',
+  input: z.object({
+    tool: z.literal('generate-image'),
+    input: imageInputSchema,
+    projectId: z.uuid(),
+    surface: z.enum(surfaces),
+    requestId: z.string().min(8).max(100),
+    confirmedPrice: z.number().int().min(0).max(maxAmount),
+  }),
+  run: ({ user, input }) => starting.startGeneration({ userId: user.id, ...input }),
+});
+
+export const cancelGeneration = defineAction({
+  name: 'cancelGeneration',
+  input: z.object({ generationId: z.uuid() }),
+  run: ({ user, input }) => cancelling.cancelGeneration(user.id, input.generationId),
+});

@@ -1,0 +1,27 @@
+'use server';
+
+import { z } from 'zod';
+import { limits } from '@/lib/base/limits';
+import { defineAction } from '@/lib/server/action';
+import * as projects from '@/lib/server/projects/write-projects';
+
+const id = z.object({ id: z.uuid() });
+const projectName = z.string().trim().min(1, 'Enter a name.').max(limits.nameCharacters, `Use at most ${limits.nameCharacters} characters.`);
+
+export const createProject = defineAction({
+  name: 'createProject',
+  input: z.object({ name: projectName.optional() }),
+  run: ({ user, input }) => projects.createProject(user.id, input.name ?? 'Untitled project'),
+});
+
+export const renameProject = defineAction({
+  name: 'renameProject',
+  input: id.extend({ name: projectName }),
+  run: ({ user, input }) => projects.renameProject(user.id, input.id, input.name),
+});
+
+export const duplicateProject = defineAction({ name: 'duplicateProject', input: id, run: ({ user, input }) => projects.duplicateProject(user.id, input.id) });
+
+export const deleteProject = defineAction({ name: 'deleteProject', input: id, run: ({ user, input }) => projects.deleteProject(user.id, input.id) });
+
+export const restoreProject = defineAction({ name: 'restoreProject', input: id, run: ({ user, input }) => projects.restoreProject(user.id, input.id) });

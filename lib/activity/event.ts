@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** A1: what a row of the activity log tells of. */
+export const activityKinds = ['generation', 'grant', 'lapse', 'revoke', 'declined'] as const;
+export type ActivityKind = (typeof activityKinds)[number];
+
+export const activityStatuses = ['held', 'used', 'partly-used', 'returned', 'granted', 'lapsed', 'revoked', 'declined'] as const;
+export type ActivityStatus = (typeof activityStatuses)[number];
+
+const wholeAmount = z.number().int().min(0).max(1_000_000_000);
+
+/** What the sentence of a row needs beside the row's own columns; stored with it and read back through this schema. */
+export const activityDetailSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('generation'),
+    price: wholeAmount,
+    outputCount: wholeAmount,
+    outputsReady: wholeAmount,
+    returned: wholeAmount,
+    failure: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('grant'),
+    /** The part of the source reference before the first colon, such as `purchase`, `period`, `award`, `grace` or `lab`. */
+    source: z.string(),
+    /** The second part, such as the award's name; empty where there is none. */
+    item: z.string(),
+    validUntil: z.number().nullable(),
+  }),
+  z.object({ kind: z.literal('lapse') }),
+  z.object({ kind: z.literal('revoke') }),
+  z.object({ kind: z.literal('declined'), reason: z.literal('insufficient_credits'), required: wholeAmount, available: z.number(), shortBy: wholeAmount }),
+  z.object({ kind: z.literal('declined'), reason: z.literal('price_rose'), confirmed: wholeAmount, price: wholeAmount }),
+]);
+export type ActivityDetail = z.output<typeof activityDetailSchema>;

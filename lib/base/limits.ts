@@ -1,0 +1,20 @@
+/** The bounds of the product in one place. What is refused for passing one is told which and how much. */
+export const limits = {
+  nameCharacters: 120,
+  emailCharacters: 254,
+  passwordMinCharacters: 10,
+  passwordMaxCharacters: 200,
+  projectsPerAccount: 1_000,
+  assetsPerProject: 5_000,
+  documentBytes: 8 * 1024 * 1024,
+  uploadBytes: 2 * 1024 * 1024 * 1024,
+  imagePixels: 100_000_000,
+  thumbnailBytes: 512 * 1024,
+  generatedImageBytes: 32 * 1024 * 1024,
+  openGenerationsPerAccount: 200,
+  activityPageRows: 50,
+  /** H6 */
+  holdMinutes: 15,
+  /** H5 */
+  graceHours: 72,
+} as const;

@@ -1,0 +1,57 @@
+import 'server-only';
+import type { Asset, Generation } from '@/generated/prisma/client';
+import { assetKinds, generationFailures, type AssetView } from '@/lib/editor/media/asset-view';
+import { db } from '@/lib/server/db';
+
+type AssetWithGeneration = Asset & { readonly generation: Generation | null };
+
+/** An asset as its owner's browser receives it. */
+export function assetView(asset: AssetWithGeneration): AssetView {
+  const ready = asset.status === 'ready';
+  return {
+    id: asset.id,
+    kind: assetKinds.find((kind) => kind === asset.kind) ?? 'image',
+    status: ready ? 'ready' : asset.status === 'failed' ? 'failed' : 'pending',
+    name: asset.name,
+    mime: asset.mime,
+    sizeBytes: asset.sizeBytes === null ? null : Number(asset.sizeBytes),
+    widthPx: asset.widthPx,
+    heightPx: asset.heightPx,
+    durationMs: asset.durationMs,
+    url: ready ? `/api/media/${asset.id}` : null,
+    thumbnailUrl: ready && asset.thumbnailKey !== null ? `/api/media/${asset.id}?variant=thumbnail` : null,
+    hasSound: asset.hasSound,
+    origin: asset.generation === null ? 'upload' : 'generation',
+    generation: asset.generation === null ? null : generationFacts(asset.generation),
+    createdAt: asset.createdAt.getTime(),
+  };
+}
+
+function generationFacts(generation: Generation): NonNullable<AssetView['generation']> {
+  const { prompt } = generation.input as { prompt?: unknown };
+  return {
+    id: generation.id,
+    tool: generation.tool,
+    prompt: typeof prompt === 'string' ? prompt : '',
+    cost: generation.price / generation.outputCount,
+    status: generation.status,
+    failure: generationFailures.find((failure) => failure === generation.failure) ?? null,
+    progress: generation.outputsReady / generation.outputCount,
+  };
+}
+
+/** All assets of a project that are not deleted, newest first. The caller has checked whose project it is. */
+export async function assetsOfProject(projectId: string): Promise<AssetView[]> {
+  const assets = await db().asset.findMany({
+    where: { projectId, deletedAt: null },
+    include: { generation: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+  });
+  return assets.map(assetView);
+}
+
+/** The outputs of a generation in their order. */
+export async function assetsOfGeneration(generationId: string): Promise<AssetView[]> {
+  const assets = await db().asset.findMany({ where: { generationId }, include: { generation: true }, orderBy: { outputIndex: 'asc' } });
+  return assets.map(assetView);
+}

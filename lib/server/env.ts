@@ -1,0 +1,64 @@
+import 'server-only';
+import path from 'node:path';
+import { z } from 'zod';
+import { burnPolicies } from '@/lib/credits/model';
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .optional()
+  .transform((value) => value === '1' || value === 'true');
+const optionalText = z
+  .string()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+const wholeNumber = (fallback: number, min: number, max: number) =>
+  z.coerce.number().int().min(min).max(max).default(fallback);
+
+/** Every variable that the server reads; `.env.example` explains them. */
+const envSchema = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
+  DATABASE_POOL: wholeNumber(12, 2, 200),
+  TALLYCUT_DATA: z
+    .string()
+    .default('.tallycut')
+    .transform((folder) => path.resolve(/* turbopackIgnore: true */ process.cwd(), folder)),
+  TALLYCUT_LOCAL: flag,
+  TALLYCUT_LAB: flag,
+  NEXTAUTH_URL: z.url().default('http://localhost:3000'),
+  NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  GITHUB_ID: optionalText,
+  GITHUB_SECRET: optionalText,
+  GOOGLE_ID: optionalText,
+  GOOGLE_SECRET: optionalText,
+  BURN_POLICY: z.enum(burnPolicies).default('type-order'),
+  IMAGE_PROVIDER: z.enum(['local', 'openai', 'openai-compatible']).default('local'),
+  IMAGE_API_KEY: optionalText,
+  IMAGE_BASE_URL: optionalText,
+  IMAGE_MODEL: z.string().default('gpt-image-1'),
+  IMAGE_TIMEOUT_MS: wholeNumber(120_000, 100, 600_000),
+  JOB_CONCURRENCY: wholeNumber(4, 1, 64),
+  RATE_LIMITS: z.enum(['on', 'off']).default('on'),
+  TRUSTED_PROXY: flag,
+  SUPPORT_ADDRESS: z.string().default('support@tallycut.example'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Env = z.output<typeof envSchema>;
+
+let cached: Env | undefined;
+
+/**
+ * The server's configuration, read once.
+ * @throws with one sentence per wrong variable; the start script shows them.
+ */
+export function env(): Env {
+  if (cached === undefined) {
+    const parsed = envSchema.safeParse(process.env);
+    if (!parsed.success) {
+      const sentences = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
+      throw new Error(`The environment is not usable. ${sentences.join(' ')}`);
+    }
+    cached = parsed.data;
+  }
+  return cached;
+}

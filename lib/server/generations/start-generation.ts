@@ -1,0 +1,189 @@
+import 'server-only';
+import { createHash, randomUUID } from 'node:crypto';
+import { Prisma } from '@/generated/prisma/client';
+import { assert } from '@/lib/base/assert';
+import { limits } from '@/lib/base/limits';
+import { err, ok, type Result } from '@/lib/base/result';
+import { expireDue } from '@/lib/credits/expire';
+import { placeHold } from '@/lib/credits/hold';
+import type { CreditError, CreditType, Decision } from '@/lib/credits/model';
+import { sameRequest } from '@/lib/credits/request';
+import { spendable } from '@/lib/credits/balance';
+import type { AssetView } from '@/lib/editor/media/asset-view';
+import { catalogue, type ToolId, type ToolInput } from '@/lib/tools/catalogue';
+import { plainActivity, type ActivityWrite } from '@/lib/server/activity/activity-write';
+import { assetsOfGeneration } from '@/lib/server/assets/asset-views';
+import { systemNow } from '@/lib/server/clock';
+import type { LoadedAccount } from '@/lib/server/credits/facts';
+import { writeAccount, type AfterWrite, type Companions, type Plan } from '@/lib/server/credits/write-account';
+import { db } from '@/lib/server/db';
+import { env } from '@/lib/server/env';
+import { addGenerationJobSql } from '@/lib/server/jobs/add-job';
+import { providerName } from '@/lib/server/providers/providers';
+import type { Surface } from '@/lib/base/surface';
+
+export interface StartRequest {
+  readonly userId: string;
+  readonly projectId: string;
+  readonly surface: Surface;
+  readonly tool: ToolId;
+  /** Validated by the tool's schema. */
+  readonly input: ToolInput<ToolId>;
+  /** I1: made by the client before sending. */
+  readonly requestId: string;
+  /** Q1: the price that the person saw, in credits. */
+  readonly confirmedPrice: number;
+}
+
+export interface StartedGeneration {
+  readonly generationId: string;
+  readonly price: number;
+  /** What may be spent after it, in credits. */
+  readonly balance: number;
+  readonly assets: readonly AssetView[];
+}
+
+type SpendError = Extract<CreditError, { code: 'insufficient_credits' | 'price_rose' | 'request_id_reused' }>;
+export type StartError = SpendError | { readonly code: 'not_found' } | { readonly code: 'too_many_generations'; readonly max: number };
+
+/** What one call decided beside the hold itself. */
+interface Draft {
+  readonly request: StartRequest;
+  readonly generationId: string;
+  readonly assetIds: readonly string[];
+  readonly price: number;
+  readonly contentHash: string;
+  readonly project: { readonly name: string };
+}
+
+type Answer = { readonly kind: 'started'; readonly balance: number } | { readonly kind: 'refused'; readonly error: SpendError };
+
+/**
+ * The person pressed Generate: prices the request again (Q1), places the hold (H1), and writes generation, pending assets, activity row and
+ * job in the same statement. The same request id with the same content answers as the first time (I1).
+ * Refusals: `not_found` (the project is not this person's), `too_many_generations`, `request_id_reused`, `price_rose`,
+ * `insufficient_credits` (both noted in the activity log, A1).
+ */
+export async function startGeneration(request: StartRequest): Promise<Result<StartedGeneration, StartError>> {
+  const project = await db().project.findFirst({
+    where: { id: request.projectId, userId: request.userId, deletedAt: null },
+    select: { name: true },
+  });
+  if (project === null) return err({ code: 'not_found' });
+  const tool = catalogue[request.tool];
+  const price = tool.price(request.input);
+  const contentHash = hashOfContent(request);
+  const assetIds = Array.from({ length: tool.outputCount(request.input) }, () => randomUUID());
+  const draft: Draft = { request, project, price, contentHash, assetIds, generationId: randomUUID() };
+
+  const written = await writeAccount<Answer, StartError | { code: 'replay' }>(request.userId, { requestId: request.requestId }, (account) =>
+    decideStart(account, draft),
+  );
+  if (!written.ok) {
+    return written.error.code === 'replay' ? replay(request) : err(written.error);
+  }
+  if (written.value.kind === 'refused') return err(written.value.error);
+  return ok({ generationId: draft.generationId, price, balance: written.value.balance, assets: pendingAssets(draft) });
+}
+
+/** I1: settings, tool, project and price are the content; the same content has the same hash. */
+function hashOfContent({ tool, input, projectId, surface }: StartRequest): string {
+  const settings = Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify([tool, projectId, surface, settings])).digest('hex');
+}
+
+async function decideStart(account: LoadedAccount, draft: Draft): Promise<Result<Plan<Answer>, StartError | { code: 'replay' }>> {
+  const { request, price } = draft;
+  const { facts, now } = account;
+  if (facts.holds.some((hold) => hold.requestId === request.requestId)) {
+    const match = sameRequest(await existingRequest(request), draft);
+    assert(match !== 'new', 'a hold and its generation share their request id');
+    return match === 'replay' ? err({ code: 'replay' }) : err({ code: 'request_id_reused', requestId: request.requestId });
+  }
+  if (account.openHolds >= limits.openGenerationsPerAccount) return err({ code: 'too_many_generations', max: limits.openGenerationsPerAccount });
+  const held = placeHold(
+    facts,
+    { holdId: draft.generationId, requestId: request.requestId, amount: price, policy: env().BURN_POLICY, confirmedPrice: request.confirmedPrice },
+    now,
+  );
+  if (held.ok) {
+    const balance = spendable(facts.grants, now).total - price;
+    return ok({ decision: held.value, answer: { kind: 'started', balance }, companions: (after) => companionsOfStart(draft, held.value, after) });
+  }
+  const { error } = held;
+  assert(error.code === 'insufficient_credits' || error.code === 'price_rose', `a validated request is not refused as ${error.code}`);
+  return ok({
+    decision: expireDue(facts, now),
+    answer: { kind: 'refused', error },
+    companions: (after) => ({ activity: [declinedRow(draft, error, after)], notice: { quiet: true } }),
+  });
+}
+
+async function existingRequest({ userId, requestId }: StartRequest): Promise<{ contentHash: string } | null> {
+  return db().generation.findUnique({ where: { userId_requestId: { userId, requestId } }, select: { contentHash: true } });
+}
+
+async function replay(request: StartRequest): Promise<Result<StartedGeneration, StartError>> {
+  const { userId, requestId } = request;
+  const first = await db().generation.findUniqueOrThrow({ where: { userId_requestId: { userId, requestId } } });
+  const row = await db().activityRow.findFirst({ where: { accountId: userId, generationId: first.id, kind: 'generation' }, select: { balanceAfter: true } });
+  return ok({ generationId: first.id, price: first.price, balance: Number(row?.balanceAfter ?? 0), assets: await assetsOfGeneration(first.id) });
+}
+
+function companionsOfStart(draft: Draft, decision: Decision, after: AfterWrite): Companions {
+  const { request, generationId, assetIds, price } = draft;
+  const createdAt = new Date(systemNow());
+  const generation = Prisma.sql`
+    INSERT INTO generations (id, user_id, project_id, surface, tool, input, request_id, content_hash, price, output_count, status, provider, created_at)
+    VALUES (${generationId}, ${request.userId}, ${request.projectId}, ${request.surface}, ${request.tool}, ${JSON.stringify(request.input)}::jsonb,
+      ${request.requestId}, ${draft.contentHash}, ${price}::integer, ${assetIds.length}::integer, 'queued', ${providerName(request.tool)}, ${createdAt})
+    RETURNING 1`;
+  const assets = Prisma.sql`
+    INSERT INTO assets (id, user_id, project_id, kind, status, name, generation_id, output_index, created_at)
+    SELECT a.id, ${request.userId}::text, ${request.projectId}::text, 'image', 'pending', ${assetName(request.input.prompt)}::text, ${generationId}::text,
+      a.position - 1, ${createdAt}::timestamptz
+    FROM unnest(${[...assetIds]}::text[]) WITH ORDINALITY AS a(id, position)
+    RETURNING 1`;
+  return {
+    statements: [generation, assets],
+    activity: [heldRow(draft, decision, after)],
+    calls: [addGenerationJobSql(generationId)],
+    notice: { generationId, projectId: request.projectId, assetIds },
+  };
+}
+
+/** The first words of the prompt, as the asset's name. */
+function assetName(prompt: string): string {
+  const words = prompt.replace(/\s+/g, ' ').trim();
+  return words.length <= 60 ? words : `${words.slice(0, 59).trimEnd()}…`;
+}
+
+function heldRow(draft: Draft, decision: Decision, after: AfterWrite): ActivityWrite {
+  const amounts: Record<CreditType, number> = { subscription: 0, purchased: 0, activity: 0 };
+  for (const { type, amount } of decision.hold?.allocations ?? []) amounts[type] += amount;
+  const detail = { kind: 'generation', price: draft.price, outputCount: draft.assetIds.length, outputsReady: 0, returned: 0, failure: null } as const;
+  const status = { kind: 'generation', status: 'held', generationId: draft.generationId, detail } as const;
+  return plainActivity({ ...whereOf(draft, after), ...status }, amounts);
+}
+
+function declinedRow(draft: Draft, error: Exclude<SpendError, { code: 'request_id_reused' }>, after: AfterWrite): ActivityWrite {
+  const detail =
+    error.code === 'price_rose'
+      ? ({ kind: 'declined', reason: 'price_rose', confirmed: error.confirmed, price: error.price } as const)
+      : ({ kind: 'declined', reason: 'insufficient_credits', required: error.required, available: error.available, shortBy: error.shortBy } as const);
+  return plainActivity({ ...whereOf(draft, after), kind: 'declined', status: 'declined', detail }, {});
+}
+
+function whereOf({ request, project }: Draft, after: AfterWrite) {
+  const { tool, surface, projectId, requestId } = request;
+  return { id: randomUUID(), at: after.now, tool, surface, projectId, projectName: project.name, requestId, balanceAfter: after.balance.total };
+}
+
+function pendingAssets({ request, generationId, assetIds, price }: Draft): AssetView[] {
+  const createdAt = systemNow();
+  return assetIds.map((id) => ({
+    id, kind: 'image', status: 'pending', name: assetName(request.input.prompt), mime: null, sizeBytes: null, widthPx: null, heightPx: null,
+    durationMs: null, url: null, thumbnailUrl: null, hasSound: false, origin: 'generation', createdAt,
+    generation: { id: generationId, tool: request.tool, prompt: request.input.prompt, cost: price / assetIds.length, status: 'queued', failure: null, progress: 0 },
+  }));
+}

@@ -1,0 +1,69 @@
+import 'server-only';
+import { Logger, run, type Runner } from 'graphile-worker';
+import pg from 'pg';
+import { z } from 'zod';
+import { env } from '@/lib/server/env';
+import { HandedBackError, runGeneration } from '@/lib/server/generations/run-generation';
+import { stopAllRuns } from '@/lib/server/generations/running';
+import { expireDueCredits, timeOutHolds } from '@/lib/server/generations/sweep';
+import { runGenerationTask } from '@/lib/server/jobs/add-job';
+import { holdWorkerLock, releaseAbandonedJobs } from '@/lib/server/jobs/abandoned-jobs';
+import { forgetExpiredPoints } from '@/lib/server/limits/rate-limit';
+import { log } from '@/lib/server/log';
+
+const sweepEveryMs = 15_000;
+const payloadSchema = z.object({ generationId: z.string() });
+
+export interface Queue {
+  /** Ends what runs or hands it back to the queue, within a few seconds. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts this process's share of the queue: it is woken by the database when a job is added, takes back jobs of processes that died,
+ * times out holds (H6) and posts lapses (E5).
+ */
+export async function startQueue(): Promise<Queue> {
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().JOB_CONCURRENCY + 3 });
+  pool.on('error', (error) => log().warn({ message: error.message }, 'a queue connection was lost'));
+  pool.on('connect', (connection) => connection.on('error', (error) => log().warn({ message: error.message }, 'a queue connection was lost')));
+  const worker = await holdWorkerLock(pool);
+  await sweep(pool);
+  const runner = await run({
+    pgPool: pool,
+    concurrency: env().JOB_CONCURRENCY,
+    noHandleSignals: true,
+    // The wake-up is by notification; polling only catches what was added while the connection was being renewed.
+    pollInterval: 5_000,
+    logger: new Logger(() => (level, message) => (level === 'error' ? log().warn({ message }, 'queue') : log().debug({ message }, 'queue'))),
+    taskList: { [runGenerationTask]: (payload) => runGenerationJob(payload) },
+    events: worker.events,
+  });
+  const timer = setInterval(() => void sweep(pool), sweepEveryMs);
+  return { stop: () => stop(runner, timer, worker, pool) };
+}
+
+async function runGenerationJob(payload: unknown): Promise<void> {
+  const { generationId } = payloadSchema.parse(payload);
+  try {
+    await runGeneration(generationId);
+  } catch (error) {
+    if (!(error instanceof HandedBackError)) log().error({ generationId, error: String(error) }, 'a generation job failed and will be tried again');
+    throw error;
+  }
+}
+
+/** Each part on its own: one that fails does not keep the others from running, and the next sweep tries again. */
+async function sweep(pool: pg.Pool): Promise<void> {
+  for (const [name, part] of Object.entries({ abandonedJobs: () => releaseAbandonedJobs(pool), timeOutHolds, expireDueCredits, forgetExpiredPoints })) {
+    await part().catch((error: unknown) => log().warn({ part: name, error: String(error) }, 'a sweep failed'));
+  }
+}
+
+async function stop(runner: Runner, timer: NodeJS.Timeout, worker: Awaited<ReturnType<typeof holdWorkerLock>>, pool: pg.Pool): Promise<void> {
+  clearInterval(timer);
+  stopAllRuns();
+  await runner.stop();
+  await worker.release();
+  await pool.end();
+}

@@ -1,0 +1,51 @@
+import 'server-only';
+import { setTimeout as delay } from 'node:timers/promises';
+import { err } from '@/lib/base/result';
+import { db } from '@/lib/server/db';
+import type { ImageProvider, ProviderFailure } from '@/lib/server/providers/image-provider';
+
+export const providerBehaviours = ['ok', 'fail', 'refuse', 'slow', 'partial'] as const;
+export type ProviderBehaviour = (typeof providerBehaviours)[number];
+
+/** How the provider behaves for one account of the lab. */
+export interface LabBehaviour {
+  readonly behaviour: ProviderBehaviour;
+  /** Waited before each output. */
+  readonly delayMs: number;
+}
+
+const slowByDefaultMs = 8_000;
+
+/** @returns null for every account that is not of the lab. */
+export async function labBehaviour(userId: string): Promise<LabBehaviour | null> {
+  const row = await db().labSetting.findUnique({ where: { userId } });
+  if (row === null) return null;
+  return { behaviour: providerBehaviours.find((behaviour) => behaviour === row.behaviour) ?? 'ok', delayMs: row.delayMs };
+}
+
+/** Sets how the provider behaves for an account from its next output on. */
+export async function setLabBehaviour(userId: string, { behaviour, delayMs }: LabBehaviour): Promise<void> {
+  await db().labSetting.upsert({ where: { userId }, create: { userId, behaviour, delayMs }, update: { behaviour, delayMs } });
+}
+
+/**
+ * A provider that behaves as a scenario says and draws with the real one. `partial` delivers the first half of the outputs (2 of 4).
+ * @param outputCount how many outputs the generation asks for.
+ */
+export function withLabBehaviour(provider: ImageProvider, { behaviour, delayMs }: LabBehaviour, outputCount: number): ImageProvider {
+  const failure = (code: ProviderFailure['code']) => err({ code, retryable: false, detail: `the scenario says: ${behaviour}` });
+  return {
+    name: provider.name,
+    async generate(request, signal) {
+      const waitMs = behaviour === 'slow' && delayMs === 0 ? slowByDefaultMs : delayMs;
+      if (waitMs > 0) {
+        const waited = await delay(waitMs, true, { signal }).catch(() => false);
+        if (!waited) return failure('timed_out');
+      }
+      if (behaviour === 'fail') return failure('unavailable');
+      if (behaviour === 'refuse') return failure('refused');
+      if (behaviour === 'partial' && request.outputIndex >= Math.ceil(outputCount / 2)) return failure('unavailable');
+      return provider.generate(request, signal);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { Prisma } from '@/generated/prisma/client';
+import { limits } from '@/lib/base/limits';
+import { err, ok, type Result } from '@/lib/base/result';
+import { emptyDocument } from '@/lib/editor/document/empty';
+import { projectDocumentSchema, type ProjectDocument } from '@/lib/editor/document/schema';
+import { copyAssets } from '@/lib/server/assets/copy-assets';
+import { systemNow } from '@/lib/server/clock';
+import { db } from '@/lib/server/db';
+import { summaryOf } from '@/lib/server/projects/project-summary';
+
+type NotFound = { readonly code: 'not_found' };
+type TooMany = { readonly code: 'too_many_projects'; readonly max: number };
+
+/** Refusal: `too_many_projects`. */
+export async function createProject(userId: string, name: string, document: ProjectDocument = emptyDocument()): Promise<Result<{ id: string }, TooMany>> {
+  if (await isFull(userId)) return err({ code: 'too_many_projects', max: limits.projectsPerAccount });
+  const at = new Date(systemNow());
+  const id = randomUUID();
+  await db().project.create({ data: { id, userId, name, document: json(document), ...summaryOf(document), createdAt: at, updatedAt: at } });
+  return ok({ id });
+}
+
+async function isFull(userId: string): Promise<boolean> {
+  return (await db().project.count({ where: { userId, deletedAt: null } })) >= limits.projectsPerAccount;
+}
+
+function json(document: ProjectDocument): Prisma.InputJsonValue {
+  return document as unknown as Prisma.InputJsonValue;
+}
+
+/** Refusal: `not_found`. */
+export async function renameProject(userId: string, id: string, name: string): Promise<Result<{ name: string }, NotFound>> {
+  const { count } = await db().project.updateMany({ where: { id, userId, deletedAt: null }, data: { name, updatedAt: new Date(systemNow()) } });
+  return count === 1 ? ok({ name }) : err({ code: 'not_found' });
+}
+
+/** A copy with media of its own, so that deleting one never harms the other. Refusals: `not_found`, `too_many_projects`. */
+export async function duplicateProject(userId: string, id: string): Promise<Result<{ id: string }, NotFound | TooMany>> {
+  const original = await db().project.findFirst({ where: { id, userId, deletedAt: null } });
+  if (original === null) return err({ code: 'not_found' });
+  const document = projectDocumentSchema.parse(original.document);
+  const name = `${original.name.slice(0, limits.nameCharacters - 5)} copy`;
+  const created = await createProject(userId, name);
+  if (!created.ok) return created;
+  const newIds = await copyAssets(userId, id, created.value.id);
+  const text = JSON.stringify(document).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (found) => newIds.get(found) ?? found);
+  const copied = projectDocumentSchema.parse(JSON.parse(text));
+  await db().project.update({ where: { id: created.value.id }, data: { document: json(copied), ...summaryOf(copied) } });
+  return created;
+}
+
+/** Kept for `restoreProject`; lists and pages no longer show it. Refusal: `not_found`. */
+export async function deleteProject(userId: string, id: string): Promise<Result<void, NotFound>> {
+  const { count } = await db().project.updateMany({ where: { id, userId, deletedAt: null }, data: { deletedAt: new Date(systemNow()) } });
+  return count === 1 ? ok(undefined) : err({ code: 'not_found' });
+}
+
+/** Undoes `deleteProject`. Refusal: `not_found`. */
+export async function restoreProject(userId: string, id: string): Promise<Result<void, NotFound>> {
+  const { count } = await db().project.updateMany({ where: { id, userId, deletedAt: { not: null } }, data: { deletedAt: null } });
+  return count === 1 ? ok(undefined) : err({ code: 'not_found' });
+}
+
+export type SaveError = NotFound | { readonly code: 'stale_revision'; readonly revision: number; readonly updatedAt: number };
+
+/**
+ * Saves a document that was edited from `baseRevision`. One statement: of two tabs that save from the same revision, one succeeds.
+ * Refusals: `not_found`; `stale_revision` with the stored one, and nothing is changed.
+ */
+export async function saveDocument(userId: string, id: string, baseRevision: number, document: ProjectDocument): Promise<Result<{ revision: number }, SaveError>> {
+  const { count } = await db().project.updateMany({
+    where: { id, userId, deletedAt: null, revision: baseRevision },
+    data: { document: json(document), ...summaryOf(document), revision: { increment: 1 }, updatedAt: new Date(systemNow()) },
+  });
+  if (count === 1) return ok({ revision: baseRevision + 1 });
+  const stored = await db().project.findFirst({ where: { id, userId, deletedAt: null }, select: { revision: true, updatedAt: true } });
+  return err(stored === null ? { code: 'not_found' } : { code: 'stale_revision', revision: stored.revision, updatedAt: stored.updatedAt.getTime() });
+}

@@ -1,0 +1,45 @@
+type CreditTypeName = 'subscription' | 'purchased' | 'activity';
+
+/** Whole numbers with the separators of the language: 1,200. */
+const number = new Intl.NumberFormat('en');
+
+const grantSources: Readonly<Record<string, string>> = {
+  purchase: 'Credit pack',
+  period: 'Tallycut Pro',
+  grace: 'Given again after a failure of ours',
+  lab: 'Scenario',
+  'welcome-gift': 'Welcome gift',
+  'daily-check-in': 'Daily check-in',
+  'new-feature-trial': 'New feature trial',
+  'creator-challenge': 'Creator challenge',
+};
+
+const failures: Readonly<Record<string, string>> = {
+  refused: 'the content was refused',
+  rate_limited: 'the provider was too busy',
+  timed_out: 'it took too long',
+  unavailable: 'the provider did not answer',
+  malformed: 'the provider answered with something unusable',
+  too_large: 'the result was too large',
+  cancelled: 'cancelled',
+};
+
+/** The sentences of the activity log (PRODUCT A1). "Using 10 subscription credits" is a fixed text. */
+export const activitySentences = {
+  using: (amounts: string) => `Using ${amounts}`,
+  usingPartly: (amounts: string, returned: number) => `Using ${amounts}; ${number.format(returned)} returned for what did not arrive`,
+  returned: (amounts: string, failure: string | null) =>
+    failure === null ? `Returned ${amounts}` : `Returned ${amounts}: ${failures[failure] ?? 'it did not work'}`,
+  received: (amounts: string, source: string, item: string) => {
+    const label = grantSources[item] ?? grantSources[source];
+    return label === undefined ? `Received ${amounts}` : `Received ${amounts}: ${label}`;
+  },
+  lapsed: (amounts: string) => `Lapsed: ${amounts}`,
+  revoked: (amounts: string) => `Revoked after money back: ${amounts}`,
+  declinedInsufficient: (required: number, available: number) =>
+    `Declined: ${number.format(required)} credits needed, ${number.format(available)} available`,
+  declinedPriceRose: (confirmed: number, price: number) =>
+    `Declined: the price rose from ${number.format(confirmed)} to ${number.format(price)} credits`,
+  amount: (amount: number, type: CreditTypeName) => `${number.format(amount)} ${type} ${amount === 1 ? 'credit' : 'credits'}`,
+  list: (parts: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts),
+};
