@@ -20,13 +20,7 @@ export function burnOrder(states: readonly GrantState[], policy: BurnPolicy, now
   const inOrder = comparisons[policy];
   return states
     .filter(({ grant, left }) => left > 0 && isValidAt(grant, now))
-    .sort((a, b) => {
-      for (const compare of inOrder) {
-        const difference = compare(a.grant, b.grant);
-        if (difference !== 0) return difference;
-      }
-      return 0;
-    });
+    .sort((a, b) => inOrder.reduce((difference, compare) => difference || compare(a.grant, b.grant), 0));
 }
 
 function byTypes(order: readonly CreditType[]): Comparison {
@@ -44,8 +38,7 @@ function byOldest(a: Grant, b: Grant): number {
   return a.createdAt - b.createdAt;
 }
 
-/** G1: by code unit. A locale's order would differ between machines. */
+/** G1: by code unit. A locale's order would differ between machines. No two grants have the same id. */
 function byId(a: Grant, b: Grant): number {
-  if (a.id === b.id) return 0;
   return a.id < b.id ? -1 : 1;
 }

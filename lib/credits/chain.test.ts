@@ -7,7 +7,10 @@ import type { LedgerEntry } from '@/lib/credits/model';
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 const granted = draft({ kind: 'grant', type: 'purchased', grantId: 'g1', amount: 100, at: 1_772_668_800_000 });
-const captured = draft({ kind: 'capture', type: 'purchased', grantId: 'g1', amount: 7, at: 1_772_668_800_005 }, { holdId: 'h1', requestId: 'r1', cause: 'completed' });
+const captured = draft(
+  { kind: 'capture', type: 'purchased', grantId: 'g1', amount: 7, at: 1_772_668_800_005 },
+  { holdId: 'h1', requestId: 'r1', cause: 'completed' },
+);
 const refunded = draft({ kind: 'refund', type: 'purchased', grantId: 'g1', amount: 0, at: 1_772_668_800_009 }, { revokeTarget: 93 });
 
 describe('the hash chain', () => {

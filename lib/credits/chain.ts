@@ -32,7 +32,7 @@ export function sealEntries(accountId: string, drafts: readonly EntryDraft[], he
 export function canonicalEntry(entry: Omit<LedgerEntry, 'hash'>): string {
   const { previousHash, accountId, seq, at, kind, type, grantId, amount, holdId, requestId, cause, revokeTarget } = entry;
   const fields = [previousHash, accountId, seq, at, kind, type, grantId, amount, holdId, requestId, cause, revokeTarget];
-  return fields.map((field) => (field === null ? '' : String(field))).join('|');
+  return fields.join('|');
 }
 
 /** L3: whether each id of an entry is one or more printable ASCII characters other than "|" and the space. */

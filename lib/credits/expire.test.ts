@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { draft } from '@/lib/credits/draft';
 import { hourMs, TestAccount, testStartAt } from '@/lib/credits/testing/test-account';
 
 describe('expireDue', () => {
@@ -9,7 +10,7 @@ describe('expireDue', () => {
     expect(account.expire()).toEqual({
       ok: true,
       value: {
-        entries: [{ kind: 'expire', type: 'activity', grantId: 'g1', amount: 5, at: testStartAt + hourMs, holdId: null, requestId: null, cause: null, revokeTarget: null }],
+        entries: [draft({ kind: 'expire', type: 'activity', grantId: 'g1', amount: 5, at: testStartAt + hourMs })],
         newGrants: [],
         hold: null,
       },

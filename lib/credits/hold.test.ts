@@ -30,9 +30,10 @@ describe('placeHold', () => {
   it('[H1] writes one entry for each allocation, with hold and request', () => {
     const account = mixedPools();
     account.hold(7);
+    const rest = { kind: 'hold', holdId: 'h1', requestId: 'request-h1', at: account.now, cause: null, revokeTarget: null };
     expect(account.drafts.slice(3)).toEqual([
-      { kind: 'hold', type: 'subscription', grantId: 'g3', amount: 6, holdId: 'h1', requestId: 'request-h1', at: account.now, cause: null, revokeTarget: null },
-      { kind: 'hold', type: 'purchased', grantId: 'g2', amount: 1, holdId: 'h1', requestId: 'request-h1', at: account.now, cause: null, revokeTarget: null },
+      { ...rest, type: 'subscription', grantId: 'g3', amount: 6 },
+      { ...rest, type: 'purchased', grantId: 'g2', amount: 1 },
     ]);
   });
 

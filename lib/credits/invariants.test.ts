@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { endHold } from '@/lib/credits/end-hold';
+import { expireDue } from '@/lib/credits/expire';
+import { placeHold } from '@/lib/credits/hold';
 import { assertAccount, assertCommand, assertDecision } from '@/lib/credits/invariants';
+import { issueGrant } from '@/lib/credits/issue-grant';
 import type { AccountFacts, Grant, GrantState, Hold } from '@/lib/credits/model';
+import { revokeGrant } from '@/lib/credits/revoke';
 import { hourMs, TestAccount } from '@/lib/credits/testing/test-account';
 
 /** Two grants, an ended hold (h1) and an open one (h2) on both grants. */
@@ -59,9 +64,18 @@ describe('assertAccount', () => {
       name: '[H1] an allocation of nothing', says: 'takes something',
       change: (facts) => withHold(facts, 'h1', ({ allocations }) => ({ allocations: [...allocations, { grantId: 'g1', type: 'activity', amount: 0 }] })),
     },
-    { name: '[H4] more charged than held', says: 'charged at most', change: (facts) => withHold(facts, 'h1', ({ createdAt }) => ({ ending: { cause: 'completed', captured: 3, endedAt: createdAt } })) },
-    { name: '[H3] an ending before the beginning', says: 'ended after', change: (facts) => withHold(facts, 'h1', ({ createdAt }) => ({ ending: { cause: 'completed', captured: 2, endedAt: createdAt - 1 } })) },
-    { name: '[H1] an open hold without its grant', says: 'the facts hold grant g2', change: (facts) => ({ ...facts, grants: facts.grants.filter(({ grant }) => grant.id !== 'g2') }) },
+    {
+      name: '[H4] more charged than held', says: 'charged at most',
+      change: (facts) => withHold(facts, 'h1', ({ createdAt: endedAt }) => ({ ending: { cause: 'completed', captured: 3, endedAt } })),
+    },
+    {
+      name: '[H3] an ending before the beginning', says: 'ended after',
+      change: (facts) => withHold(facts, 'h1', ({ createdAt }) => ({ ending: { cause: 'failed', captured: 2, endedAt: createdAt - 1 } })),
+    },
+    {
+      name: '[H1] an open hold without its grant', says: 'the facts hold grant g2',
+      change: (facts) => ({ ...facts, grants: facts.grants.filter(({ grant }) => grant.id !== 'g2') }),
+    },
     { name: '[H1] an open hold on nothing held', says: 'has held what hold h2 took', change: (facts) => withState(facts, 'g2', { held: 7, captured: 3 }) },
     {
       name: '[H1] an open hold on another type', says: 'names the type',
@@ -95,6 +109,28 @@ describe('assertCommand', () => {
     expect(() => assertCommand(facts, now)).not.toThrow();
     expect(() => assertCommand(facts, now - 1)).toThrow('hold h2 was placed before now');
     expect(() => assertCommand(facts, now - 2)).toThrow('grant g1 was made before now');
+  });
+});
+
+describe('every command', () => {
+  const account = soundAccount();
+  const { now } = account;
+  const grant = account.grantOf('activity', 1);
+  const commands: [string, (facts: AccountFacts) => unknown][] = [
+    ['issueGrant', (facts) => issueGrant(facts, { grant }, now)],
+    ['placeHold', (facts) => placeHold(facts, { holdId: 'h', requestId: 'r', amount: 0, policy: 'type-order', confirmedPrice: 0 }, now)],
+    ['endHold', (facts) => endHold(facts, { holdId: 'nowhere', capture: 0, cause: 'failed', newGrantIds: [] }, now)],
+    ['revokeGrant', (facts) => revokeGrant(facts, { grantId: 'g1', revokeTarget: 4 }, now)],
+    ['expireDue', (facts) => expireDue(facts, now)],
+  ];
+
+  it.each(commands)('[L2] %s throws on facts that do not add up, instead of deciding', (_name, command) => {
+    expect(() => command(account.facts)).not.toThrow();
+    expect(() => command(withState(account.facts, 'g1', { expired: 1 }))).toThrow('add up to 10, not 11');
+  });
+
+  it.each(commands)('[L2] %s throws when time runs back', (_name, command) => {
+    expect(() => command(withGrant(account.facts, 'g1', { createdAt: now + 1 }))).toThrow('grant g1 was made before now');
   });
 });
 

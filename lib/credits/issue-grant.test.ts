@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { draft } from '@/lib/credits/draft';
 import { maxAmount } from '@/lib/credits/model';
 import { dayMs, hourMs, TestAccount } from '@/lib/credits/testing/test-account';
 
@@ -9,7 +10,7 @@ describe('issueGrant', () => {
     expect(account.issue(grant)).toEqual({
       ok: true,
       value: {
-        entries: [{ kind: 'grant', type: 'subscription', grantId: 'g1', amount: 1000, at: account.now, holdId: null, requestId: null, cause: null, revokeTarget: null }],
+        entries: [draft({ kind: 'grant', type: 'subscription', grantId: 'g1', amount: 1000, at: account.now })],
         newGrants: [grant],
         hold: null,
       },

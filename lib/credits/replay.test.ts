@@ -67,7 +67,7 @@ function all(...changes: ((ledger: Written) => void)[]): (ledger: Written) => vo
 
 const sample = written();
 const endAt = rowOf(sample.drafts, 13).at;
-const revokeOf = (grantId: string, amount: number): EntryDraft => draft({ kind: 'revoke', type: 'purchased', grantId, amount, at: endAt + hourMs });
+const onG2 = { type: 'purchased', grantId: 'g2', amount: 1 } as const;
 
 const tampered: readonly { name: string; seq: number; rule: LedgerRule; change: (ledger: Written) => void }[] = [
   { name: 'an amount that is not whole', seq: 3, rule: 'T1', change: row(3, { amount: 5.5 }) },
@@ -93,10 +93,25 @@ const tampered: readonly { name: string; seq: number; rule: LedgerRule; change: 
   { name: 'a hold that is placed twice', seq: 9, rule: 'H1', change: row(9, { holdId: 'h1', requestId: 'request-h1' }) },
   { name: 'a hold whose rows differ in instant', seq: 4, rule: 'H1', change: (ledger) => row(4, { at: rowOf(ledger.drafts, 4).at + 1 })(ledger) },
   { name: 'a hold whose rows differ in request', seq: 4, rule: 'H1', change: row(4, { requestId: 'other' }) },
-  { name: 'a hold that takes from a grant twice', seq: 4, rule: 'H1', change: all(row(3, { amount: 3 }), inserted(4, (drafts) => rowOf(drafts, 3))) },
+  {
+    name: 'a hold that takes from a grant twice', seq: 4, rule: 'H1',
+    change: all(row(3, { amount: 3 }), inserted(4, (drafts) => rowOf(drafts, 3))),
+  },
   { name: 'a hold without record', seq: 3, rule: 'H1', change: (ledger) => void ledger.holds.shift() },
   { name: 'a hold whose record has another amount', seq: 9, rule: 'H1', change: hold('h2', { amount: 11 }) },
-  { name: 'a hold whose record has other allocations', seq: 9, rule: 'H1', change: hold('h2', { allocations: [{ grantId: 'g2', type: 'purchased', amount: 12 }] }) },
+  { name: 'a hold whose record has fewer allocations', seq: 9, rule: 'H1', change: hold('h2', { allocations: [{ ...onG2, amount: 12 }] }) },
+  {
+    name: 'a hold whose record has allocations on another grant', seq: 9, rule: 'H1',
+    change: hold('h2', { allocations: [{ ...onG2, grantId: 'g1', amount: 9 }, { grantId: 'g3', type: 'activity', amount: 3 }] }),
+  },
+  {
+    name: 'a hold whose record has allocations of another type', seq: 9, rule: 'H1',
+    change: hold('h2', { allocations: [{ ...onG2, type: 'activity', amount: 9 }, { grantId: 'g3', type: 'activity', amount: 3 }] }),
+  },
+  {
+    name: 'a hold whose record has allocations of another size', seq: 9, rule: 'H1',
+    change: hold('h2', { allocations: [{ ...onG2, amount: 8 }, { grantId: 'g3', type: 'activity', amount: 4 }] }),
+  },
   { name: 'a hold whose record has another instant', seq: 9, rule: 'H1', change: hold('h2', { createdAt: endAt }) },
   { name: 'a record of a hold without rows', seq: 25, rule: 'H1', change: ({ holds }) => void holds.push({ ...(holds[0] as Hold), id: 'h9' }) },
   { name: 'an end without cause', seq: 5, rule: 'H3', change: row(5, { cause: null }) },
@@ -113,7 +128,7 @@ const tampered: readonly { name: string; seq: number; rule: LedgerRule; change: 
   { name: 'a hold whose record ended at another time', seq: 9, rule: 'H3', change: hold('h2', { ending: { cause: 'failed', captured: 1, endedAt: endAt + 1 } }) },
   { name: 'a capture above the hold', seq: 5, rule: 'H4', change: row(5, { amount: 7 }) },
   { name: 'captures in another order', seq: 5, rule: 'H4', change: swapped(5) },
-  { name: 'a capture after a release', seq: 6, rule: 'H4', change: all(row(5, { kind: 'release' }), row(6, { kind: 'release', amount: 2 }), without(7), inserted(6, (drafts) => ({ ...rowOf(drafts, 6), kind: 'capture' }))) },
+  { name: 'a capture after a release', seq: 6, rule: 'H4', change: row(5, { kind: 'release' }) },
   { name: 'a capture in two rows', seq: 6, rule: 'H4', change: all(row(5, { amount: 3 }), inserted(6, (drafts) => rowOf(drafts, 5))) },
   { name: 'a release of a part only', seq: 14, rule: 'H4', change: row(14, { amount: 7 }) },
   { name: 'a release that is not revoked', seq: 15, rule: 'H5', change: without(15) },
@@ -128,7 +143,7 @@ const tampered: readonly { name: string; seq: number; rule: LedgerRule; change: 
   { name: 'an ordinary grant that says it is grace', seq: 2, rule: 'H5', change: grant('g2', { isGrace: true }) },
   { name: 'an ordinary grant with a reference of grace', seq: 2, rule: 'H5', change: grant('g2', { sourceRef: 'grace:h1:g1' }) },
   { name: 'an ordinary grant with a hold', seq: 2, rule: 'H5', change: row(2, { holdId: 'h1', requestId: 'r' }) },
-  { name: 'an expiry of a hold out of nothing', seq: 19, rule: 'H5', change: inserted(19, (drafts) => ({ ...rowOf(drafts, 17), grantId: 'g2', type: 'purchased', amount: 1 })) },
+  { name: 'an expiry of a hold out of nothing', seq: 19, rule: 'H5', change: inserted(19, (drafts) => ({ ...rowOf(drafts, 17), ...onG2 })) },
   { name: 'a time-out that charges', seq: 13, rule: 'H6', change: row(13, { cause: 'timed_out' }) },
   { name: 'a request that places two holds', seq: 19, rule: 'I1', change: row(19, { requestId: 'request-h1' }) },
   { name: 'a hold without request', seq: 3, rule: 'I1', change: row(3, { requestId: null }) },
@@ -140,7 +155,7 @@ const tampered: readonly { name: string; seq: number; rule: LedgerRule; change: 
   { name: 'an expiry one millisecond late', seq: 12, rule: 'L2', change: (ledger) => row(12, { at: rowOf(ledger.drafts, 12).at + 1 })(ledger) },
   { name: 'an expiry one millisecond early', seq: 12, rule: 'L2', change: (ledger) => row(12, { at: rowOf(ledger.drafts, 12).at - 1 })(ledger) },
   { name: 'an expiry of a part', seq: 12, rule: 'L2', change: row(12, { amount: 1 }) },
-  { name: 'an expiry of a grant without end', seq: 19, rule: 'L2', change: inserted(19, () => draft({ kind: 'expire', type: 'purchased', grantId: 'g2', amount: 4, at: endAt })) },
+  { name: 'an expiry of a grant without end', seq: 19, rule: 'L2', change: inserted(19, () => draft({ kind: 'expire', ...onG2, at: endAt })) },
   { name: 'an expiry before its time', seq: 10, rule: 'L2', change: inserted(9, (drafts) => ({ ...rowOf(drafts, 12), amount: 5 })) },
   { name: 'a hold of more than there is', seq: 4, rule: 'L2', change: row(4, { amount: 11 }) },
   { name: 'a row before its grant', seq: 2, rule: 'L2', change: inserted(2, (drafts) => rowOf(drafts, 4)) },
@@ -151,7 +166,7 @@ const tampered: readonly { name: string; seq: number; rule: LedgerRule; change: 
   { name: 'a refund that does not revoke', seq: 24, rule: 'R1', change: without(24) },
   { name: 'a refund that revokes too little', seq: 24, rule: 'R1', change: row(24, { amount: 3 }) },
   { name: 'a revoke without refund', seq: 23, rule: 'R1', change: without(23) },
-  { name: 'a revoke out of nothing', seq: 19, rule: 'R1', change: inserted(19, () => revokeOf('g2', 1)) },
+  { name: 'a revoke out of nothing', seq: 19, rule: 'R1', change: inserted(19, () => draft({ kind: 'revoke', ...onG2, at: endAt })) },
   { name: 'a target on a row that is no refund', seq: 3, rule: 'R1', change: row(3, { revokeTarget: 1 }) },
 ];
 
@@ -234,7 +249,9 @@ describe('replayLedger', () => {
     const account = new TestAccount();
     account.give('activity', 5, { validFrom: 0, validUntil: account.now - dayMs });
     account.give('purchased', 5);
-    const replayed = (drafts: readonly EntryDraft[]) => replayLedger(sealEntries('account', drafts, genesisHead, sha256), account.grants, sha256, []);
+    const replayed = (drafts: readonly EntryDraft[]) => {
+      return replayLedger(sealEntries('account', drafts, genesisHead, sha256), account.grants, sha256, []);
+    };
     expect(replayed(account.drafts)).toMatchObject({ ok: true });
     expect(replayed([rowOf(account.drafts, 1), rowOf(account.drafts, 3)])).toMatchObject({ ok: false, error: { seq: 2, rule: 'L2' } });
     expect(replayed(account.drafts.slice(0, 1))).toMatchObject({ ok: false, error: { seq: 2, rule: 'L2' } });
@@ -246,9 +263,11 @@ describe('replayLedger', () => {
     account.give('activity', 1, { validUntil: account.now + hourMs });
     account.wait(hourMs);
     account.expire();
-    const [first, second, third, fourth] = [1, 2, 3, 4].map((seq) => rowOf(account.drafts, seq)) as [EntryDraft, EntryDraft, EntryDraft, EntryDraft];
-    const replayed = (drafts: readonly EntryDraft[]) => replayLedger(sealEntries('account', drafts, genesisHead, sha256), account.grants, sha256, []);
-    expect(replayed([first, second, third, fourth])).toMatchObject({ ok: true });
-    expect(replayed([first, second, fourth, third])).toMatchObject({ ok: false, error: { seq: 3, rule: 'L2' } });
+    const replayed = (seqs: readonly number[]) => {
+      const drafts = seqs.map((seq) => rowOf(account.drafts, seq));
+      return replayLedger(sealEntries('account', drafts, genesisHead, sha256), account.grants, sha256, []);
+    };
+    expect(replayed([1, 2, 3, 4])).toMatchObject({ ok: true });
+    expect(replayed([1, 2, 4, 3])).toMatchObject({ ok: false, error: { seq: 3, rule: 'L2' } });
   });
 });

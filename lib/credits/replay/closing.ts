@@ -13,7 +13,10 @@ export function closingBadRow(state: ReplayState): FirstBadRow | null {
 
 function unfinishedFault({ owed, ending }: ReplayState): Fault | null {
   const [next] = owed;
-  if (next !== undefined) return fault(next.rule, `The ledger ends before the ${next.entry.kind} row that grant ${next.entry.grantId} needs.`);
+  if (next !== undefined) {
+    const { kind, grantId } = next.entry;
+    return fault(next.rule, `The ledger ends before the ${kind} row that grant ${grantId} needs.`);
+  }
   return ending === null ? null : fault('H3', `The ledger ends before all of hold ${ending.hold.id} has ended.`);
 }
 

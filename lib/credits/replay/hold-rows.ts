@@ -31,9 +31,9 @@ export function holdRowFault(state: ReplayState, entry: HoldRow, drawn: GrantSta
   }
   if (!isValidAt(drawn.grant, entry.at)) return fault('B3', `Grant ${entry.grantId} is not valid at the instant of the hold.`);
   if (possiblePolicies(state, entry, hold).length > 0) return null;
-  const recorded = state.holdRecords?.get(entry.holdId);
-  if (recorded === undefined) return fault('B1', `Grant ${entry.grantId} is not the next one in the burn order of any policy.`);
-  return fault(recorded.policy === 'type-order' ? 'B1' : 'B2', `Grant ${entry.grantId} is not the next one in the order ${recorded.policy}.`);
+  const policy = state.holdRecords?.get(entry.holdId)?.policy;
+  if (policy === undefined) return fault('B1', `Grant ${entry.grantId} is not the next one in the burn order of any policy.`);
+  return fault(policy === 'type-order' ? 'B1' : 'B2', `Grant ${entry.grantId} is not the next one in the order ${policy}.`);
 }
 
 /** The policies that the hold can have followed, if this row is right: those in whose order its grant comes next. */

@@ -1,4 +1,14 @@
-import type { Allocation, BurnPolicy, EntryDraft, Grant, GrantState, Hold, HoldEnding, HoldEndCause, LedgerEntry } from '@/lib/credits/model';
+import type {
+  Allocation,
+  BurnPolicy,
+  EntryDraft,
+  Grant,
+  GrantState,
+  Hold,
+  HoldEndCause,
+  HoldEnding,
+  LedgerEntry,
+} from '@/lib/credits/model';
 import type { LedgerRule } from '@/lib/credits/replay/bad-row';
 
 /** A hold as its rows tell it. */

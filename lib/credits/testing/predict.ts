@@ -44,7 +44,7 @@ function refusalOf(book: Book, amounts: NaiveAccount, command: Command): CreditE
   switch (command.kind) {
     case 'issue': {
       const { amount, validFrom, validUntil, sourceRef } = command.grant;
-      if (!/^\d{1,10}$/.test(String(amount)) || amount > 1e9) return { code: 'invalid_amount', amount };
+      if (isNoAmount(amount)) return { code: 'invalid_amount', amount };
       if (validUntil !== null && validUntil - validFrom < 1) return { code: 'invalid_window', validFrom, validUntil };
       const first = book.grants.find((grant) => grant.sourceRef === sourceRef);
       return first === undefined ? null : { code: 'source_already_granted', grantId: first.id };
@@ -52,7 +52,7 @@ function refusalOf(book: Book, amounts: NaiveAccount, command: Command): CreditE
     case 'hold': {
       const { amount, confirmedPrice, requestId } = command.request;
       for (const price of [amount, confirmedPrice]) {
-        if (!/^\d{1,10}$/.test(String(price)) || price > 1e9) return { code: 'invalid_amount', amount: price };
+        if (isNoAmount(price)) return { code: 'invalid_amount', amount: price };
       }
       if (book.holds.some((hold) => hold.request.requestId === requestId)) return { code: 'request_id_reused', requestId };
       if (confirmedPrice < amount) return { code: 'price_rose', confirmed: confirmedPrice, price: amount };
@@ -61,7 +61,7 @@ function refusalOf(book: Book, amounts: NaiveAccount, command: Command): CreditE
     }
     case 'end': {
       const { capture, holdId } = command.end;
-      if (!/^\d{1,10}$/.test(String(capture)) || capture > 1e9) return { code: 'invalid_amount', amount: capture };
+      if (isNoAmount(capture)) return { code: 'invalid_amount', amount: capture };
       const hold = book.holds.find(({ request }) => request.holdId === holdId);
       if (hold === undefined) return { code: 'unknown_hold', holdId };
       if (hold.ending !== null) return { code: 'hold_already_ended', ending: hold.ending };
@@ -70,8 +70,7 @@ function refusalOf(book: Book, amounts: NaiveAccount, command: Command): CreditE
     case 'revoke': {
       const { grantId, revokeTarget } = command.revocation;
       const grant = book.grants.find(({ id }) => id === grantId);
-      const isWrong = !/^\d{1,10}$/.test(String(revokeTarget)) || revokeTarget > 1e9 || (grant !== undefined && revokeTarget > grant.amount);
-      if (isWrong) return { code: 'invalid_amount', amount: revokeTarget };
+      if (isNoAmount(revokeTarget) || revokeTarget > (grant?.amount ?? 1e9)) return { code: 'invalid_amount', amount: revokeTarget };
       return grant === undefined ? { code: 'unknown_grant', grantId } : null;
     }
     default:
@@ -82,7 +81,8 @@ function refusalOf(book: Book, amounts: NaiveAccount, command: Command): CreditE
 /** B1, B2: grants ordered by one text each, whose parts weigh from left to right. */
 function predictHold(book: Book, { amounts, drawn }: Prediction, { amount, policy }: BookedHold['request']): void {
   const digits = (instant: number | null): string => (instant === null ? '~' : String(instant).padStart(16, '0'));
-  const ranks = policy === 'subscription-activity-purchased' ? ['subscription', 'activity', 'purchased'] : ['subscription', 'purchased', 'activity'];
+  const middle = policy === 'subscription-activity-purchased' ? ['activity', 'purchased'] : ['purchased', 'activity'];
+  const ranks = ['subscription', ...middle];
   const keyed = book.grants
     .filter((grant) => grant.validFrom <= book.now && !isOver(grant, book.now))
     .map((grant) => {
@@ -125,6 +125,11 @@ function predictEnd(book: Book, { amounts, grace }: Prediction, end: Extract<Com
   grace.forEach(({ amount }, index) => {
     amounts.set(end.newGrantIds[index] ?? '', { left: amount, held: 0, captured: 0, expired: 0, revoked: 0, target: 0 });
   });
+}
+
+/** T1: judged by how it is written down, not by how it counts. */
+function isNoAmount(value: number): boolean {
+  return !/^\d{1,10}$/.test(String(value)) || value > 1e9;
 }
 
 function overlap(from: number, to: number, otherFrom: number, otherTo: number): number {

@@ -40,16 +40,17 @@ export function randomCommand(random: Prng, temper: Temper, book: Book, amounts:
 function randomGrant(random: Prng, { largestAmount }: Temper, { grants, now }: Book): Grant {
   const id = `g${intBetween(random, 0, 9)}-${grants.length}`;
   const validFrom = now + pick(random, [0, 0, 0, 0, -dayMs, hourMs, 1, -10 * dayMs]);
-  const usual = { amount: intBetween(random, 0, largestAmount), validUntil: random() < 0.25 ? null : validFrom + intBetween(random, 1, 10) * 12 * hourMs };
+  const amount = intBetween(random, 0, largestAmount);
+  const validUntil = random() < 0.25 ? null : validFrom + intBetween(random, 1, 10) * 12 * hourMs;
   const odd = random();
   const earlier = pick(random, [...grants.filter(({ isGrace }) => !isGrace), null]);
   return {
     id,
     accountId: 'account',
     type: pick(random, creditTypes),
-    amount: odd < 0.03 ? pick(random, [-1, 0.5, maxAmount + 1, Number.NaN]) : usual.amount,
+    amount: odd < 0.03 ? pick(random, [-1, 0.5, maxAmount + 1, Number.NaN]) : amount,
     validFrom,
-    validUntil: odd > 0.97 ? validFrom - intBetween(random, 0, 1) : usual.validUntil,
+    validUntil: odd > 0.97 ? validFrom - intBetween(random, 0, 1) : validUntil,
     createdAt: now - pick(random, [0, 0, 0, 5, hourMs]),
     sourceRef: random() < 0.1 && earlier !== null ? earlier.sourceRef : `pay:${id}`,
     isGrace: false,

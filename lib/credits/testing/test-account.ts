@@ -11,7 +11,18 @@ import { expireDue } from '@/lib/credits/expire';
 import { placeHold } from '@/lib/credits/hold';
 import type { HoldRequest } from '@/lib/credits/hold';
 import { issueGrant } from '@/lib/credits/issue-grant';
-import type { AccountFacts, CreditError, CreditType, Decision, EntryDraft, Grant, GrantState, Hold, HoldEndCause, LedgerEntry } from '@/lib/credits/model';
+import type {
+  AccountFacts,
+  CreditError,
+  CreditType,
+  Decision,
+  EntryDraft,
+  Grant,
+  GrantState,
+  Hold,
+  HoldEndCause,
+  LedgerEntry,
+} from '@/lib/credits/model';
 import { revokeGrant } from '@/lib/credits/revoke';
 import type { Revocation } from '@/lib/credits/revoke';
 
@@ -31,8 +42,8 @@ interface Named {
 }
 
 /**
- * An account as a person or a system uses it: it remembers what was decided and goes on from there. Each command is decided twice, on
- * everything and on the least that `AccountFacts` asks for, and both must say the same.
+ * An account as a person or a system uses it: it remembers what was decided and goes on from there. Each command is decided
+ * twice, on everything and on the least that `AccountFacts` asks for, and both must say the same.
  */
 export class TestAccount {
   facts: AccountFacts = { accountId: 'account', grants: [], holds: [] };
@@ -50,8 +61,9 @@ export class TestAccount {
   /** A grant that is not issued yet: purchased credits, valid from now on without end. */
   grantOf(type: CreditType, amount: number, fields: Partial<Grant> = {}): Grant {
     const id = fields.id ?? this.nextId('g');
-    const { facts, now } = this;
-    return { id, accountId: facts.accountId, type, amount, validFrom: now, validUntil: null, createdAt: now, sourceRef: `pay:${id}`, isGrace: false, ...fields };
+    const { accountId } = this.facts;
+    const window = { validFrom: this.now, validUntil: null, createdAt: this.now };
+    return { id, accountId, type, amount, ...window, sourceRef: `pay:${id}`, isGrace: false, ...fields };
   }
 
   issue(grant: Grant): Decided {
@@ -72,7 +84,8 @@ export class TestAccount {
   /** Places a hold that is known to be right, and returns it. */
   hold(amount: number, fields: Partial<HoldRequest> = {}): Hold {
     const holdId = fields.holdId ?? this.nextId('h');
-    const placed = this.place({ holdId, requestId: `request-${holdId}`, amount, policy: 'type-order', confirmedPrice: amount, ...fields });
+    const usual = { holdId, requestId: `request-${holdId}`, amount, policy: 'type-order', confirmedPrice: amount } as const;
+    const placed = this.place({ ...usual, ...fields });
     assert(placed.ok && placed.value.hold !== null, `hold ${holdId} is placed`);
     return placed.value.hold;
   }
@@ -82,7 +95,8 @@ export class TestAccount {
   }
 
   end(hold: Hold, cause: HoldEndCause, capture = 0): Decided {
-    return this.endWith({ holdId: hold.id, capture, cause, newGrantIds: hold.allocations.map((_, index) => `${hold.id}-grace${index + 1}`) });
+    const newGrantIds = hold.allocations.map((_, index) => `${hold.id}-grace${index + 1}`);
+    return this.endWith({ holdId: hold.id, capture, cause, newGrantIds });
   }
 
   revoke(revocation: Revocation): Decided {
@@ -129,9 +143,10 @@ export class TestAccount {
 
 /** What `AccountFacts` promises, and no more. */
 function leastFacts({ accountId, grants, holds }: AccountFacts, named: Named): AccountFacts {
+  const isNamed = ({ id, sourceRef }: Grant): boolean => id === named.grantId || sourceRef === named.sourceRef;
   return {
     accountId,
-    grants: grants.filter(({ grant, left, held }) => left > 0 || held > 0 || grant.id === named.grantId || grant.sourceRef === named.sourceRef),
+    grants: grants.filter(({ grant, left, held }) => left > 0 || held > 0 || isNamed(grant)),
     holds: holds.filter(({ id, requestId }) => id === named.holdId || requestId === named.requestId),
   };
 }
