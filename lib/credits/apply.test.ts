@@ -51,6 +51,13 @@ describe('applyEntries', () => {
     expect(() => applyEntries(hundred().account.facts, decisionOf(kind, 41))).toThrow('Assertion failed');
   });
 
+  it('[R1] asserts that a refund tells its target', () => {
+    const [refund] = decisionOf('refund', 0).entries;
+    expect(refund).toBeDefined();
+    const untold = { entries: refund === undefined ? [] : [{ ...refund, revokeTarget: null }], newGrants: [], hold: null };
+    expect(() => applyEntries(hundred().account.facts, untold)).toThrow('how much is to be revoked');
+  });
+
   it('[L2] asserts that the grant of an entry is known', () => {
     const { facts } = new TestAccount();
     expect(() => applyEntries(facts, decisionOf('hold', 1))).toThrow('the facts hold grant g1');

@@ -17,10 +17,18 @@ const comparisons: Readonly<Record<BurnPolicy, readonly Comparison[]>> = {
  * The order is total: it does not depend on the order of `states`.
  */
 export function burnOrder(states: readonly GrantState[], policy: BurnPolicy, now: number): GrantState[] {
-  const inOrder = comparisons[policy];
   return states
     .filter(({ grant, left }) => left > 0 && isValidAt(grant, now))
-    .sort((a, b) => inOrder.reduce((difference, compare) => difference || compare(a.grant, b.grant), 0));
+    .sort((a, b) => compareInBurnOrder(a.grant, b.grant, policy));
+}
+
+/** B1, B2: below zero where `a` is drawn on before `b`, else above; zero for a grant and itself. Validity is not looked at. */
+export function compareInBurnOrder(a: Grant, b: Grant, policy: BurnPolicy): number {
+  for (const compare of comparisons[policy]) {
+    const difference = compare(a, b);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 function byTypes(order: readonly CreditType[]): Comparison {
@@ -38,7 +46,8 @@ function byOldest(a: Grant, b: Grant): number {
   return a.createdAt - b.createdAt;
 }
 
-/** G1: by code unit. A locale's order would differ between machines. No two grants have the same id. */
+/** G1: by code unit. A locale's order would differ between machines. */
 function byId(a: Grant, b: Grant): number {
+  if (a.id === b.id) return 0;
   return a.id < b.id ? -1 : 1;
 }

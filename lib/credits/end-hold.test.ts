@@ -173,6 +173,13 @@ describe('endHold', () => {
     expect(lastMoves(account, 4)).toEqual([['release', 'g1', 8], ['revoke', 'g1', 5], ['expire', 'g1', 3], ['grant', 'h1-grace1', 3]]);
   });
 
+  it('[H5] has an entry for a single credit too', () => {
+    const { account, hold } = heldAndLapsed();
+    account.revoke({ grantId: 'g1', revokeTarget: 1 });
+    account.end(hold, 'failed', 6);
+    expect(lastMoves(account, 4)).toEqual([['release', 'g1', 2], ['revoke', 'g1', 1], ['expire', 'g1', 1], ['grant', 'h1-grace1', 1]]);
+  });
+
   it('[H6] a time-out releases everything', () => {
     const { account, hold } = heldTen();
     account.end(hold, 'timed_out');

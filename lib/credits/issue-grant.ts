@@ -18,7 +18,6 @@ import { isWindow } from '@/lib/credits/validity';
  */
 export function issueGrant(facts: AccountFacts, { grant }: { readonly grant: Grant }, now: number): Result<Decision, CreditError> {
   assertCommand(facts, now);
-  assert(grant.accountId === facts.accountId, `grant ${grant.id} is for account ${facts.accountId}`);
   assert(grant.createdAt <= now, `grant ${grant.id} is not made before its time`);
   assert(!grant.isGrace && !isGraceSourceRef(grant.sourceRef), 'only the end of a hold makes a grace grant');
   const { id: grantId, type, amount, validFrom, validUntil } = grant;

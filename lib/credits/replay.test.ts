@@ -66,6 +66,7 @@ function all(...changes: ((ledger: Written) => void)[]): (ledger: Written) => vo
 }
 
 const sample = written();
+const startAt = rowOf(sample.drafts, 1).at;
 const endAt = rowOf(sample.drafts, 13).at;
 const onG2 = { type: 'purchased', grantId: 'g2', amount: 1 } as const;
 
@@ -121,6 +122,8 @@ const tampered: readonly { name: string; seq: number; rule: LedgerRule; change: 
   { name: 'an end for two causes', seq: 7, rule: 'H3', change: row(7, { cause: 'failed' }) },
   { name: 'an end at two instants', seq: 7, rule: 'H3', change: (ledger) => row(7, { at: rowOf(ledger.drafts, 7).at + 1 })(ledger) },
   { name: 'an end that leaves a part out', seq: 7, rule: 'H3', change: without(7) },
+  { name: 'another row in the middle of an end', seq: 6, rule: 'H3', change: inserted(6, (drafts) => ({ ...rowOf(drafts, 11), at: startAt })) },
+  { name: 'a hold that goes on in the middle of its end', seq: 6, rule: 'H3', change: inserted(6, (drafts) => rowOf(drafts, 4)) },
   { name: 'a ledger that stops in an end', seq: 7, rule: 'H3', change: all(cutAfter(6), grantsUpTo('g2')) },
   { name: 'a hold whose record is still open', seq: 9, rule: 'H3', change: hold('h2', { ending: null }) },
   { name: 'a hold whose record charged more', seq: 9, rule: 'H3', change: hold('h2', { ending: { cause: 'failed', captured: 2, endedAt: endAt } }) },
@@ -132,6 +135,9 @@ const tampered: readonly { name: string; seq: number; rule: LedgerRule; change: 
   { name: 'a capture in two rows', seq: 6, rule: 'H4', change: all(row(5, { amount: 3 }), inserted(6, (drafts) => rowOf(drafts, 5))) },
   { name: 'a release of a part only', seq: 14, rule: 'H4', change: row(14, { amount: 7 }) },
   { name: 'a release that is not revoked', seq: 15, rule: 'H5', change: without(15) },
+  { name: 'a revoke after a release under another request', seq: 15, rule: 'H5', change: row(15, { requestId: 'request-h1' }) },
+  { name: 'a revoke after a release at another instant', seq: 15, rule: 'H5', change: row(15, { at: endAt + 1 }) },
+  { name: 'a revoke after a release on another grant', seq: 15, rule: 'H5', change: row(15, { grantId: 'g3', type: 'activity' }) },
   { name: 'a release that is revoked too little', seq: 15, rule: 'H5', change: row(15, { amount: 3 }) },
   { name: 'a release to a lapsed grant that stays', seq: 17, rule: 'H5', change: without(17, 18) },
   { name: 'a failure without grace', seq: 18, rule: 'H5', change: without(18) },
@@ -182,6 +188,13 @@ describe('replayLedger', () => {
     );
     const replayed = replay(written());
     expect(replayed).toMatchObject({ ok: true, value: { head: { seq: 24 }, states: facts.grants } });
+  });
+
+  it('[H1] a hold of nothing has a record and no row', () => {
+    const account = new TestAccount();
+    account.give('purchased', 1);
+    account.end(account.hold(0), 'completed');
+    expect(replay({ drafts: account.drafts, grants: account.grants, holds: [...account.facts.holds] })).toMatchObject({ ok: true });
   });
 
   it('[L3] an account without entries is sound', () => {
@@ -243,6 +256,38 @@ describe('replayLedger', () => {
     };
     expect(rows([5, 6, 7, 8])).toMatchObject({ ok: true });
     expect(rows([5, 8, 6, 7])).toMatchObject({ ok: false, error: { seq: 6, rule: 'B1' } });
+  });
+
+  it('[H3] two holds do not end at once, row by row', () => {
+    const account = new TestAccount();
+    account.give('subscription', 1);
+    account.give('purchased', 2);
+    const [first, second] = [account.hold(2), account.hold(1)];
+    account.end(first, 'completed', 2);
+    account.end(second, 'completed', 1);
+    const replayed = (seqs: readonly number[]) => {
+      const drafts = [...account.drafts.slice(0, 5), ...seqs.map((seq) => rowOf(account.drafts, seq))];
+      return replayLedger(sealEntries('account', drafts, genesisHead, sha256), account.grants, sha256, account.facts.holds);
+    };
+    expect(replayed([6, 7, 8])).toMatchObject({ ok: true });
+    expect(replayed([6, 8, 7])).toMatchObject({ ok: false, error: { seq: 7, rule: 'H3' } });
+  });
+
+  it('[R1] a second refund owes the difference only', () => {
+    const account = new TestAccount();
+    account.give('purchased', 100);
+    account.revoke({ grantId: 'g1', revokeTarget: 25 });
+    account.revoke({ grantId: 'g1', revokeTarget: 60 });
+    expect(replay({ drafts: account.drafts, grants: account.grants, holds: [] })).toMatchObject({ ok: true });
+  });
+
+  it('[L2] a grant of one credit, or of none, that is over when it is granted is replayed too', () => {
+    const account = new TestAccount();
+    account.give('activity', 0, { validFrom: 0, validUntil: account.now });
+    account.give('activity', 1, { validFrom: 0, validUntil: account.now });
+    const { drafts, grants } = account;
+    expect(replay({ drafts, grants, holds: [] })).toMatchObject({ ok: true });
+    expect(replay({ drafts: drafts.slice(0, 2), grants, holds: [] })).toMatchObject({ ok: false, error: { seq: 3, rule: 'L2' } });
   });
 
   it('[L2] a grant that is over when it is granted expires with the next row, dated before it', () => {

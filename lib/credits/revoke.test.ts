@@ -21,6 +21,12 @@ describe('revokeGrant', () => {
     expect(account.balance).toBe(0);
   });
 
+  it('[R1] revokes a single credit too', () => {
+    const account = hundredWith(0, 0);
+    account.revoke({ grantId: 'g1', revokeTarget: 1 });
+    expect(account.stateOf('g1')).toMatchObject({ left: 99, revoked: 1 });
+  });
+
   it('[R1] never takes back what is spent, and what is held only when it returns', () => {
     const account = hundredWith(30, 20);
     account.revoke({ grantId: 'g1', revokeTarget: 100 });

@@ -1,8 +1,8 @@
 import { assert } from '@/lib/base/assert';
-import { burnOrder } from '@/lib/credits/burn-order';
+import { compareInBurnOrder } from '@/lib/credits/burn-order';
 import { graceGrant } from '@/lib/credits/grace';
 import { burnPolicies } from '@/lib/credits/model';
-import type { GrantState, LedgerEntry } from '@/lib/credits/model';
+import type { BurnPolicy, GrantState, LedgerEntry } from '@/lib/credits/model';
 import { fault } from '@/lib/credits/replay/bad-row';
 import type { Fault } from '@/lib/credits/replay/bad-row';
 import type { HoldRow, OwedRow, ReplayedHold, ReplayState } from '@/lib/credits/replay/replay-state';
@@ -37,11 +37,20 @@ export function holdRowFault(state: ReplayState, entry: HoldRow, drawn: GrantSta
 }
 
 /** The policies that the hold can have followed, if this row is right: those in whose order its grant comes next. */
-function possiblePolicies(state: ReplayState, entry: HoldRow, hold: ReplayedHold | undefined) {
+function possiblePolicies(state: ReplayState, entry: HoldRow, hold: ReplayedHold | undefined): BurnPolicy[] {
   const recorded = state.holdRecords?.get(entry.holdId);
   const soFar = hold?.policies ?? (recorded === undefined ? burnPolicies : [recorded.policy]);
-  const live = [...state.live.values()];
-  return soFar.filter((policy) => burnOrder(live, policy, entry.at)[0]?.grant.id === entry.grantId);
+  return soFar.filter((policy) => isNextToDraw(state.live, entry, policy));
+}
+
+/** Whether the row's grant has something left and no other that could be drawn on comes before it. */
+function isNextToDraw(live: ReplayState['live'], { grantId, at }: HoldRow, policy: BurnPolicy): boolean {
+  const drawn = live.get(grantId);
+  if (drawn === undefined) return false;
+  for (const { grant } of live.values()) {
+    if (isValidAt(grant, at) && compareInBurnOrder(grant, drawn.grant, policy) < 0) return false;
+  }
+  return true;
 }
 
 /** Takes note of a `hold` row that has no fault. To be called before its amounts are moved: the burn order is the one before. */
