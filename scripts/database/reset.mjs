@@ -1,11 +1,11 @@
 /** `npm run db:reset` empties the embedded database: every account, project and ledger in it is gone. It never touches DATABASE_URL. */
-import { ensureDataFolder, migrationsFolder } from '../process/places.mjs';
+import { ensureDataFolder } from '../process/places.mjs';
 import { say } from '../process/say.mjs';
 import { runMain, Trouble } from '../process/trouble.mjs';
+import { bringUpToDate } from './bring-up-to-date.mjs';
 import { startCluster } from './cluster.mjs';
 import { connect } from './connect.mjs';
 import { giveUpLease, takeLease } from './leases.mjs';
-import { migrate } from './migrate.mjs';
 import { databaseUrl, readState } from './state.mjs';
 
 await runMain(async () => {
@@ -16,9 +16,7 @@ await runMain(async () => {
   const state = readState(home);
   if (!state) throw new Trouble('There is no embedded database to reset: run npm start first.');
   await recreate(databaseUrl(state, 'postgres'));
-  const client = await connect(url);
-  const applied = await migrate(client, migrationsFolder);
-  await client.end();
+  const { applied } = await bringUpToDate(url);
   say(`The database is empty again; ${applied.length} migrations applied.`);
 });
 

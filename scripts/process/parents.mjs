@@ -18,24 +18,45 @@ export function watchParents(whenAlone) {
 }
 
 /** @returns {number[]} this process's parent and, where that is npm's shell, npm */
-function wayUp() {
+export function wayUp() {
   const parent = process.ppid;
-  const shell = process.env.npm_lifecycle_event ? readShell(parent) : null;
-  return shell ? [parent, shell.parent] : [parent];
+  return process.env.npm_lifecycle_event && isShell(parent) ? [parent, parentOf(parent)] : [parent];
+}
+
+/**
+ * Whether another script's way up is as it was when it was written down.
+ * @param {number} pid
+ * @param {readonly number[]} way
+ */
+export function isWayUp(pid, way) {
+  let below = pid;
+  for (const above of way) {
+    const actual = parentOf(below);
+    if (actual !== 0 && actual !== above) return false;
+    below = above;
+  }
+  return true;
+}
+
+/** @param {number} pid */
+function isShell(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[1] === '-c';
+  } catch {
+    return false;
+  }
 }
 
 /**
  * @param {number} pid
- * @returns {{ parent: number } | null} null when it is not a shell that runs one command, or this system does not tell
+ * @returns {number} 0 when this system does not tell
  */
-function readShell(pid) {
+function parentOf(pid) {
   try {
-    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    if (words[1] !== '-c') return null;
     // The second field is the name in parentheses, which may itself contain spaces; the parent is the second one behind it.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
-    return { parent: Number(fields[1]) };
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    return Number(fields[1]);
   } catch {
-    return null;
+    return 0;
   }
 }

@@ -1,11 +1,9 @@
+import { bringUpToDate } from '../database/bring-up-to-date.mjs';
 import { removeCluster, startCluster, stopCluster, serverPid } from '../database/cluster.mjs';
-import { connect } from '../database/connect.mjs';
 import { giveUpLease, takeLease } from '../database/leases.mjs';
-import { migrate } from '../database/migrate.mjs';
 import { readState } from '../database/state.mjs';
 import { isAlive } from '../process/alive.mjs';
 import { onClose } from '../process/closing.mjs';
-import { migrationsFolder } from '../process/places.mjs';
 import { say, step } from '../process/say.mjs';
 
 const watchEveryMs = 2000;
@@ -49,18 +47,11 @@ function supervise(home, isThrowAway) {
 }
 
 /**
- * Brings the database's tables up to date.
  * @param {string} url
- * @returns {Promise<boolean>} whether it had none of the migrations' tables before
+ * @returns {Promise<boolean>} whether the database was empty before
  */
 export async function migrateDatabase(url) {
-  const client = await connect(url);
-  try {
-    const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') IS NULL AS is_new");
-    const applied = await migrate(client, migrationsFolder);
-    if (applied.length > 0) say(`  Applied ${applied.length} migration${applied.length === 1 ? '' : 's'} to the database.`);
-    return rows[0].is_new;
-  } finally {
-    await client.end();
-  }
+  const { applied, isNew } = await bringUpToDate(url);
+  if (applied.length > 0) say(`  Applied ${applied.length} migration${applied.length === 1 ? '' : 's'} to the database.`);
+  return isNew;
 }

@@ -11,7 +11,7 @@ const stopGraceMs = 20_000;
 const readyWithinMs = 120_000;
 
 /** Next's greeting names an address that sessions are not made for; this script prints the right one. */
-const greeting = /^\s*(▲ Next\.js|- Local:|- Network:|- Environments:|✓ Starting|✓ Ready|$)/u;
+const greeting = /^\s*(▲ Next\.js|- Local:|- Network:|- Environments:|✓ (Starting|Ready|Running)|$)/u;
 
 /**
  * Starts `next start` or `next dev` on this machine only, in a process group of its own: Ctrl-C reaches this script alone, which

@@ -1,11 +1,11 @@
 import type { TestProject } from 'vitest/node';
+import { bringUpToDate } from '@/scripts/database/bring-up-to-date.mjs';
 import { startCluster } from '@/scripts/database/cluster.mjs';
 import { connect } from '@/scripts/database/connect.mjs';
 import { takeLease } from '@/scripts/database/leases.mjs';
 import { isLocalDatabase } from '@/scripts/database/local.mjs';
-import { migrate } from '@/scripts/database/migrate.mjs';
 import { isAlive } from '@/scripts/process/alive.mjs';
-import { ensureDataFolder, migrationsFolder } from '@/scripts/process/places.mjs';
+import { ensureDataFolder } from '@/scripts/process/places.mjs';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -28,9 +28,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const admin = await connect(adminUrl);
   await dropDatabases(admin, (name) => !isAlive(Number(name.slice(databasePrefix.length).split('_')[0])));
   await admin.query(`CREATE DATABASE ${template}`);
-  const client = await connect(withDatabase(adminUrl, template));
-  await migrate(client, migrationsFolder);
-  await client.end();
+  await bringUpToDate(withDatabase(adminUrl, template));
   project.provide('testDatabases', { adminUrl, template, prefix });
   return async () => {
     await dropDatabases(admin, (name) => name.startsWith(prefix));
