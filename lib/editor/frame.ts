@@ -43,14 +43,17 @@ export function describeFrame(document: ProjectDocument, ticks: number): FrameDe
   return { ticks, widthPx, heightPx, background, layers };
 }
 
-/** EF5: the layers of clips that begin after `fromTicks` and before `toTicks`, each as it is first seen: what a player opens in advance. */
-export function describeUpcomingLayers(document: ProjectDocument, fromTicks: number, toTicks: number): readonly Layer[] {
+/**
+ * EF5: the layers of the next clips that begin after `fromTicks` and before `toTicks`, each as it is first seen, soonest first and at most
+ * `count`: what a player opens in advance.
+ */
+export function describeUpcomingLayers(document: ProjectDocument, fromTicks: number, toTicks: number, count: number): readonly Layer[] {
   const { widthPx, heightPx } = document.canvas;
-  return visibleTracks(document).flatMap((track) =>
-    clipsBetween(document, track.id, fromTicks, toTicks).flatMap((clip) =>
-      clip.startTicks > fromTicks ? (describeLayer(clip, clip.startTicks, widthPx, heightPx) ?? []) : [],
-    ),
-  );
+  return visibleTracks(document)
+    .flatMap((track) => clipsBetween(document, track.id, fromTicks, toTicks).filter((clip) => clip.startTicks > fromTicks))
+    .sort((a, b) => a.startTicks - b.startTicks)
+    .flatMap((clip) => describeLayer(clip, clip.startTicks, widthPx, heightPx) ?? [])
+    .slice(0, count);
 }
 
 /** The instant of the source that a clip shows or plays at `ticks` of the timeline; not rounded. */

@@ -1,0 +1,93 @@
+import type { Size } from '@/lib/editor/compositor/fit';
+import { fittedSize } from '@/lib/editor/compositor/fit';
+import type { FrameDescription, Layer } from '@/lib/editor/frame';
+
+export type Context2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** A picture that can be drawn now; its size only tells its proportions. */
+export interface Picture extends Size {
+  draw(context: Context2D, leftPx: number, topPx: number, widthPx: number, heightPx: number): void;
+}
+
+/** What there is of a layer's picture. */
+export type LayerSource =
+  | { readonly status: 'ready'; readonly picture: Picture }
+  /** It is on its way from disk or network: nothing is drawn. */
+  | { readonly status: 'loading' }
+  /** It is still being made: a placeholder of its size, or of the canvas' where that is not known. */
+  | { readonly status: 'pending'; readonly size: Size | null; readonly progress: number }
+  | { readonly status: 'failed'; readonly size: Size | null };
+
+/**
+ * Draws a frame over the whole canvas of the context, whatever its size in pixels: preview, snapshot and export all draw with it
+ * (EF7). It reads nothing but its arguments.
+ */
+export function drawFrame(context: Context2D, description: FrameDescription, sourceOf: (layer: Layer) => LayerSource): void {
+  const { widthPx, heightPx, background, layers } = description;
+  context.save();
+  context.setTransform(context.canvas.width / widthPx, 0, 0, context.canvas.height / heightPx, 0, 0);
+  context.globalAlpha = 1;
+  context.fillStyle = background;
+  context.fillRect(0, 0, widthPx, heightPx);
+  for (const layer of layers) drawLayer(context, description, layer, sourceOf(layer));
+  context.restore();
+}
+
+function drawLayer(context: Context2D, canvas: Size, layer: Layer, source: LayerSource): void {
+  if (source.status === 'loading') return;
+  const proportions = source.status === 'ready' ? source.picture : (source.size ?? canvas);
+  const size = fittedSize(layer.fit, proportions, canvas);
+  context.save();
+  context.translate(layer.centerXPx, layer.centerYPx);
+  context.rotate((layer.rotationDegrees * Math.PI) / 180);
+  context.scale(layer.scale, layer.scale);
+  context.translate(-size.widthPx / 2, -size.heightPx / 2);
+  context.globalAlpha = layer.opacity;
+  if (source.status === 'ready') source.picture.draw(context, 0, 0, size.widthPx, size.heightPx);
+  else drawPlaceholder(context, size, source);
+  context.restore();
+}
+
+const placeholderColors = {
+  pending: { ground: '#1d2430', stripe: '#273142', line: '#6d8bd8' },
+  failed: { ground: '#2b1a1d', stripe: '#3a2226', line: '#d86d75' },
+} as const;
+
+/** EF8: a striped panel with a frame; while the picture is being made, a bar along the bottom shows how far it is. No words: a canvas is not read aloud. */
+function drawPlaceholder(context: Context2D, size: Size, source: Extract<LayerSource, { status: 'pending' | 'failed' }>): void {
+  const colors = placeholderColors[source.status];
+  const { widthPx, heightPx } = size;
+  const unitPx = Math.min(widthPx, heightPx) / 24;
+  context.beginPath();
+  context.rect(0, 0, widthPx, heightPx);
+  context.clip();
+  context.fillStyle = colors.ground;
+  context.fillRect(0, 0, widthPx, heightPx);
+  context.strokeStyle = colors.stripe;
+  context.lineWidth = unitPx;
+  context.beginPath();
+  for (let leftPx = -heightPx; leftPx < widthPx; leftPx += unitPx * 3) {
+    context.moveTo(leftPx, heightPx);
+    context.lineTo(leftPx + heightPx, 0);
+  }
+  context.stroke();
+  context.strokeStyle = colors.line;
+  context.lineWidth = unitPx / 2;
+  context.strokeRect(unitPx / 4, unitPx / 4, widthPx - unitPx / 2, heightPx - unitPx / 2);
+  if (source.status === 'failed') {
+    drawCross(context, size, unitPx);
+    return;
+  }
+  context.fillStyle = colors.line;
+  context.fillRect(0, heightPx - unitPx, widthPx * Math.min(1, Math.max(0, source.progress)), unitPx);
+}
+
+function drawCross(context: Context2D, { widthPx, heightPx }: Size, unitPx: number): void {
+  const [x, y, arm] = [widthPx / 2, heightPx / 2, unitPx * 2];
+  context.beginPath();
+  context.moveTo(x - arm, y - arm);
+  context.lineTo(x + arm, y + arm);
+  context.moveTo(x + arm, y - arm);
+  context.lineTo(x - arm, y + arm);
+  context.stroke();
+}

@@ -1,0 +1,67 @@
+import type { AssetLibrary } from '@/lib/editor/asset-library';
+import type { Context2D } from '@/lib/editor/compositor/draw-frame';
+import { drawFrame } from '@/lib/editor/compositor/draw-frame';
+import { ticksPerSecond } from '@/lib/editor/document/time';
+import type { Editor } from '@/lib/editor/editor-model';
+import { visibleDocument } from '@/lib/editor/editor-model';
+import { describeFrame, describeUpcomingLayers } from '@/lib/editor/frame';
+import type { MediaPool } from '@/lib/editor/media/media-pool';
+
+export interface PreviewOptions {
+  readonly editor: Editor;
+  readonly library: AssetLibrary;
+  readonly pool: MediaPool;
+  /** Any size in pixels; half of the canvas' is often enough. */
+  readonly context: Context2D;
+  readonly frames: { request(run: () => void): number; cancel(handle: number): void };
+}
+
+export interface Preview {
+  /** Draws again with the next frame, as after a change of the canvas element's size. */
+  redraw(): void;
+  close(): void;
+}
+
+/** Clips that begin within this time are opened before they are seen, as many as decoders can be spared for. */
+const openAheadTicks = ticksPerSecond;
+const maxOpenedAhead = 4;
+
+/** ET7: shows the frame at the playhead and keeps it true: at most one drawing per frame of the screen, and none while nothing changes. */
+export function createPreview({ editor, library, pool, context, frames }: PreviewOptions): Preview {
+  let pending: number | null = null;
+
+  const draw = (): void => {
+    pending = null;
+    const { ticks, motion } = editor.playhead.getState();
+    const document = visibleDocument(editor.store.getState());
+    const description = describeFrame(document, ticks);
+    pool.prepare(description.layers, describeUpcomingLayers(document, ticks, ticks + openAheadTicks, maxOpenedAhead));
+    // ET8: at rest the last picture stays until the whole new one is there; while playing, what is late is left out.
+    const isWaiting = motion !== 'playing' && description.layers.some((layer) => pool.sourceOf(layer).status === 'loading');
+    if (!isWaiting) drawFrame(context, description, pool.sourceOf);
+  };
+
+  const redraw = (): void => {
+    pending ??= frames.request(draw);
+  };
+
+  const stopWatching = [
+    editor.store.subscribe((state, previous) => {
+      if (visibleDocument(state) !== visibleDocument(previous)) redraw();
+    }),
+    editor.playhead.subscribe((state, previous) => {
+      if (state.ticks !== previous.ticks) redraw();
+    }),
+    library.store.subscribe(redraw),
+    pool.subscribe(redraw),
+  ];
+  redraw();
+
+  return {
+    redraw,
+    close() {
+      if (pending !== null) frames.cancel(pending);
+      for (const stop of stopWatching) stop();
+    },
+  };
+}
