@@ -2,6 +2,7 @@ import 'server-only';
 import path from 'node:path';
 import { z } from 'zod';
 import { burnPolicies } from '@/lib/credits/model';
+import { isLocalDatabase } from '@/lib/server/lab/local-database';
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -15,7 +16,7 @@ const wholeNumber = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback);
 
 /** Every variable that the server reads; `.env.example` explains them. */
-const envSchema = z.object({
+const variables = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
   DATABASE_POOL: wholeNumber(12, 2, 200),
   TALLYCUT_DATA: z
@@ -43,7 +44,19 @@ const envSchema = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
-export type Env = z.output<typeof envSchema>;
+/** What only shows when several variables are seen together. */
+const envSchema = variables.superRefine((values, context) => {
+  const wrong = (name: keyof Env, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
+  if (values.TALLYCUT_LAB && !isLocalDatabase(values.DATABASE_URL)) {
+    wrong('TALLYCUT_LAB', 'the lab makes accounts and moves clocks, so it is only for a database on this machine; set TALLYCUT_LAB=0 or another DATABASE_URL');
+  }
+  if (values.IMAGE_PROVIDER === 'openai' && values.IMAGE_API_KEY === undefined) wrong('IMAGE_API_KEY', 'must be set, because IMAGE_PROVIDER is openai');
+  if (values.IMAGE_PROVIDER === 'openai-compatible' && !URL.canParse(values.IMAGE_BASE_URL ?? '')) {
+    wrong('IMAGE_BASE_URL', 'must be the address of the server, such as http://127.0.0.1:8080/v1, because IMAGE_PROVIDER is openai-compatible');
+  }
+});
+
+export type Env = z.output<typeof variables>;
 
 let cached: Env | undefined;
 

@@ -101,7 +101,7 @@ async function makeOne(provider: ImageProvider, request: ImageRequest, signal: A
       return err({ code: 'too_large', retryable: false, detail: `${made.value.bytes.byteLength} bytes` });
     }
     if (made.ok || !made.error.retryable || attempt >= triesPerOutput || signal.aborted) return made;
-    await delay(400 * 2 ** attempt, undefined, { signal }).catch(() => undefined);
+    await delay(made.error.retryAfterMs ?? 400 * 2 ** attempt, undefined, { signal }).catch(() => undefined);
   }
 }
 

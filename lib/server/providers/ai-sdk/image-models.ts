@@ -1,0 +1,59 @@
+import 'server-only';
+import { createOpenAI } from '@ai-sdk/openai';
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
+import type { generateImage } from 'ai';
+import type { ImageRequest } from '@/lib/server/providers/image-provider';
+import { assert } from '@/lib/base/assert';
+
+type GenerateOptions = Parameters<typeof generateImage>[0];
+
+/** Which server is asked, and how: what configuration says of it. */
+export interface ImageModelConfig {
+  readonly kind: 'openai' | 'openai-compatible';
+  /** Servers of one's own often need none. */
+  readonly apiKey: string | undefined;
+  /** Up to and with `/v1`; OpenAI's own by default. */
+  readonly baseUrl: string | undefined;
+  readonly model: string;
+}
+
+/** A model of the AI SDK, and the options in which kinds of servers differ. */
+export interface ImageModel {
+  readonly model: Exclude<GenerateOptions['model'], string>;
+  readonly optionsFor: (request: ImageRequest) => Pick<GenerateOptions, 'size' | 'providerOptions'>;
+}
+
+/** Not the SDK's own default, which its environment variable could redirect behind this configuration's back. */
+const openAiBaseUrl = 'https://api.openai.com/v1';
+const compatibleName = 'compatible';
+
+/** Chooses the model object for a configuration; `fetch` is what it asks with. */
+export function createImageModel(config: ImageModelConfig, fetch: typeof globalThis.fetch): ImageModel {
+  const { kind, apiKey, baseUrl, model } = config;
+  if (kind === 'openai') {
+    assert(apiKey !== undefined, 'the environment was checked: openai has a key');
+    return {
+      model: createOpenAI({ apiKey, baseURL: baseUrl ?? openAiBaseUrl, fetch }).imageModel(model),
+      optionsFor: (request) => ({ size: openAiSize(model, request), providerOptions: { openai: { quality: openAiQuality(model, request) } } }),
+    };
+  }
+  assert(baseUrl !== undefined, 'the environment was checked: openai-compatible has an address');
+  return {
+    model: createOpenAICompatible({ name: compatibleName, baseURL: baseUrl, apiKey, fetch }).imageModel(model),
+    optionsFor: ({ widthPx, heightPx, seed }) => ({ size: `${widthPx}x${heightPx}`, providerOptions: { [compatibleName]: { seed } } }),
+  };
+}
+
+/** OpenAI's models draw three sizes: the one that is nearest in shape. */
+function openAiSize(model: string, { widthPx, heightPx }: ImageRequest): `${number}x${number}` {
+  const longSidePx = model.startsWith('dall-e-3') ? 1792 : 1536;
+  if (widthPx === heightPx) return '1024x1024';
+  return widthPx > heightPx ? `${longSidePx}x1024` : `1024x${longSidePx}`;
+}
+
+/** They have no 2K either: what costs double is drawn at a higher quality instead. */
+function openAiQuality(model: string, { widthPx, heightPx }: ImageRequest): string {
+  const isLarge = Math.max(widthPx, heightPx) > 1536;
+  if (model.startsWith('dall-e-3')) return isLarge ? 'hd' : 'standard';
+  return isLarge ? 'high' : 'medium';
+}
