@@ -9,7 +9,7 @@ export default async function SiteLayout({ children }: { readonly children: Reac
     <div className="flex min-h-dvh flex-col">
       <SiteHeader isSignedIn={user !== null} />
       {children}
-      <SiteFooter />
+      <SiteFooter isSignedIn={user !== null} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { siteTexts } from '@/lib/texts/en/site';
 const { footer } = siteTexts;
 const linkClasses = 'rounded-xs text-muted hover:text-foreground';
 
-export function SiteFooter() {
+export function SiteFooter({ isSignedIn }: { readonly isSignedIn: boolean }) {
   return (
     <footer className="mt-auto border-t border-border">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-8 gap-y-4 px-4 py-8 text-sm sm:px-6 lg:px-10">
@@ -15,12 +15,20 @@ export function SiteFooter() {
           <Link href="/help/credits" className={linkClasses}>
             {footer.help}
           </Link>
-          <Link href="/sign-in" className={linkClasses}>
-            {footer.signIn}
-          </Link>
-          <Link href="/sign-up" className={linkClasses}>
-            {footer.signUp}
-          </Link>
+          {isSignedIn ? (
+            <Link href="/projects" className={linkClasses}>
+              {siteTexts.nav.projects}
+            </Link>
+          ) : (
+            <>
+              <Link href="/sign-in" className={linkClasses}>
+                {footer.signIn}
+              </Link>
+              <Link href="/sign-up" className={linkClasses}>
+                {footer.signUp}
+              </Link>
+            </>
+          )}
         </nav>
         <p className="w-full text-xs text-muted">{footer.licence}</p>
       </div>

@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/texts/format';
+import { formatCount, formatWhole } from '@/lib/texts/format';
 
 /** The frame around every signed-in page: header, account menu, theme. */
 export const accountTexts = {
@@ -9,13 +9,10 @@ export const accountTexts = {
     credits: 'Credits',
     activity: 'Activity',
     store: 'Store',
-    open: 'Open menu',
-    close: 'Close menu',
-    title: 'Menu',
   },
   balance: {
     link: (total: number) => `Balance: ${formatCount(total, 'credit', 'credits')}`,
-    held: (held: number) => `${formatCount(held, 'more is', 'more are')} held by what is running now`,
+    held: (held: number) => `${formatWhole(held)} more held by what is running now`,
   },
   offline: 'Offline',
   offlineHint: 'The server cannot be reached. What you see may be out of date; it catches up by itself.',

@@ -32,7 +32,6 @@ export const failuresTexts = {
     title: 'Nothing is cut here',
     description: 'There is no page at this address, or it belongs to another account.',
     projects: 'Go to your projects',
-    home: 'Go to the start page',
   },
 } as const;
 

@@ -1,12 +1,10 @@
-import { limits } from '@/lib/base/limits';
-import { formatCount } from '@/lib/texts/format';
+import { formatCount, formatWhole } from '@/lib/texts/format';
 
 export const projectsTexts = {
   documentTitle: 'Projects',
   title: 'Projects',
   count: (count: number) => formatCount(count, 'project', 'projects'),
   create: 'New project',
-  untitled: 'Untitled',
   list: 'Your projects',
   loading: 'Loading your projects',
   search: 'Search projects',
@@ -19,11 +17,10 @@ export const projectsTexts = {
     title: 'Start with an empty timeline',
     description: 'Bring pictures, video and sound, or have an image made. Everything you do is saved as you go.',
   },
-  open: (name: string) => `Open ${name}`,
   menu: (name: string) => `Actions for ${name}`,
   rename: 'Rename',
   renameField: (name: string) => `New name for ${name}`,
-  nameTooLong: `Use at most ${limits.nameCharacters} characters.`,
+  tooMany: (max: number) => `An account holds at most ${formatWhole(max)} projects. Delete one that you no longer need.`,
   duplicate: 'Duplicate',
   duplicated: (name: string) => `“${name}” is duplicated`,
   delete: 'Delete',

@@ -7,7 +7,6 @@ export const settingsTexts = {
     save: 'Save name',
     saved: 'Your name is saved',
   },
-  email: 'E-mail',
   password: {
     title: 'Password',
     description: 'Changing it signs you out on every other device.',
@@ -15,6 +14,7 @@ export const settingsTexts = {
     next: 'New password',
     save: 'Change password',
     saved: 'Your password is changed',
+    savedButSignedOut: 'Your password is changed. Sign in with it to go on.',
     wrong: 'This is not your current password.',
   },
   theme: { title: 'Theme', description: 'The editor stays dark in each of them, so that pictures are judged on grey.' },

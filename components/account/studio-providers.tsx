@@ -1,0 +1,24 @@
+'use client';
+import type { ReactNode } from 'react';
+import { AccountProvider } from '@/components/account/account-provider';
+import type { AccountUser } from '@/components/account/account-provider';
+import { Toaster } from '@/components/ui/toast';
+import { TooltipProvider } from '@/components/ui/tooltip';
+import { accountTexts } from '@/lib/texts/en/account';
+import type { BalanceView } from '@/lib/updates/update-event';
+
+interface StudioProvidersProps {
+  readonly user: AccountUser;
+  readonly balance: BalanceView;
+  readonly children: ReactNode;
+}
+
+/** What every signed-in page stands in, the editor too: account, tooltips, notices. */
+export function StudioProviders({ user, balance, children }: StudioProvidersProps) {
+  return (
+    <AccountProvider user={user} balance={balance}>
+      <TooltipProvider delayDuration={400}>{children}</TooltipProvider>
+      <Toaster label={accountTexts.toasts} />
+    </AccountProvider>
+  );
+}

@@ -1,0 +1,112 @@
+'use client';
+import { Plus, Search, SearchX } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { ProjectCard } from '@/components/projects/project-card';
+import { matching, neighbourOf } from '@/components/projects/project-list';
+import type { ProjectItem, ProjectItems } from '@/components/projects/project-list';
+import { projectGridClasses, ProjectsHeading } from '@/components/projects/projects-heading';
+import { useNow } from '@/components/projects/use-now';
+import { useProjects } from '@/components/projects/use-projects';
+import { LogoMark } from '@/components/site/logo';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Input } from '@/components/ui/input';
+import { projectsTexts } from '@/lib/texts/en/projects';
+
+/** From this many projects on, a search field is worth its place. */
+const searchFrom = 9;
+
+interface ProjectsViewProps {
+  readonly projects: ProjectItems;
+  /** The server's time, in ms. */
+  readonly now: number;
+}
+
+export function ProjectsView({ projects: fromServer, now: serverNow }: ProjectsViewProps) {
+  const now = useNow(serverNow);
+  const projects = useProjects(fromServer);
+  const [query, setQuery] = useState('');
+  const createButton = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const shown = matching(projects.items, query);
+
+  function remove(project: ProjectItem): void {
+    const next = neighbourOf(shown, project.id);
+    projects.remove(project);
+    requestAnimationFrame(() => {
+      const link = next === null ? null : list.current?.querySelector<HTMLElement>(`[data-project="${next}"] a`);
+      (link ?? createButton.current)?.focus();
+    });
+  }
+
+  const create = (
+    <Button ref={createButton} onClick={projects.create} busy={projects.isCreating}>
+      {projects.isCreating ? null : <Plus aria-hidden />}
+      {projectsTexts.create}
+    </Button>
+  );
+
+  if (projects.items.length === 0) {
+    return (
+      <>
+        <ProjectsHeading />
+        <EmptyState
+          icon={<LogoMark className="size-10" />}
+          title={projectsTexts.empty.title}
+          description={projectsTexts.empty.description}
+          action={create}
+          className="ledger-paper rounded-xl border border-border py-20"
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <ProjectsHeading count={projects.items.length}>
+        {projects.items.length >= searchFrom ? <SearchField query={query} onChange={setQuery} /> : null}
+        {create}
+      </ProjectsHeading>
+      {shown.length === 0 ? (
+        <EmptyState
+          icon={<SearchX />}
+          title={projectsTexts.noMatch.title}
+          description={projectsTexts.noMatch.description(query)}
+          action={
+            <Button variant="secondary" onClick={() => setQuery('')}>
+              {projectsTexts.noMatch.clear}
+            </Button>
+          }
+        />
+      ) : (
+        <ul ref={list} aria-label={projectsTexts.list} className={projectGridClasses}>
+          {shown.map((project) => (
+            <ProjectCard
+              key={project.id}
+              project={project}
+              now={now}
+              onRename={(name) => projects.rename(project, name)}
+              onDuplicate={() => projects.duplicate(project)}
+              onDelete={() => remove(project)}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function SearchField({ query, onChange }: { readonly query: string; readonly onChange: (query: string) => void }) {
+  return (
+    <div className="relative max-sm:order-last max-sm:w-full">
+      <Search aria-hidden className="absolute top-2.5 left-2.5 size-4 text-muted" />
+      <Input
+        type="search"
+        value={query}
+        aria-label={projectsTexts.search}
+        placeholder={projectsTexts.search}
+        onChange={(event) => onChange(event.target.value)}
+        className="pl-8.5 sm:w-60"
+      />
+    </div>
+  );
+}

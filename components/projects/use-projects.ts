@@ -1,0 +1,96 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { useUpdates } from '@/components/account/account-provider';
+import { failureText, runAction } from '@/components/account/run-action';
+import type { Unreachable } from '@/components/account/run-action';
+import { without, withName, withProject } from '@/components/projects/project-list';
+import type { ProjectItem, ProjectItems } from '@/components/projects/project-list';
+import { toast } from '@/components/ui/toast';
+import { createProject, deleteProject, duplicateProject, renameProject, restoreProject } from '@/lib/actions/projects';
+import type { CommonError } from '@/lib/base/action-error';
+import { projectsTexts } from '@/lib/texts/en/projects';
+
+const undoMs = 10_000;
+
+type Failure = CommonError | Unreachable | { readonly code: 'too_many_projects'; readonly max: number };
+
+export interface Projects {
+  readonly items: ProjectItems;
+  readonly isCreating: boolean;
+  readonly create: () => void;
+  readonly rename: (project: ProjectItem, name: string) => void;
+  readonly duplicate: (project: ProjectItem) => void;
+  readonly remove: (project: ProjectItem) => void;
+}
+
+/** The list as it will be once the server has answered; what it refuses is taken back and told. */
+export function useProjects(fromServer: ProjectItems): Projects {
+  const router = useRouter();
+  const [items, setItems] = useState(fromServer);
+  const [known, setKnown] = useState(fromServer);
+  const [isCreating, startCreating] = useTransition();
+  if (known !== fromServer) {
+    setKnown(fromServer);
+    setItems(fromServer);
+  }
+
+  useUpdates((update) => {
+    if (update.kind === 'project') router.refresh();
+  });
+
+  function create(): void {
+    startCreating(async () => {
+      const created = await runAction(() => createProject({}));
+      if (created.ok) router.push(`/editor/${created.value.id}`);
+      else tell(created.error);
+    });
+  }
+
+  async function rename(project: ProjectItem, name: string): Promise<void> {
+    setItems((before) => withName(before, project.id, name));
+    const renamed = await runAction(() => renameProject({ id: project.id, name }));
+    if (renamed.ok) return;
+    setItems((before) => withName(before, project.id, project.name));
+    tell(renamed.error);
+  }
+
+  async function duplicate(project: ProjectItem): Promise<void> {
+    const duplicated = await runAction(() => duplicateProject({ id: project.id }));
+    if (!duplicated.ok) return tell(duplicated.error);
+    toast.success(projectsTexts.duplicated(project.name));
+    router.refresh();
+  }
+
+  async function remove(project: ProjectItem): Promise<void> {
+    setItems((before) => without(before, project.id));
+    const deleted = await runAction(() => deleteProject({ id: project.id }));
+    if (deleted.ok) {
+      const action = { label: projectsTexts.undo, onClick: () => void restore(project) };
+      toast(projectsTexts.deleted(project.name), { action, duration: undoMs });
+      return;
+    }
+    setItems((before) => withProject(before, project));
+    tell(deleted.error);
+  }
+
+  async function restore(project: ProjectItem): Promise<void> {
+    const restored = await runAction(() => restoreProject({ id: project.id }));
+    if (!restored.ok) return tell(restored.error);
+    setItems((before) => withProject(before, project));
+    toast.success(projectsTexts.restored(project.name));
+  }
+
+  return {
+    items,
+    isCreating,
+    create,
+    rename: (project, name) => void rename(project, name),
+    duplicate: (project) => void duplicate(project),
+    remove: (project) => void remove(project),
+  };
+}
+
+function tell(error: Failure): void {
+  toast.error(error.code === 'too_many_projects' ? projectsTexts.tooMany(error.max) : failureText(error));
+}
