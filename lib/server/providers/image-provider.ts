@@ -39,4 +39,6 @@ export interface ImageProvider {
   /** Shown to people, for example "Studio (local)". */
   readonly name: string;
   generate(request: ImageRequest, signal: AbortSignal): Promise<Result<GeneratedImage, ProviderFailure>>;
+  /** Ends what it keeps running, such as worker threads; part of a clean stop. */
+  close?(): Promise<void>;
 }

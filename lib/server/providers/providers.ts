@@ -33,3 +33,9 @@ export function providerName(tool: ToolId): string {
       return IMAGE_PROVIDER === 'local' ? localImageProviderName : `${IMAGE_PROVIDER}: ${IMAGE_MODEL}`;
   }
 }
+
+/** Ends what providers keep running; part of a clean stop. */
+export async function closeProviders(): Promise<void> {
+  await images?.close?.();
+  images = undefined;
+}

@@ -1,0 +1,23 @@
+import { NextResponse } from 'next/server';
+import { z } from 'zod';
+import { limits } from '@/lib/base/limits';
+import { receiveUpload } from '@/lib/server/assets/receive-upload';
+import { fieldErrors } from '@/lib/server/boundary';
+import { defineRoute, notFoundProblem, problem } from '@/lib/server/route';
+
+const querySchema = z.object({
+  projectId: z.uuid(),
+  name: z.string().trim().min(1, 'The file needs a name.').transform((name) => name.slice(0, limits.nameCharacters)),
+});
+
+export const POST = defineRoute({
+  name: 'upload',
+  limit: 'upload',
+  async run({ user, request }) {
+    const query = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+    if (!query.success) return problem(400, { code: 'invalid_input', fields: fieldErrors(query.error) });
+    const received = await receiveUpload({ userId: user.id, ...query.data, request });
+    if (received.ok) return NextResponse.json(received.value, { status: 201 });
+    return received.error.code === 'not_found' ? notFoundProblem() : problem(received.error.status, received.error);
+  },
+});

@@ -1,0 +1,73 @@
+import 'server-only';
+import { Readable } from 'node:stream';
+import { db } from '@/lib/server/db';
+import { mediaStorage } from '@/lib/server/storage/media-storage';
+
+export interface MediaRequest {
+  readonly userId: string;
+  readonly assetId: string;
+  readonly part: 'original' | 'thumbnail';
+  readonly isDownload: boolean;
+  /** The `Range` header. */
+  readonly range: string | null;
+}
+
+/** The bytes of an asset of this person, whole or one range; null where there is no such asset, whoever else may have it. */
+export async function serveMedia(request: MediaRequest): Promise<Response | null> {
+  const asset = await db().asset.findFirst({ where: { id: request.assetId, userId: request.userId, status: 'ready' } });
+  const key = request.part === 'thumbnail' ? asset?.thumbnailKey : asset?.storageKey;
+  if (asset === null || key === null || key === undefined) return null;
+  const whole = await mediaStorage().read(key);
+  if (whole === null) return null;
+  const headers = new Headers({
+    'content-type': request.part === 'thumbnail' ? 'image/jpeg' : (asset.mime ?? 'application/octet-stream'),
+    'accept-ranges': 'bytes',
+    'cache-control': 'private, max-age=31536000, immutable',
+  });
+  if (request.isDownload) headers.set('content-disposition', attachment(asset.name, asset.mime));
+  const range = request.range === null ? null : parseRange(request.range, whole.sizeBytes);
+  if (range === null) {
+    headers.set('content-length', String(whole.sizeBytes));
+    return new Response(webStream(whole.stream), { headers });
+  }
+  whole.stream.destroy();
+  if (range === 'unsatisfiable') {
+    headers.set('content-range', `bytes */${whole.sizeBytes}`);
+    return new Response(null, { status: 416, headers });
+  }
+  const part = await mediaStorage().read(key, range);
+  if (part === null) return null;
+  headers.set('content-range', `bytes ${range.startByte}-${range.endByte}/${whole.sizeBytes}`);
+  headers.set('content-length', String(range.endByte - range.startByte + 1));
+  return new Response(webStream(part.stream), { status: 206, headers });
+}
+
+function webStream(stream: Readable): ReadableStream<Uint8Array> {
+  return Readable.toWeb(stream) as ReadableStream<Uint8Array>;
+}
+
+/** One range of RFC 9110; null where the header is not one, which then is ignored. */
+export function parseRange(header: string, sizeBytes: number): { startByte: number; endByte: number } | 'unsatisfiable' | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header.trim());
+  if (match === null) return null;
+  const [, from = '', to = ''] = match;
+  if (from === '' && to === '') return null;
+  const startByte = from === '' ? Math.max(0, sizeBytes - Number(to)) : Number(from);
+  const endByte = from === '' || to === '' ? sizeBytes - 1 : Math.min(Number(to), sizeBytes - 1);
+  if (from !== '' && to !== '' && Number(to) < Number(from)) return null;
+  return startByte >= sizeBytes || (from === '' && Number(to) === 0) ? 'unsatisfiable' : { startByte, endByte };
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/gif': 'gif', 'image/avif': 'avif',
+  'video/mp4': 'mp4', 'video/quicktime': 'mov', 'video/webm': 'webm', 'video/x-matroska': 'mkv', 'video/matroska': 'mkv',
+  'audio/mpeg': 'mp3', 'audio/wav': 'wav', 'audio/vnd.wave': 'wav', 'audio/ogg': 'ogg', 'audio/flac': 'flac', 'audio/x-flac': 'flac', 'audio/mp4': 'm4a', 'audio/x-m4a': 'm4a', 'audio/aac': 'aac',
+};
+
+/** A download's name in both spellings of RFC 6266: plain ASCII, and UTF-8 for whoever understands it. */
+function attachment(name: string, mime: string | null): string {
+  const extension = extensions[mime ?? ''];
+  const file = extension === undefined || name.toLowerCase().endsWith(`.${extension}`) ? name : `${name}.${extension}`;
+  const plain = file.replace(/[^\x20-\x7e]|["\\]/g, '_');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+}
