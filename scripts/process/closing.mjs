@@ -21,6 +21,11 @@ export function onClose(closer) {
   };
 }
 
+let wasAsked = false;
+
+/** Whether a signal asked this script to end, rather than its work being done or broken. */
+export const wasAskedToClose = () => wasAsked;
+
 /** Stops everything, once, however often it is asked. */
 export function closeAll() {
   closing ??= (async () => {
@@ -42,6 +47,7 @@ export function closeAll() {
 export function closeOnSignals(exitCode) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
+      wasAsked = true;
       if (closing) hurry.abort();
       void closeAll().then(() => process.exit(exitCode()));
     });

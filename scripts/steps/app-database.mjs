@@ -11,15 +11,15 @@ const watchEveryMs = 2000;
 /**
  * The database that `DATABASE_URL` names or, without it, the embedded one of this data folder, which stops with the last script that uses it.
  * @param {string} home
- * @param {{ isThrowAway: boolean }} options a throw-away database is removed at the end
+ * @param {{ isThrowAway: boolean, didCrash?: () => boolean }} options a throw-away database is removed at the end, unless something crashed on it
  * @returns {Promise<string>} the connection string
  */
-export async function openDatabase(home, { isThrowAway }) {
+export async function openDatabase(home, { isThrowAway, didCrash = () => false }) {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
   takeLease(home);
   onClose(async () => {
     if (!giveUpLease(home)) return;
-    await step('Stopping the database', () => (isThrowAway ? removeCluster(home) : stopCluster(home)));
+    await step('Stopping the database', () => (isThrowAway && !didCrash() ? removeCluster(home) : stopCluster(home)));
   });
   const { url, wasRunning } = await startCluster(home, { isThrowAway });
   if (wasRunning) say('  The database runs already.');

@@ -5,7 +5,7 @@ import { isLocalDatabase } from '../database/local.mjs';
 import { projectRoot } from '../process/places.mjs';
 import { Trouble } from '../process/trouble.mjs';
 
-/** Reads `.env.local` and `.env`, as Next does; what is set already wins. */
+/** Reads `.env.local` and `.env`; what is set already wins. The app is told that this was done and reads none itself. */
 export function loadEnvironmentFiles() {
   for (const name of ['.env.local', '.env']) {
     const path = join(projectRoot, name);
@@ -38,6 +38,7 @@ export function appEnvironment({ port, databaseUrl, home }) {
     NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? `http://localhost:${port}`,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? rememberedSecret(home),
     NEXT_TELEMETRY_DISABLED: '1',
+    __NEXT_PROCESSED_ENV: 'true',
   };
 }
 

@@ -1,4 +1,4 @@
-import { closeAll, closeOnSignals } from '../process/closing.mjs';
+import { closeAll, closeOnSignals, wasAskedToClose } from '../process/closing.mjs';
 import { watchParents } from '../process/parents.mjs';
 import { checkFreeSpace, ensureDataFolder } from '../process/places.mjs';
 import { say } from '../process/say.mjs';
@@ -11,7 +11,7 @@ const neededMb = 200;
 
 /**
  * Everything from a fresh clone to a served app, each step only when it is missing.
- * @param {string[]} args `--dev` serves the sources as they are, `--throw-away` removes the embedded database at the end
+ * @param {string[]} args `--dev` serves the sources as they are, `--throw-away` removes the embedded database when it is asked to end, and reads no .env
  */
 export async function main(args) {
   let isServing = false;
@@ -30,7 +30,7 @@ export async function main(args) {
 
 /** @param {{ isDev: boolean, isThrowAway: boolean }} options */
 async function startApp({ isDev, isThrowAway }) {
-  loadEnvironmentFiles();
+  if (!isThrowAway) loadEnvironmentFiles();
   const port = readPort();
   say(isDev ? 'Tallycut for development' : 'Tallycut');
   const home = ensureDataFolder();
@@ -42,7 +42,7 @@ async function startApp({ isDev, isThrowAway }) {
   const [{ migrateDatabase, openDatabase }, { ensurePrismaClient }, builds, { ensurePersonas }, { serveApp }] = await Promise.all([
     import('./app-database.mjs'), import('./prisma-client.mjs'), import('./app-build.mjs'), import('./personas.mjs'), import('./app-server.mjs'),
   ]);
-  const databaseUrl = await openDatabase(home, { isThrowAway });
+  const databaseUrl = await openDatabase(home, { isThrowAway, didCrash: () => !wasAskedToClose() });
   const isNewDatabase = await migrateDatabase(databaseUrl);
   await ensurePrismaClient();
   const env = appEnvironment({ port, databaseUrl, home });
