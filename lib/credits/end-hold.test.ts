@@ -166,6 +166,16 @@ describe('endHold', () => {
     expect(account.stateOf('g1')).toMatchObject({ left: 2, revoked: 4 });
   });
 
+  it('[H5] counts what was revoked before, when the refund came', () => {
+    const account = new TestAccount();
+    account.give('purchased', 10);
+    const hold = account.hold(6);
+    account.revoke({ grantId: 'g1', revokeTarget: 8 });
+    expect(account.stateOf('g1')).toMatchObject({ left: 0, held: 6, revoked: 4 });
+    account.end(hold, 'failed');
+    expect(account.stateOf('g1')).toMatchObject({ left: 2, held: 0, revoked: 8 });
+  });
+
   it('[H5] revokes before it lapses: what the money came back for gets no grace', () => {
     const { account, hold } = heldAndLapsed();
     account.revoke({ grantId: 'g1', revokeTarget: 5 });

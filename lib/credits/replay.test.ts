@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { genesisHead, sealEntries } from '@/lib/credits/chain';
+import { canonicalEntry, genesisHead, sealEntries } from '@/lib/credits/chain';
 import { draft } from '@/lib/credits/draft';
 import type { EntryDraft, Grant, Hold, LedgerEntry } from '@/lib/credits/model';
 import { replayLedger } from '@/lib/credits/replay';
@@ -224,6 +224,25 @@ describe('replayLedger', () => {
     const entries = sealEntries('account', drafts, genesisHead, sha256);
     change(entries);
     expect(replayLedger(entries, grants, sha256, holds)).toMatchObject({ ok: false, error: { seq, rule: 'L3' } });
+  });
+
+  const rechained: [string, number, RegExp, (entry: LedgerEntry) => Partial<LedgerEntry>][] = [
+    ['a row of another account', 4, /is of account other/, ({ seq }) => (seq === 4 ? { accountId: 'other' } : {})],
+    ['a gap in the numbers', 5, /^Row 4 is missing/, ({ seq }) => ({ seq: seq < 4 ? seq : seq + 1 })],
+    ['a number that stands twice', 3, /^Row 4 is missing/, ({ seq }) => ({ seq: seq < 4 ? seq : seq - 1 })],
+    ['an id that cannot be chained', 3, /character/, ({ seq, holdId }) => (seq === 3 ? { holdId: `${holdId}|` } : {})],
+  ];
+
+  it.each(rechained)('[L3] finds %s also when all hashes are made anew', (_name, seq, sentence, change) => {
+    const { drafts, grants, holds } = written();
+    let previousHash = genesisHead.hash;
+    const entries = sealEntries('account', drafts, genesisHead, sha256).map((entry) => {
+      const changed = { ...entry, ...change(entry), previousHash };
+      previousHash = sha256(canonicalEntry(changed));
+      return { ...changed, hash: previousHash };
+    });
+    const found = replayLedger(entries, grants, sha256, holds);
+    expect(found).toMatchObject({ ok: false, error: { seq, rule: 'L3', sentence: expect.stringMatching(sentence) } });
   });
 
   it('[L1] finds that a past row was rewritten, even when the rows after it were left alone', () => {

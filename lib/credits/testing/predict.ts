@@ -1,4 +1,4 @@
-import type { CreditError, CreditType, Grant } from '@/lib/credits/model';
+import type { CreditError, Grant } from '@/lib/credits/model';
 import type { Book, BookedHold, Command } from '@/lib/credits/testing/command';
 import { naiveBalance } from '@/lib/credits/testing/naive-refold';
 import type { NaiveAmounts } from '@/lib/credits/testing/naive-refold';
@@ -11,7 +11,7 @@ export interface Prediction {
   readonly amounts: NaiveAccount;
   readonly drawn: { readonly grantId: string; readonly amount: number }[];
   /** The grace grants that should be made, in order. */
-  readonly grace: { readonly type: CreditType; readonly amount: number; readonly sourceRef: string }[];
+  readonly grace: Pick<Grant, 'type' | 'amount' | 'validFrom' | 'validUntil' | 'sourceRef'>[];
 }
 
 /**
@@ -120,7 +120,9 @@ function predictEnd(book: Book, { amounts, grace }: Prediction, end: Extract<Com
     const lost = parts.left;
     moveAll(parts);
     const isOurs = ['completed', 'failed', 'timed_out'].includes(end.cause);
-    if (lost > 0 && isOurs && !grant.isGrace) grace.push({ type: grant.type, amount: lost, sourceRef: `grace:${end.holdId}:${grantId}` });
+    if (lost === 0 || !isOurs || grant.isGrace) continue;
+    const window = { validFrom: book.now, validUntil: book.now + 3 * 86_400_000 };
+    grace.push({ type: grant.type, amount: lost, ...window, sourceRef: `grace:${end.holdId}:${grantId}` });
   }
   grace.forEach(({ amount }, index) => {
     amounts.set(end.newGrantIds[index] ?? '', { left: amount, held: 0, captured: 0, expired: 0, revoked: 0, target: 0 });

@@ -1,5 +1,6 @@
 import { createPrng, intBetween } from '@/lib/base/prng';
 import { spendable } from '@/lib/credits/balance';
+import { canonicalEntry } from '@/lib/credits/chain';
 import type { Sha256 } from '@/lib/credits/chain';
 import { creditTypes } from '@/lib/credits/model';
 import type { EntryDraft, LedgerEntry } from '@/lib/credits/model';
@@ -78,7 +79,8 @@ function compareOutcome({ refusal, grace, drawn }: Prediction, decided: Decided 
   if (decided === null || !decided.ok) return;
   const { newGrants, hold, entries } = decided.value;
   const made = newGrants.filter(({ isGrace }) => isGrace);
-  same('grace grants', made.map(({ type, amount, sourceRef }) => ({ type, amount, sourceRef })), grace);
+  const told = made.map(({ type, amount, validFrom, validUntil, sourceRef }) => ({ type, amount, validFrom, validUntil, sourceRef }));
+  same('grace grants', told, grace);
   if (drawn.length === 0 || hold === null) return;
   same('allocations', hold.allocations.map(({ grantId, amount }) => ({ grantId, amount })), drawn);
   same('hold entries', entries.filter(({ kind }) => kind === 'hold').map(({ grantId, amount }) => ({ grantId, amount })), drawn);
@@ -142,13 +144,14 @@ function compareReplay(account: TestAccount, sha256: Sha256, chance: number): vo
   const withoutRecords = replayLedger(entries, grants, sha256);
   same('replay without the records of holds', withoutRecords, replayed);
   const index = chance % entries.length;
-  const forged = entries.map((entry, at) => (at === index ? forge(entry, chance) : entry));
+  const forged = entries.map((entry, at) => (at === index ? forge(entry, chance, sha256) : entry));
   const found = replayLedger(forged, grants, sha256, facts.holds);
   same('the forged row', found.ok ? null : { seq: found.error.seq, rule: found.error.rule }, { seq: index + 1, rule: 'L3' });
 }
 
-/** The row with one field changed, as someone would who does not chain it anew. */
-function forge(entry: LedgerEntry, chance: number): LedgerEntry {
+/** The row with one field changed, as someone would who does not chain the ledger anew. */
+function forge(entry: LedgerEntry, chance: number, sha256: Sha256): LedgerEntry {
+  const unchained = { ...entry, previousHash: 'f'.repeat(64) };
   const forgeries: LedgerEntry[] = [
     { ...entry, amount: entry.amount + 1 },
     { ...entry, at: entry.at - 1 },
@@ -160,6 +163,7 @@ function forge(entry: LedgerEntry, chance: number): LedgerEntry {
     { ...entry, cause: entry.cause === 'failed' ? 'cancelled' : 'failed' },
     { ...entry, revokeTarget: (entry.revokeTarget ?? 0) + 1 },
     { ...entry, hash: entry.previousHash },
+    { ...unchained, hash: sha256(canonicalEntry(unchained)) },
   ];
   return forgeries[chance % forgeries.length] ?? entry;
 }
