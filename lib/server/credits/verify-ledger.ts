@@ -1,0 +1,122 @@
+import 'server-only';
+import { Prisma } from '@/generated/prisma/client';
+import { assert } from '@/lib/base/assert';
+import { creditTypes, entryKinds, holdEndCauses, type Grant, type GrantState, type LedgerEntry } from '@/lib/credits/model';
+import type { FirstBadRow } from '@/lib/credits/replay/bad-row';
+import { replayLedger, type ReplayedAccount } from '@/lib/credits/replay';
+import { loadHoldRecords } from '@/lib/server/credits/hold-records';
+import { sha256 } from '@/lib/server/credits/write-account';
+import { db } from '@/lib/server/db';
+
+/** The first thing in an account that breaks a rule. `seq` is null where no row of the ledger is wrong, but what is folded from it. */
+export interface LedgerFault {
+  readonly accountId: string;
+  readonly seq: number | null;
+  readonly rule: FirstBadRow['rule'];
+  /** One full sentence. */
+  readonly sentence: string;
+}
+
+export interface LedgerReport {
+  readonly accounts: number;
+  readonly entries: number;
+  /** In the order of the accounts' ids; null where everything is right. */
+  readonly firstFault: LedgerFault | null;
+}
+
+const accountsAtOnce = 500;
+const entriesAtOnce = 20_000;
+const verifyTimeoutMs = 30 * 60_000;
+
+/**
+ * L3: replays the ledger of every account from its first entry and compares what follows from it with what is stored beside it: the states of
+ * the grants, the holds, the head of the chain. Each account is read in one snapshot, so that it may be used meanwhile. Stops at the first fault.
+ */
+export async function verifyLedger(): Promise<LedgerReport> {
+  let [accounts, entries, after] = [0, 0, ''];
+  for (;;) {
+    const page = await db().creditAccount.findMany({ where: { userId: { gt: after } }, orderBy: { userId: 'asc' }, take: accountsAtOnce, select: { userId: true } });
+    for (const { userId } of page) {
+      const verified = await verifyAccount(userId);
+      accounts += 1;
+      entries += verified.entries;
+      if (verified.fault !== null) return { accounts, entries, firstFault: verified.fault };
+    }
+    const last = page.at(-1);
+    if (last === undefined) return { accounts, entries, firstFault: null };
+    after = last.userId;
+  }
+}
+
+type Tx = Prisma.TransactionClient;
+
+async function verifyAccount(accountId: string): Promise<{ entries: number; fault: LedgerFault | null }> {
+  return db().$transaction(
+    async (tx) => {
+      const entries = await loadEntries(tx, accountId);
+      const grants = await tx.grant.findMany({ where: { accountId }, include: { state: true } });
+      const replayed = replayLedger(entries, grants.map(grantOf), sha256, await loadHoldRecords(tx, accountId));
+      if (!replayed.ok) return { entries: entries.length, fault: { accountId, ...replayed.error } };
+      const stored = new Map(grants.map((grant) => [grant.id, grant.state]));
+      const fault = statesFault(replayed.value, stored) ?? (await headFault(tx, accountId, replayed.value, entries));
+      return { entries: entries.length, fault: fault === null ? null : { accountId, seq: null, ...fault } };
+    },
+    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, timeout: verifyTimeoutMs },
+  );
+}
+
+async function loadEntries(tx: Tx, accountId: string): Promise<LedgerEntry[]> {
+  const entries: LedgerEntry[] = [];
+  for (;;) {
+    const after = BigInt(entries.at(-1)?.seq ?? 0);
+    const rows = await tx.ledgerEntry.findMany({ where: { accountId, seq: { gt: after } }, orderBy: { seq: 'asc' }, take: entriesAtOnce });
+    for (const row of rows) {
+      const cause = holdEndCauses.find((known) => known === row.cause) ?? null;
+      entries.push({ ...row, seq: Number(row.seq), at: row.at.getTime(), kind: oneOf(entryKinds, row.kind), type: oneOf(creditTypes, row.type), cause });
+    }
+    if (rows.length < entriesAtOnce) return entries;
+  }
+}
+
+function grantOf(row: Prisma.GrantGetPayload<object>): Grant {
+  const { accountId, id, amount, sourceRef, isGrace } = row;
+  const instants = { validFrom: row.validFrom.getTime(), validUntil: row.validUntil?.getTime() ?? null, createdAt: row.createdAt.getTime() };
+  return { accountId, id, amount, sourceRef, isGrace, type: oneOf(creditTypes, row.type), ...instants };
+}
+
+function oneOf<T extends string>(known: readonly T[], value: string): T {
+  const found = known.find((candidate) => candidate === value);
+  assert(found !== undefined, `${value} is one of ${known.join(', ')}`);
+  return found;
+}
+
+type FoldFault = Pick<LedgerFault, 'rule' | 'sentence'>;
+type StoredState = Prisma.GrantStateGetPayload<object> | null;
+
+/** L2: whether the stored states of the grants are what their entries fold to. */
+function statesFault({ states }: ReplayedAccount, stored: ReadonlyMap<string, StoredState>): FoldFault | null {
+  for (const { grant, ...parts } of states) {
+    const state = stored.get(grant.id) ?? null;
+    if (state === null) return { rule: 'L2', sentence: `Grant ${grant.id} has entries, but no stored state.` };
+    const kept: Omit<GrantState, 'grant'> = {
+      left: state.leftAmount, held: state.heldAmount, captured: state.captured, expired: state.expired, revoked: state.revoked, revokeTarget: state.revokeTarget,
+    };
+    for (const part of ['left', 'held', 'captured', 'expired', 'revoked', 'revokeTarget'] as const) {
+      if (kept[part] !== parts[part]) {
+        return { rule: 'L2', sentence: `Of grant ${grant.id}, ${parts[part]} is ${part} by its entries, but ${kept[part]} is stored.` };
+      }
+    }
+  }
+  return null;
+}
+
+/** L3: whether the account points at the last entry. */
+async function headFault(tx: Tx, accountId: string, { head }: ReplayedAccount, entries: readonly LedgerEntry[]): Promise<FoldFault | null> {
+  const account = await tx.creditAccount.findUniqueOrThrow({ where: { userId: accountId } });
+  if (Number(account.seq) !== head.seq || account.headHash !== head.hash) {
+    return { rule: 'L3', sentence: `The account points at entry ${account.seq}, but its last entry is number ${head.seq}.` };
+  }
+  const latestAt = entries.reduce((latest, { at }) => Math.max(latest, at), 0);
+  if (account.lastAt.getTime() !== latestAt) return { rule: 'L2', sentence: 'The account’s latest instant is not that of its entries.' };
+  return null;
+}
