@@ -12,6 +12,8 @@ import { forgetExpiredPoints } from '@/lib/server/limits/rate-limit';
 import { log } from '@/lib/server/log';
 
 const sweepEveryMs = 15_000;
+/** Jobs that were taken moments before their process died are told apart from fresh ones only a little later. */
+const secondSweepAfterMs = 3_000;
 const payloadSchema = z.object({ generationId: z.string() });
 
 export interface Queue {
@@ -39,8 +41,8 @@ export async function startQueue(): Promise<Queue> {
     taskList: { [runGenerationTask]: (payload) => runGenerationJob(payload) },
     events: worker.events,
   });
-  const timer = setInterval(() => void sweep(pool), sweepEveryMs);
-  return { stop: () => stop(runner, timer, worker, pool) };
+  const timers = [setTimeout(() => void sweep(pool), secondSweepAfterMs), setInterval(() => void sweep(pool), sweepEveryMs)];
+  return { stop: () => stop(runner, timers, worker, pool) };
 }
 
 async function runGenerationJob(payload: unknown): Promise<void> {
@@ -60,8 +62,8 @@ async function sweep(pool: pg.Pool): Promise<void> {
   }
 }
 
-async function stop(runner: Runner, timer: NodeJS.Timeout, worker: Awaited<ReturnType<typeof holdWorkerLock>>, pool: pg.Pool): Promise<void> {
-  clearInterval(timer);
+async function stop(runner: Runner, timers: readonly NodeJS.Timeout[], worker: Awaited<ReturnType<typeof holdWorkerLock>>, pool: pg.Pool): Promise<void> {
+  for (const timer of timers) clearInterval(timer);
   stopAllRuns();
   await runner.stop();
   await worker.release();
