@@ -41,7 +41,7 @@ export function createIndexedDbDrafts(options: IndexedDbDraftsOptions): DraftSto
         locks.query(),
       ]);
       const alive = new Set([...held, ...pending].map((lock) => lock.name));
-      const drafts = kept.flatMap((value): Draft[] => draftSchema.safeParse(value).data ?? []);
+      const drafts: readonly Draft[] = kept.flatMap((value) => draftSchema.safeParse(value).data ?? []);
       return drafts.filter((draft) => draft.sessionId !== sessionId && !alive.has(lockName(draft.sessionId))).sort((a, b) => b.keptAt - a.keptAt);
     },
     close: () => endSession(),
