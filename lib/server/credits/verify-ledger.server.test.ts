@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { moveClock } from '@/lib/server/credits/move-clock';
 import { verifyLedger } from '@/lib/server/credits/verify-ledger';
 import { db } from '@/lib/server/db';
 import { endGeneration } from '@/lib/server/generations/end-generation';
 import { startGeneration } from '@/lib/server/generations/start-generation';
-import { makePerson, moveClock, type TestPerson } from '@/lib/server/testing/person';
+import { makePerson, type TestPerson } from '@/lib/server/testing/person';
 
 const dayMs = 24 * 3_600_000;
 

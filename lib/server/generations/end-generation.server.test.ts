@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { limits } from '@/lib/base/limits';
 import type { HoldEndCause } from '@/lib/credits/model';
+import { moveClock } from '@/lib/server/credits/move-clock';
 import { db } from '@/lib/server/db';
 import { cancelGeneration } from '@/lib/server/generations/cancel-generation';
 import { endGeneration } from '@/lib/server/generations/end-generation';
 import { startGeneration } from '@/lib/server/generations/start-generation';
 import { timeOutHolds } from '@/lib/server/generations/sweep';
-import { makePerson, moveClock, oneImage, type TestGrant, type TestPerson } from '@/lib/server/testing/person';
+import { makePerson, oneImage, type TestGrant, type TestPerson } from '@/lib/server/testing/person';
 
 const dayMs = 24 * 3_600_000;
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { assert } from '@/lib/base/assert';
+import { moveClock } from '@/lib/server/credits/move-clock';
 import { db } from '@/lib/server/db';
 import { cancelGeneration } from '@/lib/server/generations/cancel-generation';
 import { endGeneration } from '@/lib/server/generations/end-generation';
@@ -9,7 +10,7 @@ import { startGeneration } from '@/lib/server/generations/start-generation';
 import { timeOutHolds } from '@/lib/server/generations/sweep';
 import { mediaStorage } from '@/lib/server/storage/media-storage';
 import { failure, FakeProvider, picture, untilStopped } from '@/lib/server/testing/fake-provider';
-import { makePerson, moveClock, oneImage, type TestPerson } from '@/lib/server/testing/person';
+import { makePerson, oneImage, type TestPerson } from '@/lib/server/testing/person';
 
 const fake = vi.hoisted(() => ({ provider: undefined as unknown }));
 vi.mock('@/lib/server/providers/providers', () => ({ imageProvider: () => fake.provider, providerName: () => 'Fake' }));

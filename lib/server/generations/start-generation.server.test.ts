@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '@/lib/base/limits';
 import { loadAccount } from '@/lib/server/credits/facts';
+import { moveClock } from '@/lib/server/credits/move-clock';
 import { db } from '@/lib/server/db';
 import { startGeneration, type StartError } from '@/lib/server/generations/start-generation';
-import { giveCredits, makePerson, moveClock, oneImage, type TestPerson } from '@/lib/server/testing/person';
+import { giveCredits, makePerson, oneImage, type TestPerson } from '@/lib/server/testing/person';
 
 const dayMs = 24 * 3_600_000;
 

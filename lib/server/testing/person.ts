@@ -45,8 +45,3 @@ export async function giveCredits(userId: string, { type, amount, validFrom, val
   assert(granted.ok, `${amount} ${type} credits are granted`);
   return granted.value.grantId;
 }
-
-/** C1: moves the account's clock forward. */
-export async function moveClock(userId: string, byMs: number): Promise<void> {
-  await db().creditAccount.update({ where: { userId }, data: { clockOffsetMs: { increment: byMs } } });
-}
