@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { AuthFrame } from '@/components/auth/auth-frame';
-import { localPath } from '@/components/auth/local-path';
+import { pathAfterSignIn } from '@/components/auth/path-after-sign-in';
 import { OAuthButtons } from '@/components/auth/oauth-buttons';
 import { PersonaList } from '@/components/auth/persona-list';
 import { firstValue } from '@/components/auth/query';
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: authTexts.signIn.documentTitle };
 
 export default async function SignInPage({ searchParams }: QueryProps) {
   const { callbackUrl, error } = await searchParams;
-  const returnTo = localPath(firstValue(callbackUrl));
+  const returnTo = pathAfterSignIn(firstValue(callbackUrl));
   if ((await currentUser()) !== null) redirect(returnTo);
   const { personas, oauth } = signInOptions();
   const { signIn } = authTexts;

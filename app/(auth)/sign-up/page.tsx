@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { AuthFrame } from '@/components/auth/auth-frame';
-import { localPath } from '@/components/auth/local-path';
+import { pathAfterSignIn } from '@/components/auth/path-after-sign-in';
 import { OAuthButtons } from '@/components/auth/oauth-buttons';
 import { firstValue } from '@/components/auth/query';
 import type { QueryProps } from '@/components/auth/query';
@@ -14,7 +14,7 @@ import { authTexts } from '@/lib/texts/en/auth';
 export const metadata: Metadata = { title: authTexts.signUp.documentTitle };
 
 export default async function SignUpPage({ searchParams }: QueryProps) {
-  const returnTo = localPath(firstValue((await searchParams).callbackUrl));
+  const returnTo = pathAfterSignIn(firstValue((await searchParams).callbackUrl));
   if ((await currentUser()) !== null) redirect(returnTo);
   const { signUp } = authTexts;
   return (

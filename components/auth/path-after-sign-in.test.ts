@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { localPath } from '@/components/auth/local-path';
+import { pathAfterSignIn } from '@/components/auth/path-after-sign-in';
 
 describe('the way back after signing in', () => {
   it.each(['/projects', '/editor/abc?panel=media#clip', '/store?returnTo=%2Feditor%2Fabc'])('keeps %s', (path) => {
-    expect(localPath(path)).toBe(path);
+    expect(pathAfterSignIn(path)).toBe(path);
   });
 
   it.each([
@@ -19,6 +19,6 @@ describe('the way back after signing in', () => {
     'javascript:alert(1)',
     'http://[',
   ])('never follows %j', (path) => {
-    expect(localPath(path)).toBe('/projects');
+    expect(pathAfterSignIn(path)).toBe('/projects');
   });
 });
