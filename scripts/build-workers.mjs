@@ -19,7 +19,6 @@ export async function buildDrawWorker(outfile = path.join(root, 'build', 'draw-w
     target: 'node20',
     external: ['@napi-rs/canvas'],
     tsconfig: path.join(root, 'tsconfig.json'),
-    sourcemap: 'inline',
     logLevel: 'warning',
   });
 }

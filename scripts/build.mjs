@@ -1,4 +1,4 @@
 /** `npm run build`: everything that `npm start` serves from, without serving it. */
 import './process/node-version.mjs';
 
-import('./steps/build-all.mjs').then((steps) => steps.main());
+void import('./steps/build-all.mjs').then((steps) => steps.main());

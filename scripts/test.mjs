@@ -3,4 +3,4 @@
  */
 import './process/node-version.mjs';
 
-import('./steps/run-tests.mjs').then((steps) => steps.main(process.argv.slice(2)));
+void import('./steps/run-tests.mjs').then((steps) => steps.main(process.argv.slice(2)));

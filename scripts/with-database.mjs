@@ -4,4 +4,4 @@
  */
 import './process/node-version.mjs';
 
-import('./steps/run-with-database.mjs').then((steps) => steps.main(process.argv.slice(2)));
+void import('./steps/run-with-database.mjs').then((steps) => steps.main(process.argv.slice(2)));

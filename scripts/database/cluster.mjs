@@ -53,7 +53,7 @@ export async function startCluster(home, { isThrowAway = false } = {}) {
  * @param {string} home
  */
 export async function stopCluster(home) {
-  await withLock(join(home, 'database.lock'), async () => {
+  await withLock(join(home, 'database.lock'), () => {
     const state = readState(home);
     const pid = state && serverPid(state.directory);
     if (!state || !isAlive(pid)) return;

@@ -48,5 +48,5 @@ export function initialise(programs, owner, state) {
 export function runProgram(programs, owner, name, args) {
   const result = spawnSync(join(programs, 'bin', name), args, { ...asOwner(owner), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   if (result.status === 0) return;
-  throw new Error(`${result.stderr || result.stdout || result.error?.message || `${name} failed`}`.trim());
+  throw new Error((result.stderr || result.stdout || result.error?.message || `${name} failed`).trim());
 }

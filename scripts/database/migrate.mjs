@@ -78,6 +78,6 @@ async function apply(client, { name, sql, checksum }) {
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
-    throw new Trouble(`Migration ${name} does not apply: ${error instanceof Error ? error.message : error}.`);
+    throw new Trouble(`Migration ${name} does not apply: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }

@@ -7,7 +7,7 @@ import { isAlive } from './alive.mjs';
  * Runs `work` while no other process on this machine runs it under the same lock file. The lock of a process that died is taken over.
  * @template T
  * @param {string} path the lock file
- * @param {() => Promise<T>} work
+ * @param {() => Promise<T> | T} work
  * @returns {Promise<T>}
  */
 export async function withLock(path, work) {

@@ -21,8 +21,9 @@ export function run(command, args, { env = process.env, timeoutMs, onOutput } = 
     let output = '';
     /** @param {Buffer} chunk */
     const take = (chunk) => {
-      output += chunk;
-      onOutput?.(String(chunk));
+      const text = String(chunk);
+      output += text;
+      onOutput?.(text);
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);

@@ -28,7 +28,7 @@ const systemSentences = new Map([
  * @param {unknown} error
  * @returns {Trouble}
  */
-export function asTrouble(error) {
+function asTrouble(error) {
   if (error instanceof Trouble) return error;
   const fault = /** @type {NodeJS.ErrnoException} */ (error instanceof Error ? error : new Error(String(error)));
   const known = systemSentences.get(fault.code ?? '');

@@ -49,7 +49,7 @@ export async function ensureWorkers() {
  * @param {string} dist
  * @returns {boolean} whether the folder holds a finished build of the sources as they are
  */
-export function isBuilt(dist) {
+function isBuilt(dist) {
   const stamp = join(projectRoot, dist, 'fingerprint');
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(sources, publicVariables());
 }

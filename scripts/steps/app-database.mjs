@@ -40,7 +40,7 @@ function supervise(home, isThrowAway) {
     isStarting = true;
     say('The database stopped by itself; it is started again.');
     void startCluster(home, { isThrowAway })
-      .catch((error) => say(error instanceof Error ? error.message : String(error)))
+      .catch((/** @type {unknown} */ error) => say(error instanceof Error ? error.message : String(error)))
       .finally(() => (isStarting = false));
   }, watchEveryMs);
   onClose(() => clearInterval(timer));

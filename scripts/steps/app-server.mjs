@@ -24,7 +24,7 @@ export async function serveApp({ mode, port, home, env }) {
   const watch = new URL('../process/end-with-parent.mjs', import.meta.url).href;
   const child = spawn(process.execPath, ['--import', watch, next, mode, '--hostname', '127.0.0.1', '--port', String(port)], {
     cwd: projectRoot,
-    env: { ...env, NODE_ENV: mode === 'dev' ? 'development' : 'production' },
+    env: { ...env, NODE_ENV: mode === 'dev' ? 'development' : 'production', TALLYCUT_STARTED_BY: String(process.pid) },
     stdio: ['pipe', mode === 'dev' ? 'inherit' : 'pipe', 'inherit'],
     detached: process.platform !== 'win32',
   });

@@ -6,7 +6,9 @@ export async function main() {
   closeOnSignals(() => 130);
   await runMain(async () => {
     await ensurePackages();
-    const [{ ensurePrismaClient }, { defaultDist, ensureAppBuild }] = await Promise.all([import('./prisma-client.mjs'), import('./app-build.mjs')]);
+    // The rest needs packages: it can be loaded only now.
+    const { ensureAppBuild, defaultDist } = await import('./app-build.mjs');
+    const { ensurePrismaClient } = await import('./prisma-client.mjs');
     await ensurePrismaClient();
     await ensureAppBuild(process.env.TALLYCUT_DIST || defaultDist);
   });

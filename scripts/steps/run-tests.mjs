@@ -65,16 +65,18 @@ function stepNamed(name) {
 async function prepare(steps, extraArgs) {
   say('Tallycut: tests');
   await ensurePackages();
-  const [{ ensurePrismaClient }, { ensureWorkers }, { ensureChromium }, { openTestServer, testEnvironment }] = await Promise.all([
-    import('./prisma-client.mjs'), import('./app-build.mjs'), import('../browser/ensure-chromium.mjs'), import('./test-environment.mjs'),
-  ]);
+  // The rest needs packages: it can be loaded only now.
+  const { ensureChromium } = await import('../browser/ensure-chromium.mjs');
+  const { ensureWorkers } = await import('./app-build.mjs');
+  const { ensurePrismaClient } = await import('./prisma-client.mjs');
+  const { giveDatabases, testEnvironment } = await import('./test-environment.mjs');
   await sweepTestHomes();
   await ensurePrismaClient();
   await ensureWorkers();
   const env = testEnvironment();
   if (steps.some((step) => step.needsBrowser)) env.PLAYWRIGHT_CHROMIUM_PATH = await ensureChromium();
   const home = makeTestHome('run');
-  if (steps.some((step) => step.needsDatabase)) env.DATABASE_URL = await openTestServer(home);
+  if (steps.some((step) => step.needsDatabase)) await giveDatabases(env, home);
   return { env, home, extraArgs };
 }
 

@@ -28,7 +28,9 @@ export async function main(args) {
 async function runScript(args, isThrowAway) {
   if (!isThrowAway) loadEnvironmentFiles();
   await ensurePackages();
-  const [{ migrateDatabase, openDatabase }, { ensurePrismaClient }] = await Promise.all([import('./app-database.mjs'), import('./prisma-client.mjs')]);
+  // The rest needs packages: it can be loaded only now.
+  const { migrateDatabase, openDatabase } = await import('./app-database.mjs');
+  const { ensurePrismaClient } = await import('./prisma-client.mjs');
   const home = isThrowAway ? makeTestHome('script') : ensureDataFolder();
   const databaseUrl = await openDatabase(home, { isThrowAway });
   await migrateDatabase(databaseUrl);

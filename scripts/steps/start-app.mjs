@@ -1,17 +1,18 @@
-import { closeAll, closeOnSignals, wasAskedToClose } from '../process/closing.mjs';
+import { rmSync } from 'node:fs';
+import { closeAll, closeOnSignals, onClose, wasAskedToClose } from '../process/closing.mjs';
 import { watchParents } from '../process/parents.mjs';
 import { checkFreeSpace, ensureDataFolder } from '../process/places.mjs';
 import { say } from '../process/say.mjs';
 import { runMain, Trouble } from '../process/trouble.mjs';
 import { clearPort } from './app-record.mjs';
-import { appEnvironment, loadEnvironmentFiles, readPort } from './environment.mjs';
+import { loadEnvironmentFiles, readPort } from './environment.mjs';
 import { ensurePackages } from './packages.mjs';
 
 const neededMb = 200;
 
 /**
  * Everything from a fresh clone to a served app, each step only when it is missing.
- * @param {string[]} args `--dev` serves the sources as they are, `--throw-away` removes the embedded database when it is asked to end, and reads no .env
+ * @param {string[]} args `--dev` serves the sources as they are, `--throw-away` removes all data when it is asked to end, and reads no .env
  */
 export async function main(args) {
   let isServing = false;
@@ -36,20 +37,10 @@ async function startApp({ isDev, isThrowAway }) {
   const home = ensureDataFolder();
   checkFreeSpace(home, neededMb);
   await clearPort(home, port);
+  if (isThrowAway) onClose(() => wasAskedToClose() && rmSync(home, { recursive: true, force: true }));
   watchParents(() => void closeAll().then(() => process.exit(0)));
   await ensurePackages();
   // The rest needs packages: it can be loaded only now.
-  const [{ migrateDatabase, openDatabase }, { ensurePrismaClient }, builds, { ensurePersonas }, { serveApp }] = await Promise.all([
-    import('./app-database.mjs'), import('./prisma-client.mjs'), import('./app-build.mjs'), import('./personas.mjs'), import('./app-server.mjs'),
-  ]);
-  const databaseUrl = await openDatabase(home, { isThrowAway, didCrash: () => !wasAskedToClose() });
-  const isNewDatabase = await migrateDatabase(databaseUrl);
-  await ensurePrismaClient();
-  const env = appEnvironment({ port, databaseUrl, home });
-  const dist = process.env.TALLYCUT_DIST || builds.defaultDist;
-  await (isDev ? builds.ensureWorkers() : builds.ensureAppBuild(dist));
-  if (env.TALLYCUT_LOCAL === '1') await ensurePersonas({ home, env, version: builds.sourcesFingerprint(), isNewDatabase });
-  const app = await serveApp({ mode: isDev ? 'dev' : 'start', port, home, env });
-  say(`\nTallycut is ready: ${env.NEXTAUTH_URL}\n${env.TALLYCUT_LAB === '1' ? `The scenario lab: ${env.NEXTAUTH_URL}/qa\n` : ''}Ctrl-C stops it.\n`);
-  return app;
+  const { serveFrom } = await import('./serve.mjs');
+  return serveFrom({ home, port, isDev, isThrowAway });
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { connect } from '../database/connect.mjs';
 import { isLocalDatabase } from '../database/local.mjs';
+import { onClose } from '../process/closing.mjs';
 import { projectRoot } from '../process/places.mjs';
 import { Trouble } from '../process/trouble.mjs';
 import { openDatabase } from './app-database.mjs';
@@ -19,15 +21,25 @@ export function testEnvironment() {
 }
 
 /**
- * A PostgreSQL server on which the tests make databases of their own: the one that `DATABASE_URL` names when it is on this
- * machine, else an embedded one that is removed afterwards.
+ * Gives the tests a PostgreSQL server on which they make databases of their own: the one that `DATABASE_URL` names when it is on
+ * this machine, else an embedded one that is removed afterwards. The app that the end-to-end tests drive gets one database on it.
+ * @param {NodeJS.ProcessEnv} env gets DATABASE_URL, E2E_DATABASE_URL and E2E_HOME
  * @param {string} home
- * @returns {Promise<string>} a connection string whose role may create databases
  */
-export async function openTestServer(home) {
+export async function giveDatabases(env, home) {
   const named = process.env.DATABASE_URL;
   if (named && !isLocalDatabase(named)) {
     throw new Trouble('The tests make and drop databases and refuse a DATABASE_URL that is not on this machine: unset it for npm test.');
   }
-  return openDatabase(home, { isThrowAway: true });
+  const url = await openDatabase(home, { isThrowAway: true });
+  const name = `tallycut_test_${process.pid}_e2e`;
+  const admin = await connect(url);
+  await admin.query(`CREATE DATABASE ${name}`);
+  onClose(async () => {
+    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await admin.end();
+  });
+  const ofApp = new URL(url);
+  ofApp.pathname = `/${name}`;
+  Object.assign(env, { DATABASE_URL: url, E2E_DATABASE_URL: ofApp.href, E2E_HOME: join(home, 'e2e') });
 }

@@ -1,0 +1,92 @@
+import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** R16: a pure folder gets time, ids and randomness as arguments, and reaches nothing outside. */
+const pureFolders = [
+  'lib/base/**',
+  'lib/texts/**',
+  'lib/credits/**',
+  'lib/tools/**',
+  'lib/activity/**',
+  'lib/editor/{document,commands}/**',
+  'lib/editor/{history,frame,sound,view}.ts',
+];
+const impureGlobals = [
+  ...['fetch', 'crypto', 'console', 'performance', 'process', 'window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage', 'indexedDB'],
+  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame', 'requestIdleCallback'],
+];
+const impureCalls = [
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'R16: the instant is an argument.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'R16: the instant is an argument.' },
+  { selector: "CallExpression[callee.name='Date']", message: 'R16: the instant is an argument.' },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'R16: randomness is an argument.' },
+  { selector: "ImportDeclaration[source.value=/^(node:)?(crypto|fs|timers|child_process)/]", message: 'R16: a pure folder imports nothing that acts.' },
+];
+const defaultExport = { selector: 'ExportDefaultDeclaration', message: 'Exports have names, so that they are found; Next and tools that require a default are excepted.' };
+const tests = ['**/*.test.ts', '**/*.test.tsx', '**/testing/**', 'e2e/**'];
+/** Files whose default export Next or a tool asks for. */
+const defaultExporters = ['app/**', '*.config.{ts,js,mjs}', 'scripts/testing/*.global.ts'];
+
+export default defineConfig(
+  { ignores: ['.next*/**', '.tallycut/**', 'build/**', 'generated/**', 'node_modules/**', 'public/**', 'test-results/**', 'playwright-report/**', 'next-env.d.ts', '.dependency-cruiser.cjs'] },
+  ...tseslint.configs.strictTypeChecked,
+  { languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.js', '*.mjs'] } } }, linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    rules: {
+      'max-lines': ['error', 400],
+      'max-lines-per-function': ['error', 60],
+      'no-restricted-syntax': ['error', defaultExport],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+      'no-var': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description', 'ts-ignore': true, 'ts-nocheck': true, minimumDescriptionLength: 10 }],
+      // Numbers in template strings are what sentences are made of.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as' }],
+      // Objects here are made of closures, not classes: their functions can be taken off them.
+      '@typescript-eslint/unbound-method': 'off',
+      // `() => stop()` is clearer without braces, and records by id are deleted from.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      // A union that has one member today (tools, providers) is still asked which one it is.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+    },
+  },
+  { files: ['**/*.tsx'], ...reactHooks.configs.flat.recommended },
+  { files: ['components/**/*.tsx', 'app/**/*.tsx'], rules: { 'max-lines-per-function': ['error', 100] } },
+  {
+    files: pureFolders,
+    ignores: tests,
+    rules: {
+      'no-restricted-globals': ['error', ...impureGlobals.map((name) => ({ name, message: 'R16: a pure folder gets this as an argument.' }))],
+      'no-restricted-syntax': ['error', defaultExport, ...impureCalls],
+    },
+  },
+  {
+    files: tests,
+    rules: {
+      'max-lines-per-function': 'off',
+      // Playwright's and Vitest's fixtures ask for an object pattern, also an empty one.
+      'no-empty-pattern': 'off',
+    },
+  },
+  { files: defaultExporters, rules: { 'no-restricted-syntax': 'off' } },
+  // The scripts speak on the console.
+  { files: ['scripts/**'], rules: { 'no-console': 'off' } },
+  {
+    // What plain JavaScript parses and requires has no type to check; tsc checks the JSDoc types.
+    files: ['scripts/**/*.mjs', '*.js', '*.mjs'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+);
