@@ -1,0 +1,29 @@
+import 'server-only';
+import { localPath } from '@/lib/base/local-path';
+import { validityOf, type ItemId } from '@/lib/store/catalogue';
+import { accountNow } from '@/lib/server/credits/account-now';
+import { db } from '@/lib/server/db';
+import { itemOfCheckout, sourceRefOf } from '@/lib/server/purchases/grant-purchase';
+
+/** A checkout as its page shows it. */
+export interface CheckoutView {
+  readonly id: string;
+  readonly item: ItemId;
+  readonly priceCents: number;
+  readonly isPaid: boolean;
+  readonly returnTo: string | null;
+  /** Exclusive end of the credits' validity in ms: of the grant, or as it would be if it were paid now. */
+  readonly validUntil: number | null;
+}
+
+/** null where this person has no such checkout, whoever else may have it. */
+export async function loadCheckout(userId: string, checkoutId: string): Promise<CheckoutView | null> {
+  const checkout = await db().checkout.findFirst({ where: { id: checkoutId, userId } });
+  if (checkout === null) return null;
+  const { id, priceCents, returnTo } = checkout;
+  const item = itemOfCheckout(checkout);
+  const grant = await db().grant.findUnique({ where: { accountId_sourceRef: { accountId: userId, sourceRef: sourceRefOf(checkout) } } });
+  const validUntil = grant === null ? validityOf(item, await accountNow(userId)).validUntil : (grant.validUntil?.getTime() ?? null);
+  // Read as if it came from outside once more: what is stored outlives the rules under which it was accepted.
+  return { id, item, priceCents, validUntil, isPaid: checkout.status === 'paid', returnTo: returnTo === null ? null : localPath(returnTo) };
+}
