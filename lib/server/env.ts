@@ -2,7 +2,6 @@ import 'server-only';
 import path from 'node:path';
 import { z } from 'zod';
 import { burnPolicies } from '@/lib/credits/model';
-import { isLocalDatabase } from '@/lib/server/lab/local-database';
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -47,12 +46,10 @@ const variables = z.object({
 /** What only shows when several variables are seen together. */
 const envSchema = variables.superRefine((values, context) => {
   const wrong = (name: keyof Env, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
-  if (values.TALLYCUT_LAB && !isLocalDatabase(values.DATABASE_URL)) {
-    wrong('TALLYCUT_LAB', 'the lab makes accounts and moves clocks, so it is only for a database on this machine; set TALLYCUT_LAB=0 or another DATABASE_URL');
-  }
   if (values.IMAGE_PROVIDER === 'openai' && values.IMAGE_API_KEY === undefined) wrong('IMAGE_API_KEY', 'must be set, because IMAGE_PROVIDER is openai');
-  if (values.IMAGE_PROVIDER === 'openai-compatible' && !URL.canParse(values.IMAGE_BASE_URL ?? '')) {
-    wrong('IMAGE_BASE_URL', 'must be the address of the server, such as http://127.0.0.1:8080/v1, because IMAGE_PROVIDER is openai-compatible');
+  if (values.IMAGE_BASE_URL !== undefined && !URL.canParse(values.IMAGE_BASE_URL)) wrong('IMAGE_BASE_URL', 'must be an address such as https://images.example.com/v1');
+  if (values.IMAGE_PROVIDER === 'openai-compatible' && values.IMAGE_BASE_URL === undefined) {
+    wrong('IMAGE_BASE_URL', 'must be set, for example to http://127.0.0.1:8080/v1, because IMAGE_PROVIDER is openai-compatible');
   }
 });
 

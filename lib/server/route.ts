@@ -46,7 +46,7 @@ export function problem(status: number, error: CommonError | { readonly code: st
 export const notFoundProblem = (): Response => problem(404, { code: 'not_found' });
 
 /** Browsers name the origin of every writing request; a page of somebody else is refused. Tools that are no browsers send none. */
-function isFromOwnPages(request: Request): boolean {
+export function isFromOwnPages(request: Request): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return true;
   const origin = request.headers.get('origin');
   if (origin === null) return request.headers.get('sec-fetch-site') === null || request.headers.get('sec-fetch-site') === 'same-origin';

@@ -6,12 +6,13 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import GitHubProvider from 'next-auth/providers/github';
 import GoogleProvider from 'next-auth/providers/google';
 import { grantWelcomeGift } from '@/lib/server/accounts/welcome-gift';
-import { signInAsPersona, signInWithEnterTicket, signInWithPassword } from '@/lib/server/auth/sign-in';
+import { signInAsPersona, signInWithPassword } from '@/lib/server/auth/sign-in';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
 import { log } from '@/lib/server/log';
 
-const sessionDays = 30;
+/** 30 days. */
+export const sessionMaxAgeSeconds = 30 * 24 * 3_600;
 
 let options: NextAuthOptions | undefined;
 
@@ -22,12 +23,11 @@ export function authOptions(): NextAuthOptions {
 }
 
 function createOptions(): NextAuthOptions {
-  const { GITHUB_ID, GITHUB_SECRET, GOOGLE_ID, GOOGLE_SECRET, TALLYCUT_LOCAL, TALLYCUT_LAB, NEXTAUTH_SECRET } = env();
+  const { GITHUB_ID, GITHUB_SECRET, GOOGLE_ID, GOOGLE_SECRET, TALLYCUT_LOCAL, NEXTAUTH_SECRET } = env();
   const providers: NextAuthOptions['providers'] = [
     CredentialsProvider({ id: 'password', credentials: { email: {}, password: { type: 'password' } }, authorize: (sent, request) => signInWithPassword(sent, request.headers ?? {}) }),
   ];
   if (TALLYCUT_LOCAL) providers.push(CredentialsProvider({ id: 'persona', credentials: { name: {} }, authorize: (sent) => signInAsPersona(sent) }));
-  if (TALLYCUT_LAB) providers.push(CredentialsProvider({ id: 'lab', credentials: { ticket: {} }, authorize: (sent) => signInWithEnterTicket(sent) }));
   if (GITHUB_ID !== undefined && GITHUB_SECRET !== undefined) providers.push(GitHubProvider({ clientId: GITHUB_ID, clientSecret: GITHUB_SECRET }));
   if (GOOGLE_ID !== undefined && GOOGLE_SECRET !== undefined) providers.push(GoogleProvider({ clientId: GOOGLE_ID, clientSecret: GOOGLE_SECRET }));
   return {
@@ -35,7 +35,7 @@ function createOptions(): NextAuthOptions {
     // The adapter is written for the library's next major version; both describe the same methods.
     adapter: PrismaAdapter(db() as unknown as Parameters<typeof PrismaAdapter>[0]) as Adapter,
     secret: NEXTAUTH_SECRET,
-    session: { strategy: 'jwt', maxAge: sessionDays * 24 * 3_600 },
+    session: { strategy: 'jwt', maxAge: sessionMaxAgeSeconds },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     logger: {
       error: (code, metadata) => log().warn({ code, message: metadata instanceof Error ? metadata.message : undefined }, 'sign-in'),

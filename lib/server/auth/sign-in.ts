@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { limits } from '@/lib/base/limits';
 import { personaEmail, personas } from '@/lib/server/accounts/personas';
 import { emailSchema } from '@/lib/server/accounts/account-schemas';
-import { readEnterTicket } from '@/lib/server/auth/enter-ticket';
 import { verifyPassword } from '@/lib/server/auth/passwords';
 import { db } from '@/lib/server/db';
 import { clearPoints, takePoint } from '@/lib/server/limits/rate-limit';
@@ -38,15 +37,6 @@ export async function signInAsPersona(sent: unknown): Promise<AuthUser | null> {
   const persona = personas.find(({ name }) => name === parsed.data?.name);
   if (persona === undefined) return null;
   const user = await db().user.findUnique({ where: { email: personaEmail(persona.name) } });
-  return user === null ? null : authUser(user);
-}
-
-/** Signs in to the account of a scenario with the ticket of its enter address; null where the ticket is not genuine. */
-export async function signInWithEnterTicket(sent: unknown): Promise<AuthUser | null> {
-  const parsed = z.object({ ticket: z.string().max(500) }).safeParse(sent);
-  const userId = parsed.success ? readEnterTicket(parsed.data.ticket) : null;
-  if (userId === null) return null;
-  const user = await db().user.findFirst({ where: { id: userId, kind: { in: ['scenario', 'persona'] } } });
   return user === null ? null : authUser(user);
 }
 

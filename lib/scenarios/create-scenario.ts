@@ -1,0 +1,75 @@
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+import { assert } from '@/lib/base/assert';
+import { createDemoProject } from '@/lib/scenarios/demo-project';
+import { grantWindows } from '@/lib/scenarios/grant-windows';
+import type { ScenarioRequest } from '@/lib/scenarios/scenario-request';
+import { scenarios, type ScenarioGrant } from '@/lib/scenarios/scenarios';
+import { grantCredits, type GrantRequest } from '@/lib/server/credits/grant-credits';
+import { createLabAccount } from '@/lib/server/lab/create-lab-account';
+import { enterUrl } from '@/lib/server/lab/enter';
+import type { LabBehaviour } from '@/lib/server/lab/provider-behaviour';
+import { labTexts } from '@/lib/texts/en/lab';
+
+/** What `POST /api/qa/scenarios` answers. */
+export interface CreatedScenario {
+  readonly userId: string;
+  readonly email: string;
+  readonly password: string;
+  readonly projectId: string;
+  readonly enterUrl: string;
+}
+
+type GrantPlan = Omit<GrantRequest, 'sourceRef'>;
+
+interface Plan {
+  readonly label: string;
+  readonly title: string;
+  readonly grants: readonly GrantPlan[];
+  readonly provider: LabBehaviour;
+}
+
+const lapsedPeriodMs = 30 * 24 * 3_600_000;
+
+/** PRODUCT 7: makes a scenario on a fresh account: its grants, its provider's behaviour and a project with two clips. */
+export async function createScenario(request: ScenarioRequest): Promise<CreatedScenario> {
+  const { label, title, grants, provider } = 'name' in request ? planOfScenario(request.name) : planOfRequest(request);
+  const email = `${label}-${randomBytes(6).toString('hex')}@scenarios.tallycut.local`;
+  const password = randomBytes(15).toString('base64url');
+  const { userId } = await createLabAccount({ kind: 'scenario', name: title, email, password, provider, madeFrom: request });
+  await giveGrants(userId, grants);
+  const projectId = await createDemoProject(userId);
+  return { userId, email, password, projectId, enterUrl: enterUrl(userId) };
+}
+
+/** The grants of a scenario, each from a source of its own (G2): given twice, they are granted once. */
+export async function giveGrants(userId: string, grants: readonly GrantPlan[]): Promise<void> {
+  for (const [index, grant] of grants.entries()) {
+    const granted = await grantCredits(userId, { ...grant, sourceRef: `lab:${index + 1}` });
+    assert(granted.ok, `grant ${index + 1} of a scenario has an amount and a window`);
+  }
+}
+
+export function grantsOf(grants: readonly ScenarioGrant[]): GrantPlan[] {
+  return grants.map(({ type, amount, window }) => ({ type, amount, validity: grantWindows[window] }));
+}
+
+function planOfScenario(name: keyof typeof scenarios): Plan {
+  const { title, grants, provider } = scenarios[name];
+  return { label: name, title, provider, grants: grantsOf(grants) };
+}
+
+function planOfRequest({ grants, provider }: Extract<ScenarioRequest, { grants: unknown }>): Plan {
+  return {
+    label: 'custom',
+    title: labTexts.customAccount,
+    provider: provider ?? { behaviour: 'ok', delayMs: 0 },
+    grants: grants.map(({ type, amount, validFrom, validUntil = null }) => ({ type, amount, validity: (now) => windowOf(validFrom, validUntil, now) })),
+  };
+}
+
+/** Without a beginning a grant begins now, or, where its end is in the past, a while before that. */
+function windowOf(validFrom: number | undefined, validUntil: number | null, now: number): { validFrom: number; validUntil: number | null } {
+  const beginsAt = validUntil !== null && validUntil <= now ? validUntil - lapsedPeriodMs : now;
+  return { validFrom: validFrom ?? beginsAt, validUntil };
+}

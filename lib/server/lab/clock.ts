@@ -1,0 +1,49 @@
+import 'server-only';
+import { Temporal } from '@js-temporal/polyfill';
+import { z } from 'zod';
+import { assert } from '@/lib/base/assert';
+import { err, ok, type Result } from '@/lib/base/result';
+import { expireCredits } from '@/lib/server/credits/expire-credits';
+import { loadAccount } from '@/lib/server/credits/facts';
+import { moveClock } from '@/lib/server/credits/move-clock';
+import { notify } from '@/lib/server/updates/notify';
+
+/** Far enough for every period of the product, near enough for every date of the database. */
+const latestAt = Date.UTC(2200, 0, 1);
+
+const durationMessage = 'Give an ISO 8601 duration, such as "PT1H", "P1D" or "P1M".';
+
+/** An ISO 8601 duration that does not go back, as the lab's clock takes it. */
+export const advanceSchema = z.string(durationMessage).transform((text, context): Temporal.Duration => {
+  try {
+    const duration = Temporal.Duration.from(text);
+    if (duration.sign >= 0) return duration;
+    context.addIssue({ code: 'custom', message: 'The clock moves forward only: give a duration without a minus sign.' });
+  } catch {
+    context.addIssue({ code: 'custom', message: durationMessage });
+  }
+  return z.NEVER;
+});
+
+/**
+ * C1: moves the clock of one account forward and answers when the work that became due has run: lapses are posted. Months and years are those
+ * of the calendar, in UTC. Sessions, the queue and hold time-outs keep real time.
+ * Refusal: `too_far`, and nothing moved.
+ * @returns account time in ms.
+ */
+export async function advanceClock(accountId: string, duration: Temporal.Duration): Promise<Result<{ now: number }, { code: 'too_far'; message: string }>> {
+  const now = await accountNow(accountId);
+  const target = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO('UTC').add(duration).epochMilliseconds;
+  if (target > latestAt) return err({ code: 'too_far', message: 'The clock goes to the year 2200 and no further.' });
+  await moveClock(accountId, target - now);
+  await expireCredits(accountId);
+  // Grants that begin later have begun without an entry of the ledger.
+  await notify({ accountId });
+  return ok({ now: await accountNow(accountId) });
+}
+
+async function accountNow(accountId: string): Promise<number> {
+  const account = await loadAccount(accountId);
+  assert(account !== null, `account ${accountId} exists`);
+  return account.now;
+}
