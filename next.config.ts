@@ -17,7 +17,7 @@ const config: NextConfig = {
   distDir: process.env.TALLYCUT_DIST ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@napi-rs/canvas', 'argon2', 'graphile-worker', 'mediabunny', 'pg', 'pino'],
+  serverExternalPackages: ['@napi-rs/canvas', '@node-rs/argon2', 'graphile-worker', 'mediabunny', 'pg', 'pino'],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
   headers: () =>
     Promise.resolve([
