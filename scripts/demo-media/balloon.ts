@@ -1,6 +1,6 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { createPrng, type Prng } from '@/lib/base/prng';
-import { fillBelow, fillVertical, glow, ridge } from './landscape';
+import { fillBelow, fillVertical, glow, ridge } from '@/scripts/demo-media/landscape';
 
 const size = { widthPx: 1280, heightPx: 720 };
 const shorePx = 500;

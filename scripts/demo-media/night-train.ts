@@ -1,6 +1,6 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { createPrng } from '@/lib/base/prng';
-import { fillBelow, fillVertical, glow, ridge } from './landscape';
+import { fillBelow, fillVertical, glow, ridge } from '@/scripts/demo-media/landscape';
 
 export const trainVideo = { widthPx: 640, heightPx: 360, framesPerSecond: 30, seconds: 6 } as const;
 

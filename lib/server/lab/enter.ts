@@ -1,6 +1,5 @@
 import 'server-only';
 import { localPath } from '@/lib/base/local-path';
-import { localPath } from '@/lib/base/local-path';
 import { enterTicket, readEnterTicket } from '@/lib/server/auth/enter-ticket';
 import { sessionCookieOf, type SessionCookie } from '@/lib/server/auth/session-cookie';
 import { db } from '@/lib/server/db';

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { drawBalloon } from './balloon';
-import { drawTrainFrame, trainVideo } from './night-train';
-import { sampleRate, trainSound } from './train-sound';
+import { drawBalloon } from '@/scripts/demo-media/balloon';
+import { drawTrainFrame, trainVideo } from '@/scripts/demo-media/night-train';
+import { sampleRate, trainSound } from '@/scripts/demo-media/train-sound';
 
 /**
- * Makes the media of the scenarios' project (lib/scenarios/media) anew: `npx tsx scripts/demo-media/make.ts`. Needs ffmpeg on this machine;
+ * Makes the media of the scenarios' project (lib/scenarios/media) anew: `npx tsx scripts/make-demo-media.ts`. Needs ffmpeg on this machine;
  * the results are committed, so nobody else does.
  */
 const target = 'lib/scenarios/media';
