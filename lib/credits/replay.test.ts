@@ -119,6 +119,30 @@ describe('replayLedger', () => {
     expect(replayed([6, 8, 7])).toMatchObject({ ok: false, error: { seq: 7, rule: 'H3' } });
   });
 
+  it('[H1] the rows of a hold follow each other', () => {
+    const account = new TestAccount();
+    account.give('subscription', 1);
+    account.give('purchased', 1);
+    account.hold(2);
+    account.give('activity', 1);
+    const replayed = (seqs: readonly number[]) => {
+      const drafts = seqs.map((seq) => rowOf(account.drafts, seq));
+      return replay({ drafts, grants: account.grants, holds: [...account.facts.holds] });
+    };
+    expect(replayed([1, 2, 3, 4, 5])).toMatchObject({ ok: true });
+    expect(replayed([1, 2, 3, 5, 4])).toMatchObject({ ok: false, error: { seq: 5, rule: 'H1' } });
+  });
+
+  it('[H5] a grant that has lapsed and is to be revoked owes both', () => {
+    const account = new TestAccount();
+    account.give('activity', 8, { validUntil: account.now + hourMs });
+    const hold = account.hold(8);
+    account.revoke({ grantId: 'g1', revokeTarget: 3 });
+    account.wait(hourMs);
+    account.end(hold, 'failed');
+    expect(replay({ drafts: account.drafts, grants: account.grants, holds: [...account.facts.holds] })).toMatchObject({ ok: true });
+  });
+
   it('[R1] a second refund owes the difference only', () => {
     const account = new TestAccount();
     account.give('purchased', 100);

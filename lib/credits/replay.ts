@@ -120,7 +120,7 @@ function owedRowFault({ rule, entry: expected, grace }: OwedRow, entry: LedgerEn
 }
 
 function takeStep(state: ReplayState, entry: LedgerEntry, before: GrantState, wasOwed: boolean): void {
-  if (holdRows.isHoldRow(entry) && entry.kind === 'hold') holdRows.noteHoldRow(state, entry);
+  if (holdRows.isHoldRow(entry) && entry.kind === 'hold') holdRows.noteHoldRow(state, entry, before);
   else state.placing = null;
   const after = moveAmounts(before, entry);
   state.states.set(entry.grantId, after);

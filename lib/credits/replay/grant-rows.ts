@@ -39,7 +39,6 @@ export function graceGrantFault(grant: Grant, expected: Grant): Fault | null {
 
 /** L2: an expiry of its own takes all that is left of a grant, dated at the instant at which the grant lapses. */
 export function sweepFault({ grant, left }: GrantState, { at, amount }: LedgerEntry): Fault | null {
-  if (grant.validUntil === null) return fault('L2', `Grant ${grant.id} has no end and cannot expire.`);
   if (at !== grant.validUntil) return fault('L2', `The expiry of grant ${grant.id} is not dated at its end.`);
   if (amount !== left) return fault('L2', `${left} credits of grant ${grant.id} lapse, not ${amount}.`);
   return null;

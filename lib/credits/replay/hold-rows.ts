@@ -2,7 +2,7 @@ import { assert } from '@/lib/base/assert';
 import { compareInBurnOrder } from '@/lib/credits/burn-order';
 import { graceGrant } from '@/lib/credits/grace';
 import { burnPolicies } from '@/lib/credits/model';
-import type { BurnPolicy, GrantState, LedgerEntry } from '@/lib/credits/model';
+import type { BurnPolicy, Grant, GrantState, LedgerEntry } from '@/lib/credits/model';
 import { fault } from '@/lib/credits/replay/bad-row';
 import type { Fault } from '@/lib/credits/replay/bad-row';
 import type { HoldRow, OwedRow, ReplayedHold, ReplayState } from '@/lib/credits/replay/replay-state';
@@ -26,38 +26,29 @@ export function holdRowFault(state: ReplayState, entry: HoldRow, drawn: GrantSta
     if (owner !== undefined) return fault('I1', `Request ${entry.requestId} has placed hold ${owner} already.`);
   } else if (hold.requestId !== entry.requestId || hold.createdAt !== entry.at) {
     return fault('H1', `The rows of hold ${hold.id} differ in request or instant.`);
-  } else if (hold.allocations.some(({ grantId }) => grantId === entry.grantId)) {
+  } else if (hold.allocations.at(-1)?.grantId === entry.grantId) {
     return fault('H1', `Hold ${hold.id} takes from grant ${entry.grantId} twice.`);
   }
   if (!isValidAt(drawn.grant, entry.at)) return fault('B3', `Grant ${entry.grantId} is not valid at the instant of the hold.`);
-  if (possiblePolicies(state, entry, hold).length > 0) return null;
+  if (possiblePolicies(state, entry, hold, drawn.grant).length > 0) return null;
   const policy = state.holdRecords?.get(entry.holdId)?.policy;
   if (policy === undefined) return fault('B1', `Grant ${entry.grantId} is not the next one in the burn order of any policy.`);
   return fault(policy === 'type-order' ? 'B1' : 'B2', `Grant ${entry.grantId} is not the next one in the order ${policy}.`);
 }
 
 /** The policies that the hold can have followed, if this row is right: those in whose order its grant comes next. */
-function possiblePolicies(state: ReplayState, entry: HoldRow, hold: ReplayedHold | undefined): BurnPolicy[] {
-  const recorded = state.holdRecords?.get(entry.holdId);
+function possiblePolicies(state: ReplayState, { holdId, at }: HoldRow, hold: ReplayedHold | undefined, drawn: Grant): BurnPolicy[] {
+  const recorded = state.holdRecords?.get(holdId);
   const soFar = hold?.policies ?? (recorded === undefined ? burnPolicies : [recorded.policy]);
-  return soFar.filter((policy) => isNextToDraw(state.live, entry, policy));
-}
-
-/** Whether the row's grant has something left and no other that could be drawn on comes before it. */
-function isNextToDraw(live: ReplayState['live'], { grantId, at }: HoldRow, policy: BurnPolicy): boolean {
-  const drawn = live.get(grantId);
-  if (drawn === undefined) return false;
-  for (const { grant } of live.values()) {
-    if (isValidAt(grant, at) && compareInBurnOrder(grant, drawn.grant, policy) < 0) return false;
-  }
-  return true;
+  const drawable = [...state.live.values()].filter(({ grant }) => isValidAt(grant, at));
+  return soFar.filter((policy) => drawable.every(({ grant }) => compareInBurnOrder(drawn, grant, policy) <= 0));
 }
 
 /** Takes note of a `hold` row that has no fault. To be called before its amounts are moved: the burn order is the one before. */
-export function noteHoldRow(state: ReplayState, entry: HoldRow): void {
+export function noteHoldRow(state: ReplayState, entry: HoldRow, drawn: GrantState): void {
   const { holdId, requestId, grantId, type, amount, at, seq } = entry;
   const known = state.holds.get(holdId);
-  const policies = possiblePolicies(state, entry, known);
+  const policies = possiblePolicies(state, entry, known, drawn.grant);
   const hold = known ?? {
     id: holdId, requestId, createdAt: at, firstSeq: seq, allocations: [], open: [], policies, captured: 0, ending: null,
   };

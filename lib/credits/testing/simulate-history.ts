@@ -91,9 +91,10 @@ function compareAmounts({ amounts: predicted }: Prediction, account: TestAccount
   for (const { grant, left, held, captured, expired, revoked, revokeTarget } of account.facts.grants) {
     const naive = refolded.get(grant.id);
     const expected = predicted.get(grant.id);
+    if (naive === undefined || expected === undefined) throw new Error(`Grant ${grant.id} is missing.`);
     const fast: NaiveAmounts = { left, held, captured, expired, revoked, target: revokeTarget };
-    same(`grant ${grant.id} by the refold and by the account`, naive, fast);
-    same(`grant ${grant.id} by the prediction and by the account`, expected, fast);
+    sameAmounts(`grant ${grant.id} by the refold and by the account`, naive, fast);
+    sameAmounts(`grant ${grant.id} by the prediction and by the account`, expected, fast);
   }
 }
 
@@ -166,6 +167,18 @@ function forge(entry: LedgerEntry, chance: number, sha256: Sha256): LedgerEntry 
     { ...unchained, hash: sha256(canonicalEntry(unchained)) },
   ];
   return forgeries[chance % forgeries.length] ?? entry;
+}
+
+/** As `same`, for the comparison that is made most often: field by field, without writing anything down first. */
+function sameAmounts(what: string, a: NaiveAmounts, b: NaiveAmounts): void {
+  const isSame =
+    a.left === b.left &&
+    a.held === b.held &&
+    a.captured === b.captured &&
+    a.expired === b.expired &&
+    a.revoked === b.revoked &&
+    a.target === b.target;
+  if (!isSame) same(what, a, b);
 }
 
 function same(what: string, actual: unknown, expected: unknown): void {
