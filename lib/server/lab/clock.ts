@@ -1,10 +1,9 @@
 import 'server-only';
 import { Temporal } from '@js-temporal/polyfill';
 import { z } from 'zod';
-import { assert } from '@/lib/base/assert';
 import { err, ok, type Result } from '@/lib/base/result';
+import { accountNow } from '@/lib/server/credits/account-now';
 import { expireCredits } from '@/lib/server/credits/expire-credits';
-import { loadAccount } from '@/lib/server/credits/facts';
 import { moveClock } from '@/lib/server/credits/move-clock';
 import { notify } from '@/lib/server/updates/notify';
 
@@ -40,10 +39,4 @@ export async function advanceClock(accountId: string, duration: Temporal.Duratio
   // Grants that begin later have begun without an entry of the ledger.
   await notify({ accountId });
   return ok({ now: await accountNow(accountId) });
-}
-
-async function accountNow(accountId: string): Promise<number> {
-  const account = await loadAccount(accountId);
-  assert(account !== null, `account ${accountId} exists`);
-  return account.now;
 }

@@ -14,3 +14,9 @@ export async function findLabAccount(userId: string): Promise<LabAccount | null>
   if (user === null || (user.kind !== 'scenario' && user.kind !== 'persona')) return null;
   return { userId, kind: user.kind, madeFrom: user.labSetting?.madeFrom ?? null };
 }
+
+/** A persona by its e-mail address, and whether it ever had a project. */
+export async function findPersona(email: string): Promise<{ userId: string; hadProject: boolean } | null> {
+  const user = await db().user.findFirst({ where: { email, kind: 'persona' }, select: { id: true, _count: { select: { projects: true } } } });
+  return user === null ? null : { userId: user.id, hadProject: user._count.projects > 0 };
+}

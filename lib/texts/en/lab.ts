@@ -66,7 +66,7 @@ export const labTexts = {
     },
   },
   customAccount: 'Custom scenario',
-  proAccount: 'Priya, on Pro',
+  personas: { plenty: 'Nora', 'mixed-pools': 'Milo', 'one-short': 'Olu', 'expired-subscription': 'Edda', pro: 'Priya' },
   project: { name: 'Above the lake', picture: 'Balloon', video: 'Night train' },
   grants: (count: number) => formatCount(count, 'grant', 'grants'),
 } as const;
