@@ -29,7 +29,9 @@ export const activityDetailSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('lapse') }),
   z.object({ kind: z.literal('revoke') }),
-  z.object({ kind: z.literal('declined'), reason: z.literal('insufficient_credits'), required: wholeAmount, available: z.number(), shortBy: wholeAmount }),
-  z.object({ kind: z.literal('declined'), reason: z.literal('price_rose'), confirmed: wholeAmount, price: wholeAmount }),
+  z.discriminatedUnion('reason', [
+    z.object({ kind: z.literal('declined'), reason: z.literal('insufficient_credits'), required: wholeAmount, available: z.number(), shortBy: wholeAmount }),
+    z.object({ kind: z.literal('declined'), reason: z.literal('price_rose'), confirmed: wholeAmount, price: wholeAmount }),
+  ]),
 ]);
 export type ActivityDetail = z.output<typeof activityDetailSchema>;
