@@ -7,9 +7,9 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 /**
  * Bundles the drawing worker into one file. A worker thread is loaded by Node itself, past the bundler of the app, so it needs a
  * file of its own; only the native canvas stays outside.
- * @param {string} [outfile] where the bundle goes, `build/draw-worker.mjs` by default
+ * @param {string} [outfile] where the bundle goes (the first argument of this script), `build/draw-worker.mjs` by default
  */
-export async function buildDrawWorker(outfile = path.join(root, 'build', 'draw-worker.mjs')) {
+async function buildDrawWorker(outfile = path.join(root, 'build', 'draw-worker.mjs')) {
   await build({
     entryPoints: [path.join(root, 'lib/server/providers/local/draw-worker.ts')],
     outfile,
@@ -23,4 +23,4 @@ export async function buildDrawWorker(outfile = path.join(root, 'build', 'draw-w
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildDrawWorker();
+await buildDrawWorker(process.argv[2]);

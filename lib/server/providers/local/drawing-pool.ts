@@ -40,6 +40,7 @@ interface Slot {
   timer: NodeJS.Timeout | null;
 }
 
+/** Opens a pool; threads start when they are first needed. */
 export function createDrawingPool(options: DrawingPoolOptions): DrawingPool {
   return new ThreadPool(options);
 }

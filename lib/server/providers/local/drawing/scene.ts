@@ -31,7 +31,7 @@ export interface Mention {
 
 export const subjectIds = [
   'cat', 'dog', 'fox', 'wolf', 'horse', 'deer', 'bear', 'elephant', 'rabbit', 'cow', 'sheep', 'lion', 'giraffe',
-  'bird', 'owl', 'penguin', 'swan', 'fish', 'whale', 'dolphin', 'shark', 'turtle', 'jellyfish', 'octopus', 'butterfly', 'dragon',
+  'bird', 'songbird', 'owl', 'penguin', 'swan', 'fish', 'whale', 'dolphin', 'shark', 'turtle', 'jellyfish', 'octopus', 'butterfly', 'dragon',
   'car', 'bus', 'train', 'bicycle', 'boat', 'sailboat', 'ship', 'plane', 'balloon', 'rocket', 'ufo',
   'house', 'cabin', 'castle', 'lighthouse', 'bridge', 'windmill', 'church', 'tent', 'tower', 'pyramid',
   'tree', 'pine', 'palm', 'cactus', 'blossom-tree', 'flower', 'sunflower', 'tulip', 'rose', 'mushroom',

@@ -21,10 +21,17 @@ export function composeAbstract(stage: Stage, prompt: string): void {
   const voice = createPrng(`voice|${scene.words.join(' ') || prompt.trim()}`);
   const chord = chordOf(stage, voice);
   const all: readonly RhythmId[] = ['music', 'orbit', 'bloom', 'shard', 'wave', 'grid', 'flow'];
-  const families = scene.rhythms.length > 0 ? scene.rhythms.slice(0, 3) : [pick(voice, all), pick(voice, all)];
+  const heard = scene.rhythms.length > 0 ? scene.rhythms.slice(0, 3) : [pick(voice, all)];
+  // A single voice gets a second one, so that no picture is one form on an empty ground.
+  const families = heard.length > 1 ? heard : [...heard, pick(voice, companions[heard[0] ?? 'flow'])];
   stage.pen.paint('wash', rectangle(-20, -20, stage.width + 40, stage.height + 40), { kind: 'linear', from: [0, 0], to: [stage.width, stage.height], stops: [[0, adjust(chord.ground, { lightness: 0.05 })], [1, adjust(chord.ground, { lightness: -0.06 })]] }, { depth: 0 });
-  [...new Set(families)].forEach((family, index) => drawers[family](stage, chord, index === 0 ? 1 : 0.55));
+  families.map((family, index) => [family, index === 0 ? 1 : 0.55] as const).reverse().forEach(([family, weight]) => drawers[family](stage, chord, weight));
 }
+
+/** Which forms stand well behind another. */
+const companions: Readonly<Record<RhythmId, readonly RhythmId[]>> = {
+  music: ['wave', 'orbit'], orbit: ['flow', 'wave'], bloom: ['wave', 'flow'], shard: ['orbit', 'flow'], wave: ['orbit', 'music'], grid: ['orbit', 'wave'], flow: ['orbit', 'bloom'],
+};
 
 function chordOf(stage: Stage, voice: () => number): Chord {
   const hint = stage.scene.colours[0];

@@ -2,7 +2,7 @@ import { createNoise2D } from 'simplex-noise';
 import { createPrng } from '@/lib/base/prng';
 import { lightOf } from '../light/light';
 import { drawSky } from '../settings/sky';
-import { drawStreet } from '../settings/city';
+import { drawPassersBy, drawStreet } from '../settings/city';
 import { drawSpace, drawUnderwater } from '../settings/cosmos';
 import { drawContactShadow, drawTable } from '../settings/interior';
 import { drawWeather } from '../settings/weather';
@@ -34,12 +34,13 @@ export interface Picture {
  * Composes a scene for a frame of the given proportions (width / height). Everything random comes from `seed`: the same
  * arguments give the same shapes, another seed another composition [D3].
  */
-export function composePicture(scene: Scene, prompt: string, proportion: number, seed: string): Picture {
+export function composePicture(asked: Scene, prompt: string, proportion: number, seed: string): Picture {
   const random = createPrng(seed);
   const width = proportion >= 1 ? 1000 * proportion : 1000;
   const height = proportion >= 1 ? 1000 : 1000 / proportion;
+  const plan = planOf(asked);
+  const scene: Scene = { ...asked, settings: [...plan.settings] };
   const light = lightOf(scene, random);
-  const plan = planOf(scene);
   const horizon = height * horizonOf(plan, random);
   const stage: Stage = {
     scene, light, random, width, height, horizon,
@@ -62,6 +63,7 @@ const composers: Readonly<Record<Plan['kind'], (stage: Stage, plan: Plan, prompt
   street: (stage, plan) => {
     drawSky(stage);
     drawStreet(stage);
+    if (plan.subjects.length === 0) drawPassersBy(stage);
     placeSubjects(stage, plan.subjects, { near: stage.horizon + (stage.height - stage.horizon) * 0.74, far: stage.horizon + (stage.height - stage.horizon) * 0.3, perch: null, water: null });
     drawWeather(stage);
   },
@@ -74,11 +76,11 @@ const composers: Readonly<Record<Plan['kind'], (stage: Stage, plan: Plan, prompt
 function horizonOf(plan: Plan, random: () => number): number {
   const first = plan.subjects[0];
   const flies = first !== undefined && ['air', 'sky'].includes(recipeOf(first.id)?.habitat ?? '');
-  if (plan.kind === 'street') return between(random, 0.5, 0.58);
+  if (plan.kind === 'street') return between(random, 0.44, 0.6);
   if (flies) return between(random, 0.72, 0.8);
   if (plan.settings.has('cliff')) return between(random, 0.6, 0.68);
   if (plan.settings.has('city')) return between(random, 0.64, 0.74);
-  return between(random, 0.5, 0.64);
+  return plan.subjects.length === 0 ? between(random, 0.42, 0.68) : between(random, 0.48, 0.64);
 }
 
 function sunAt(light: Light, width: number, height: number, horizon: number, random: () => number): readonly [number, number] {
@@ -125,7 +127,7 @@ function composeStillLife(stage: Stage, subjects: readonly Mention[]): void {
   const { pen, random, width, height } = stage;
   const edge = drawTable(stage);
   const wanted = subjects.length > 0 ? subjects : [{ id: 'vase', count: 1, colour: null, size: null, holds: 'flower' } as const, { id: 'bowl', count: 1, colour: null, size: null, holds: null } as const];
-  const all = wanted.flatMap((mention, rank) => Array.from({ length: Math.min(mention.count, 7) }, () => ({ mention, rank })));
+  const all = shuffled(random, wanted.flatMap((mention) => Array.from({ length: Math.min(mention.count, 7) }, () => ({ mention }))));
   const widths = all.map(({ mention }) => (recipeOf(mention.id)?.wide ?? 100) * (recipeOf(mention.id)?.reach ?? 0.3));
   const total = widths.reduce((sum, each) => sum + each, 0);
   const unit = Math.min(Math.min(width, height) * 1.5, (width * 0.86 * 100) / total) / 100;
@@ -147,3 +149,8 @@ function composeStillLife(stage: Stage, subjects: readonly Mention[]): void {
   }
 }
 
+
+function shuffled<T>(random: () => number, list: readonly T[]): T[] {
+  const keyed = list.map((each) => [random(), each] as const);
+  return keyed.sort(([a], [b]) => a - b).map(([, each]) => each);
+}

@@ -1,3 +1,4 @@
+import { ellipse, polygon, smooth } from '../geometry/polygon';
 import { adjust } from '../light/colour';
 import { drawSky } from '../settings/sky';
 import { drawFlowers, drawGrass, drawHills, drawMountains, groundColour } from '../settings/land';
@@ -11,6 +12,7 @@ import { drawHouse, drawChurch } from '../subjects/buildings';
 import { drawPalm, drawPine, drawTree } from '../subjects/plants';
 import { between, isWinter, landBelow, rolling, skylinePoints } from './stage';
 import { placeSubjects } from './subject-places';
+import type { Polygon } from '../geometry/polygon';
 import type { Ground } from './subject-places';
 import type { Plan } from './plan';
 import type { Stage } from './stage';
@@ -51,9 +53,15 @@ function drawGroundOf(stage: Stage, plan: Plan, backdropStart: number): Ground {
   else if (settings.has('forest')) drawForest(stage);
   else if (settings.has('snowfield')) drawHills(stage, 3);
   else if (settings.has('city') && !settings.has('meadow') && !settings.has('garden')) return drawQuay(stage, plan, land, backdropStart);
-  else if (settings.has('sky') && settings.size === 1) return { ...land, near: height * 0.96 };
+  else if (settings.has('sky') && settings.size === 1) {
+    drawCloudSea(stage);
+    return { ...land, near: height * 0.86 };
+  }
   else drawHills(stage, settings.has('hills') || settings.has('village') ? 4 : 3);
   if (settings.has('village')) drawVillage(stage);
+  const first = plan.subjects[0]?.id;
+  if (first === 'car' || first === 'bus' || first === 'bicycle') drawRoad(stage, land.near);
+  if (first === 'train') drawTrack(stage, land.near);
   if (settings.has('meadow') || settings.has('garden')) drawFlowers(stage, horizon + (height - horizon) * 0.3, isWinter(stage.scene) ? 0 : 1);
   return land;
 }
@@ -93,7 +101,26 @@ function drawWaterGround(stage: Stage, plan: Plan, land: Ground, backdropStart: 
     else drawShore(stage, horizon + (height - horizon) * 0.52);
     return { ...land, near: horizon + (height - horizon) * 0.8, far: horizon + (height - horizon) * 0.62, water };
   }
+  if (still && subjects.length === 0) drawNearTrees(stage);
   return { ...land, near: waterTop + 4, far: waterTop, water };
+}
+
+/** A bank with tall trees on one side, close to us: it frames the water and tells how far the other shore is. */
+function drawNearTrees(stage: Stage): void {
+  const { pen, random, width, height, scene, light } = stage;
+  const kind = random();
+  if (kind < 0.3) return;
+  const side = kind < 0.8 ? -light.side : light.side;
+  const edge = side < 0 ? 0 : width;
+  const reach = width * between(random, 0.24, 0.42);
+  const bank = smooth([[edge + side * 60, height * 0.86], [edge - side * reach * 0.4, height * 0.88], [edge - side * reach, height * 0.985], [edge - side * reach * 0.9, height + 50], [edge + side * 60, height + 60]]);
+  for (let index = 0; index < 4; index += 1) {
+    const tree = pen.fresh(0.96);
+    if (scene.season === 'autumn') drawTree(tree, { season: scene.season });
+    else drawPine(tree, { winter: isWinter(scene) });
+    pen.place(tree, { x: edge - side * reach * (0.06 + index * 0.2), y: height * (0.92 + index * 0.014), scale: height * 0.0062 * between(random, 0.62, 1.12) * (1 - index * 0.13) });
+  }
+  pen.mass(bank, adjust(groundColour(stage), { lightness: -0.1 }), { depth: 1, contrast: 0.25 });
 }
 
 function isStanding(id: Plan['subjects'][number]['id']): boolean {
@@ -144,6 +171,37 @@ function drawVillage(stage: Stage): void {
     const draw = index === 4 ? drawChurch : drawHouse;
     draw(house, { ...lookOf({ id: 'house', count: 1, colour: null, size: null, holds: null }, scene), colour: walls[index % 4] ?? null });
     pen.place(house, { x: width * (0.12 + random() * 0.76), y: horizon + (height - horizon) * (0.1 + t * 0.42), scale: (0.6 + t * 0.85) * (index === 4 ? 1.3 : 1) });
+  }
+}
+
+/** A road across the picture, at the level where wheels stand. */
+function drawRoad(stage: Stage, level: number): void {
+  const { pen, width, random } = stage;
+  const salt = random() * 50;
+  const bend = (shift: number) => (x: number): number => level + shift + stage.noise(x / 900, salt) * 10;
+  const band = (top: number, bottom: number): Polygon => polygon(...skylinePoints(stage, bend(top)), ...skylinePoints(stage, bend(bottom)).reverse());
+  pen.mass(band(-44, 64), '#b9a27c', { depth: 0.95 });
+  pen.mass(band(-36, 54), isWinter(stage.scene) ? '#8f96a3' : '#6c6a72', { depth: 0.97, contrast: 0.1 });
+  for (let x = -40; x < width + 40; x += 120) pen.detail(polygon([x, bend(20)(x)], [x + 62, bend(20)(x + 62)], [x + 62, bend(27)(x + 62)], [x, bend(27)(x)]), '#f2e6c0');
+}
+
+/** Rails on a bank of stones from side to side. */
+function drawTrack(stage: Stage, level: number): void {
+  const { pen, width } = stage;
+  pen.mass(polygon([-20, level - 8], [width + 20, level - 8], [width + 20, level + 44], [-20, level + 44]), '#8a7a6c', { depth: 0.95, contrast: 0.3 });
+  for (let x = -20; x < width + 20; x += 34) pen.detail(polygon([x, level + 2], [x + 18, level + 2], [x + 14, level + 20], [x - 6, level + 20]), '#5a4334');
+  pen.detail([polygon([-20, level - 2], [width + 20, level - 2], [width + 20, level + 3], [-20, level + 3]), polygon([-20, level + 14], [width + 20, level + 14], [width + 20, level + 19], [-20, level + 19])], '#c9ccd2');
+}
+
+/** Clouds from above, in rows: the floor of a picture that is all sky. */
+function drawCloudSea(stage: Stage): void {
+  const { pen, random, width, height } = stage;
+  for (let row = 0; row < 4; row += 1) {
+    const base = height * (0.76 + row * 0.075);
+    const puffs: Polygon[] = [];
+    for (let x = -60; x < width + 60; x += between(random, 50, 110)) puffs.push(ellipse(x, base + between(random, -14, 20), between(random, 60, 120), between(random, 30, 62)));
+    puffs.push(landBelow(skylinePoints(stage, () => base + 14), height + 40));
+    pen.mass(puffs, '#f4f6fa', { depth: 0.35 + row * 0.2, contrast: 0.2 });
   }
 }
 

@@ -28,6 +28,8 @@ export class Pen {
     readonly light: Light,
     readonly random: Prng,
     readonly depth = 1,
+    /** See `Light.lit`. */
+    readonly lift = 0,
   ) {}
 
   /** A body with an outline, lit from the side of the light. */
@@ -66,8 +68,8 @@ export class Pen {
   }
 
   /** A pen for a thing of its own, under the same light. */
-  fresh(depth = this.depth): Pen {
-    return new Pen(this.light, this.random, depth);
+  fresh(depth = this.depth, lift = 0): Pen {
+    return new Pen(this.light, this.random, depth, lift);
   }
 
   /** Takes over the shapes of another pen, moved into place. */
@@ -83,7 +85,7 @@ export class Pen {
   private body(role: Role, outline: Outline, colour: string, options: Options): void {
     const polygons = asList(outline);
     const depth = options.depth ?? this.depth;
-    const base = this.light.lit(colour, depth);
+    const base = this.light.lit(colour, depth, this.lift);
     this.paint(role, polygons, this.sided(polygons, base, options.contrast ?? 0.14), options);
   }
 

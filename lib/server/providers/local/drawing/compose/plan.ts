@@ -15,13 +15,13 @@ const people: ReadonlySet<SubjectId> = new Set(['person', 'child', 'astronaut', 
 
 /** Where a subject is found when the prompt does not say. */
 const homes: Partial<Record<SubjectId, readonly SettingId[]>> = {
-  fox: ['forest'], wolf: ['forest'], deer: ['forest'], bear: ['forest'], owl: ['forest'], mushroom: ['forest'], rabbit: ['meadow'], cabin: ['forest', 'mountains'],
+  fox: ['forest'], wolf: ['forest'], deer: ['forest'], bear: ['forest'], owl: ['forest'], songbird: ['forest'], mushroom: ['forest'], rabbit: ['meadow'], cabin: ['forest', 'mountains'],
   tent: ['mountains', 'meadow'], campfire: ['forest'], elephant: ['desert'], lion: ['desert'], giraffe: ['desert'], cactus: ['desert'], pyramid: ['desert'],
   palm: ['beach'], car: ['hills'], bus: ['city'], train: ['mountains', 'meadow'], bicycle: ['meadow'], plane: ['sky'], balloon: ['hills'], rocket: ['lunar'],
   castle: ['mountains', 'hills'], lighthouse: ['sea', 'cliff'], bridge: ['sea', 'city'], penguin: ['snowfield'], windmill: ['meadow'], cow: ['meadow'], sheep: ['hills'],
   house: ['hills'], church: ['hills'], horse: ['meadow'], sunflower: ['meadow'], tulip: ['meadow'], flower: ['meadow'], rose: ['garden'], person: ['hills'],
   astronaut: ['lunar'], robot: ['city'], ufo: ['hills'], planet: ['space'], swan: ['lake'], boat: ['lake'], sailboat: ['sea'], ship: ['sea'], whale: ['sea'],
-  dolphin: ['sea'], tower: ['city'], snowman: ['snowfield', 'forest'], dragon: ['mountains', 'cliff'], tree: ['hills'], pine: ['mountains', 'meadow'],
+  dolphin: ['sea'], tower: ['city'], snowman: ['snowfield', 'forest'], dragon: ['mountains', 'hills'], tree: ['hills'], pine: ['mountains', 'meadow'],
   'blossom-tree': ['hills'], cat: ['meadow'], dog: ['meadow'], bird: ['sky'], butterfly: ['meadow'], umbrella: ['beach'], moon: ['hills'], sun: ['hills'], guitar: ['room'],
 };
 
@@ -36,6 +36,7 @@ export function planOf(scene: Scene): Plan {
   if (isPortrait(scene, hasLand)) return { kind: 'portrait', settings, subjects: scene.subjects };
   if (isStillLife(scene, hasLand)) return { kind: 'still-life', settings, subjects: scene.subjects };
   if (settings.has('underwater') || livesUnderWater(scene, settings)) return { kind: 'underwater', settings, subjects: scene.subjects };
+  if (!hasLand && scene.subjects.length > 1 && scene.subjects.some(({ id }) => id === 'planet')) settings.add('space');
   if (settings.has('space') && !hasLand) return { kind: 'space', settings, subjects: scene.subjects };
   if (settings.size === 0 || (settings.size === 1 && settings.has('sky'))) for (const home of homes[scene.subjects[0]?.id ?? 'moon'] ?? ['hills']) settings.add(home);
   if (settings.has('space') && settings.size === 1) return { kind: 'space', settings, subjects: scene.subjects };

@@ -52,12 +52,14 @@ function scaleOf(stage: Stage, { mention, recipe, rank }: Instance, crowd: numbe
 function placeOnSurface(stage: Stage, group: readonly Instance[], ground: Ground, afloat: boolean): void {
   const { random, width, light } = stage;
   const count = group.length;
-  const lead = Math.abs(stage.sun[0] / width - 0.5) < 0.12 ? (random() < 0.5 ? 0.36 : 0.64) : 0.5 - light.side * between(random, 0.02, 0.19);
+  // On a third, more often the one away from the sun; nearer or farther by the camera.
+  const lead = 0.5 - light.side * (random() < 0.75 ? 1 : -1) * between(random, 0.04, 0.2);
+  const camera = between(random, 0.78, 1.18);
   const laid = group.map((instance, index) => {
-    const scale = scaleOf(stage, instance, count);
+    const scale = Math.min(scaleOf(stage, instance, count) * camera, (width * 0.94) / instance.recipe.wide);
     const half = (instance.recipe.wide * scale) / 2;
     const slot = count === 1 ? lead : 0.1 + ((index + 0.5) / count) * 0.8 + between(random, -0.3, 0.3) / count;
-    const back = count === 1 ? 0.04 : random() * 0.42 + (instance.rank > 0 ? 0.15 : 0);
+    const back = count === 1 ? random() * 0.16 : random() * 0.42 + (instance.rank > 0 ? 0.15 : 0);
     const depth = 1 - back * 0.7;
     return { instance, scale: scale * (1 - back * 0.7), half: half * (1 - back * 0.7), x: Math.min(width - half * 0.6, Math.max(half * 0.6, slot * width)), back, depth };
   });
@@ -92,10 +94,11 @@ function placeInAir(stage: Stage, group: readonly Instance[], ground: Ground): v
 
 function draw(stage: Stage, { mention, recipe, index }: Instance, [x, y]: Point, scale: number, depth: number, afloat: Ground | null, perched: boolean, turn = 0): void {
   const { pen, random } = stage;
-  const thing = pen.fresh(depth);
+  const thing = pen.fresh(depth, stage.light.darkness * 0.36);
   recipe.draw(thing, lookOf(mention, stage.scene));
-  const flip = random() < 0.5 ? -1 : 1;
-  const mirrored = index % 2 === 1 && random() < 0.4 ? -flip : flip;
+  // Most things look towards the middle of the picture: what looks out of it leads the eye away.
+  const inwards = x < stage.width / 2 ? 1 : -1;
+  const mirrored = random() < (index === 0 ? 0.86 : 0.66) ? inwards : -inwards;
   const target = pen.fresh(depth);
   target.place(thing, { x, y, scaleX: scale * mirrored, scaleY: scale, turn: turn * mirrored }, true);
   if (afloat?.water?.mirror === true) drawReflection(stage, target.shapes, y, afloat.water.bottom);

@@ -49,11 +49,7 @@ export function alpha(colour: string, opacity: number): string {
   return colour.slice(0, 7) + Math.round(clamp01(opacity) * 255).toString(16).padStart(2, '0');
 }
 
-export function rgbOf(colour: string): readonly [number, number, number] {
-  return chroma(colour).rgb();
-}
-
-export function clamp01(value: number): number {
+function clamp01(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
 

@@ -1,5 +1,5 @@
 import { pick } from '@/lib/base/prng';
-import { alpha, hueOf, mix, namedColours, oklch, underLight } from './colour';
+import { mix, namedColours, oklch, underLight } from './colour';
 import type { Prng } from '@/lib/base/prng';
 import type { Scene, TimeOfDay } from '../scene';
 
@@ -19,8 +19,11 @@ export interface Light {
   readonly darkness: number;
   /** The side where the light comes from: −1 left, 1 right. */
   readonly side: -1 | 1;
-  /** A surface of the given own colour under this light, at a depth of 0 (horizon) to 1 (near). */
-  lit(colour: string, depth: number): string;
+  /**
+   * A surface of the given own colour under this light, at a depth of 0 (horizon) to 1 (near). `lift` (0–1) keeps that much of its
+   * own colour: what the prompt names must be seen at night too.
+   */
+  lit(colour: string, depth: number, lift?: number): string;
 }
 
 interface Hour {
@@ -68,7 +71,7 @@ const hours: Readonly<Record<TimeOfDay, Hour>> = {
       ['#0a0a26', '#1a1848', '#2f2c68', '#4b4a86'],
       ['#04121f', '#0b2a3f', '#17485a', '#2f6a74'],
     ],
-    tint: '#6478ad', sun: '#f4efd4', darkness: 0.9,
+    tint: '#7286b8', sun: '#f4efd4', darkness: 0.9,
   },
   aurora: {
     skies: [
@@ -81,7 +84,7 @@ const hours: Readonly<Record<TimeOfDay, Hour>> = {
 
 /** Works out the light of a scene. `random` chooses among equally good skies and the side of the sun. */
 export function lightOf(scene: Scene, random: Prng): Light {
-  const time = scene.time ?? defaultTime(scene);
+  const time = scene.time ?? defaultTime(scene, random);
   const hour = hours[time];
   const hint = scene.colours[0];
   const sky = weathered(pick(random, hour.skies), scene, hour.darkness).map((colour, index) =>
@@ -92,25 +95,30 @@ export function lightOf(scene: Scene, random: Prng): Light {
   const low = sky[sky.length - 1] ?? '#ffffff';
   const haze = mix(low, sky[sky.length - 2] ?? low, 0.4);
   const hazeAmount = fog ? 0.92 : grey ? 0.75 : time === 'night' || time === 'aurora' ? 0.62 : 0.7;
-  const tint = grey ? underLight(hour.tint, '#c4ccd6') : moodTint(hour.tint, scene);
+  const tint = scene.settings.includes('space') || scene.settings.includes('lunar') ? '#dfe3f2' : grey ? underLight(hour.tint, '#c4ccd6') : moodTint(hour.tint, scene);
   return {
     time, sky, haze, hazeAmount, tint, sun: hour.sun, darkness: Math.min(1, hour.darkness + (scene.weather.includes('storm') ? 0.25 : 0)),
     side: random() < 0.5 ? -1 : 1,
-    lit: (colour, depth) => {
-      const surface = underLight(colour, tint);
+    lit: (colour, depth, lift = 0) => {
+      const surface = mix(underLight(colour, tint), colour, lift);
       const veil = hazeAmount * Math.pow(1 - Math.min(1, Math.max(0, depth)), 1.25) + (fog ? 0.18 * (1 - depth) : 0);
       return mix(surface, haze, veil);
     },
   };
 }
 
-/** Space and neon words are night by nature; what has no time is day, sometimes a gentle dawn. */
-function defaultTime(scene: Scene): TimeOfDay {
+/** Space is night by nature; what has no time of its own gets one by chance, mostly day, so that four pictures of a prompt differ. */
+function defaultTime(scene: Scene, random: Prng): TimeOfDay {
+  const chance = random();
   if (scene.settings.includes('space') || scene.settings.includes('lunar')) return 'night';
   if (scene.weather.includes('stars') || scene.weather.includes('fullmoon')) return 'night';
   if (scene.subjects.some(({ id }) => id === 'owl' || id === 'campfire' || id === 'moon' || id === 'ufo')) return 'night';
   if (scene.mood === 'mysterious') return 'dusk';
-  return scene.mood === 'dreamy' ? 'dawn' : 'day';
+  if (scene.mood === 'dreamy') return 'dawn';
+  if (scene.weather.includes('clear') || scene.weather.includes('rainbow') || scene.settings.includes('underwater')) return 'day';
+  // Evening light would dye snow.
+  if (scene.season === 'winter' || scene.settings.includes('snowfield')) return chance < 0.68 ? 'day' : 'dawn';
+  return chance < 0.56 ? 'day' : chance < 0.74 ? 'dawn' : chance < 0.92 ? 'sunset' : 'dusk';
 }
 
 function weathered(sky: readonly string[], scene: Scene, darkness: number): readonly string[] {
@@ -130,13 +138,4 @@ function moodTint(tint: string, scene: Scene): string {
   if (scene.mood === 'cold') return underLight(tint, '#dfeaff');
   if (scene.mood === 'old') return underLight(tint, '#f2e2c4');
   return tint;
-}
-
-/** A pleasing colour of its own for the nth thing of a family around a hue. */
-export function variant(base: string, random: Prng, spread = 10): string {
-  return oklch(0.45 + random() * 0.3, 0.09 + random() * 0.06, hueOf(base) + (random() - 0.5) * spread);
-}
-
-export function clearOf(colour: string): string {
-  return alpha(colour, 0);
 }

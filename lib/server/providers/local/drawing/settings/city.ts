@@ -1,6 +1,9 @@
 import { adjust, mix } from '../light/colour';
 import { ellipse, line, polygon, rectangle } from '../geometry/polygon';
 import { between, lampsLit } from '../compose/stage';
+import { lookOf } from '../subjects/look';
+import { drawPerson, drawUmbrella } from '../subjects/people';
+import { drawCar } from '../subjects/vehicles';
 import type { Pen } from '../compose/pen';
 import type { Point, Polygon } from '../geometry/polygon';
 import type { Stage } from '../compose/stage';
@@ -9,7 +12,7 @@ const facades = ['#8d7f86', '#a87f6a', '#6f7f92', '#b39a7c', '#7a6a78', '#5f7480
 
 /** A skyline in three rows, far ones hazy, near ones with windows. */
 export function drawSkyline(stage: Stage, foot: number): void {
-  const { pen, random, width, horizon } = stage;
+  const { random, width, horizon } = stage;
   const centre = between(random, 0.3, 0.7);
   for (let row = 0; row < 3; row += 1) {
     const near = row / 2;
@@ -65,12 +68,12 @@ function drawWindows(stage: Stage, x: number, top: number, wide: number, tall: n
 export function drawStreet(stage: Stage): void {
   const { pen, random, width, height, horizon, light, scene } = stage;
   const wet = scene.weather.includes('rain') || scene.weather.includes('storm');
-  const vanish: Point = [width * between(random, 0.42, 0.58), horizon];
+  const vanish: Point = [width * between(random, 0.3, 0.7), horizon];
   drawSkyline({ ...stage, pen }, horizon + 10);
-  for (const side of [-1, 1] as const) drawRow(stage, vanish, side);
   const road = polygon([vanish[0] - 8, horizon], [vanish[0] + 8, horizon], [width * 1.12, height + 30], [-width * 0.12, height + 30]);
   const asphalt = wet ? mix('#3d4252', light.sky[light.sky.length - 1] ?? '#3d4252', 0.2) : '#6a6a72';
   pen.mass(polygon([-20, height + 30], [-20, horizon + 60], [vanish[0], horizon - 2], [width + 20, horizon + 60], [width + 20, height + 30]), '#8a858a', { depth: 0.85, contrast: 0.1 });
+  for (const side of [-1, 1] as const) drawRow(stage, vanish, side);
   pen.mass(road, asphalt, { depth: 0.85, contrast: 0.2 });
   if (wet) drawWetStreet(stage, vanish, road);
   for (let dash = 0; dash < 9; dash += 1) {
@@ -156,4 +159,32 @@ function lamp(pen: Pen, x: number, foot: number, tall: number, thick: number, re
   const bulb = ellipse(head[0], head[1] + thick * 0.8, thick * 1.8, thick * 1.1);
   if (lit) pen.glow(bulb, '#fff2c8');
   else pen.mass(bulb, adjust('#c9ced6', { lightness: 0 }));
+}
+
+/** A street lives: walkers, under umbrellas where it rains, and a car that crosses. */
+export function drawPassersBy(stage: Stage): void {
+  const { pen, random, width, height, horizon, scene } = stage;
+  const wet = scene.weather.includes('rain') || scene.weather.includes('storm');
+  const look = lookOf({ id: 'person', count: 1, colour: null, size: null, holds: null }, scene);
+  const umbrellas = ['#d8402f', '#e3b23c', '#2f8a9a', '#c8558a'];
+  if (random() < 0.6) {
+    const car = pen.fresh(0.8, stage.light.darkness * 0.36);
+    drawCar(car, look);
+    const side = random() < 0.5 ? -1 : 1;
+    const size = between(random, 0.62, 0.95);
+    pen.place(car, { x: width * (0.5 + side * between(random, 0.05, 0.16)), y: horizon + (height - horizon) * between(random, 0.42, 0.55), scaleX: side * size, scaleY: size });
+  }
+  for (let index = 0; index < 4; index += 1) {
+    const t = 0.3 + index * 0.19 + random() * 0.06;
+    const side = (index + (stage.light.side > 0 ? 1 : 0)) % 2 === 0 ? -1 : 1;
+    const walker = pen.fresh(0.6 + t * 0.4, stage.light.darkness * 0.36);
+    drawPerson(walker, look);
+    if (wet) {
+      const umbrella = pen.fresh(0.6 + t * 0.4, stage.light.darkness * 0.5);
+      drawUmbrella(umbrella, { ...look, colour: umbrellas[Math.floor(random() * umbrellas.length)] ?? null });
+      walker.place(umbrella, { x: 8, y: -48, scale: 0.82 });
+    }
+    const scale = 0.5 + t * 2.2;
+    pen.place(walker, { x: width * (0.5 + side * (0.03 + t * between(random, 0.26, 0.4))), y: horizon + (height - horizon) * (0.1 + t * 0.78), scaleX: -side * scale, scaleY: scale }, true);
+  }
 }

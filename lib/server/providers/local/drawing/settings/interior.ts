@@ -12,7 +12,7 @@ export function drawTable(stage: Stage): number {
   const hint = scene.colours[0];
   const wall = hint === undefined ? oklch(0.72 - light.darkness * 0.3, 0.055, wallHues[Math.floor(random() * wallHues.length)] ?? 75) : mix(namedColours[hint], '#d8d2c6', 0.35);
   pen.paint('wash', rectangle(-20, -20, width + 40, edge + 40), { kind: 'linear', from: [light.side > 0 ? width : 0, 0], to: [light.side > 0 ? 0 : width, edge], stops: [[0, light.lit(adjust(wall, { lightness: 0.1 }), 1)], [1, light.lit(adjust(wall, { lightness: -0.1 }), 1)]] }, { depth: 0 });
-  if (random() < 0.55) drawWindowLight(stage, edge);
+  if (!scene.settings.includes('room') && random() < 0.55) drawWindowLight(stage, edge);
   else drawWallWindow(stage, edge);
   if (random() < 0.5) drawCurtain(stage, edge);
   const cloth = random() < 0.5;

@@ -15,10 +15,11 @@ interface Peak {
 export function drawMountains(stage: Stage): void {
   const { random, horizon, height, width } = stage;
   const ranges = 3;
+  const grandeur = between(random, 0.75, 1.3);
   const lead = between(random, 0.25, 0.75);
   for (let range = 0; range < ranges; range += 1) {
     const near = range / (ranges - 1);
-    const tall = Math.min(horizon * 0.62, height * 0.42) * (1 - near * 0.62);
+    const tall = Math.min(horizon * 0.8, Math.min(horizon * 0.62, height * 0.42) * grandeur) * (1 - near * 0.62);
     const count = Math.max(2, Math.round((width / 1000) * (2.2 + range)));
     const peaks: Peak[] = [];
     for (let index = 0; index < count; index += 1) {

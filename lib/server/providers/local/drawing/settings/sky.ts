@@ -13,7 +13,8 @@ export function drawSky(stage: Stage): void {
   const veiled = scene.weather.some((each) => each === 'rain' || each === 'storm' || each === 'fog' || each === 'snow');
   if (light.darkness > 0.5 && !veiled) drawStars(stage, light.darkness > 0.8 ? 260 : 70);
   if (light.time === 'aurora') drawAurora(stage);
-  if (!(veiled && light.darkness < 0.3) && light.time !== 'aurora') drawSunOrMoon(stage);
+  const hidden = scene.weather.includes('rain') || scene.weather.includes('storm') || (veiled && light.darkness < 0.3);
+  if (!hidden && light.time !== 'aurora') drawSunOrMoon(stage);
   if (scene.weather.includes('rainbow')) drawRainbow(stage);
   if (scene.weather.includes('storm')) drawLightning(stage);
   if (light.time !== 'aurora') drawClouds(stage);
@@ -130,7 +131,7 @@ function cloudColours(stage: Stage, heavy: boolean): readonly [light: string, da
 }
 
 /** A cloud of round tops on a flat base. */
-export function drawCumulus(stage: Stage, heavy: boolean, order: number): void {
+function drawCumulus(stage: Stage, heavy: boolean, order: number): void {
   const { pen, random, width, height, horizon } = stage;
   const short = Math.min(width, height);
   const size = short * between(random, heavy ? 0.3 : 0.12, heavy ? 0.5 : 0.27);

@@ -95,7 +95,7 @@ export function drawDesert(stage: Stage, withCacti: boolean): void {
     const t = between(random, 0.25, 0.9);
     const cactus = pen.fresh(0.4 + t * 0.6);
     drawCactus(cactus, look);
-    pen.place(cactus, { x: (index % 2 === 0 ? between(random, 0.02, 0.3) : between(random, 0.7, 0.98)) * width, y: horizon + (height - horizon) * (0.16 + t * 0.62), scale: 0.4 + t * 1.15 });
+    pen.place(cactus, { x: (index % 2 === 0 ? between(random, 0.02, 0.16) : between(random, 0.84, 0.98)) * width, y: horizon + (height - horizon) * (0.16 + t * 0.62), scale: 0.4 + t * 1.15 });
   }
 }
 

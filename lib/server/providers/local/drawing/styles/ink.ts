@@ -40,10 +40,10 @@ function drawShape(ctx: Context, shape: Shape, spot: string, salt: number, darkn
   const colour = mainColour(shape.paint).slice(0, 7);
   const tone = lightnessOf(colour);
   const extent = extentOf(shape);
-  const alike = chromaOf(colour) > 0.055 && turn(hueOf(colour), hueOf(spot)) < 46;
+  const alike = shape.hero === true && chromaOf(colour) > 0.082 && turn(hueOf(colour), hueOf(spot)) < 46;
   if (shape.role === 'wash') return fillWash(ctx, shape, darkness);
   if (shape.role === 'mist') return fillShape(ctx, shape, shape.paint.kind === 'flat' ? { kind: 'flat', colour: paper } : recolourTo(shape), shape.opacity * (shape.paint.kind === 'flat' ? 0.75 : 0.35));
-  if (shape.role === 'light') return drawLight(ctx, shape, spot, alike, salt);
+  if (shape.role === 'light') return drawLight(ctx, shape, spot, alike, salt, darkness);
   const polygons = wobble(shape.polygons, Math.min(1.5, extent * 0.006), salt);
   const drawn: Shape = { ...shape, polygons, blur: 0 };
   if (shape.role === 'shade') return tone < 0.55 ? hatch(ctx, drawn, 5.2, 0.85, 0.5 + shape.opacity * 0.5, -0.9) : undefined;
@@ -55,8 +55,20 @@ function drawShape(ctx: Context, shape: Shape, spot: string, salt: number, darkn
     strokeOutline(ctx, drawn, black, pen);
     ctx.globalAlpha = 1;
   }
-  fillShape(ctx, drawn, { kind: 'flat', colour: fill });
-  if (shape.role === 'mass' && extent > 60 && tone < 0.62 && !alike) hatch(ctx, drawn, 5 + tone * 12, 0.9, 0.28 + (0.62 - tone) * 0.5, 0.75);
+  fillShape(ctx, drawn, extent > 260 && !alike ? brushed(drawn, tone) : { kind: 'flat', colour: fill });
+  if (shape.role === 'mass' && extent > 60 && extent < 900 && tone < 0.62 && !alike) hatch(ctx, drawn, 5 + tone * 12, 0.9, 0.28 + (0.62 - tone) * 0.5, 0.75);
+}
+
+/** A land form as one stroke of a wide wet brush: dark along its upper edge, running out into paper below. */
+function brushed(shape: Shape, tone: number): Shape['paint'] {
+  let [top, bottom] = [Infinity, -Infinity];
+  for (const polygon of shape.polygons) for (let index = 1; index < polygon.length; index += 2) {
+    top = Math.min(top, polygon[index] ?? 0);
+    bottom = Math.max(bottom, polygon[index] ?? 0);
+  }
+  const strength = 0.22 + shape.depth * 0.34 + (1 - tone) * 0.3;
+  const end = Math.min(bottom, top + 330);
+  return { kind: 'linear', from: [0, top], to: [0, end], stops: [[0, mix(paper, black, strength)], [0.45, mix(paper, black, strength * 0.5)], [1, mix(paper, black, 0.04 + shape.depth * 0.03)]] };
 }
 
 function turn(a: number, b: number): number {
@@ -77,11 +89,12 @@ function fillWash(ctx: Context, shape: Shape, darkness: number): void {
   fillShape(ctx, shape, { ...shape.paint, stops: [[0, mix(paper, '#22222c', strength)], [0.6, mix(paper, '#22222c', strength * 0.5)], [1, mix(paper, '#22222c', strength * 0.14)]] });
 }
 
-function drawLight(ctx: Context, shape: Shape, spot: string, alike: boolean, salt: number): void {
+function drawLight(ctx: Context, shape: Shape, spot: string, alike: boolean, salt: number, darkness: number): void {
   const extent = extentOf(shape);
   const drawn: Shape = { ...shape, polygons: wobble(shape.polygons, Math.min(1, extent * 0.004), salt) };
   if (extent > 24 && shape.polygons.length < 6) strokeOutline(ctx, drawn, black, 2.6);
-  fillShape(ctx, drawn, { kind: 'flat', colour: alike && extent > 20 ? spot : '#fffaf0' });
+  const sun = shape.depth === 0 && extent > 60 && shape.polygons.length === 1 && darkness < 0.5;
+  fillShape(ctx, drawn, { kind: 'flat', colour: sun || (alike && extent > 20) ? spot : '#fffaf0' });
 }
 
 /** Parallel pen strokes inside a shape. */

@@ -1,5 +1,5 @@
 import { chromaOf, hueOf, lightnessOf, mix, oklch } from '../light/colour';
-import { mainColour } from '../geometry/shape';
+import { mainColour, recolour } from '../geometry/shape';
 import { glowOf } from './texture';
 import { clipped, extentOf, fillShape, strokeOutline, trace, unitCanvas } from './surface';
 import type { Shape } from '../geometry/shape';
@@ -48,14 +48,14 @@ function drawShape(ctx: Context, lines: Context, shape: Shape): void {
   const colour = mainColour(shape.paint).slice(0, 7);
   const bright = tube(colour);
   const extent = extentOf(shape);
-  if (shape.role === 'wash') return fillShape(ctx, shape, { kind: 'flat', colour: mix(night, bright, 0.1) });
+  if (shape.role === 'wash') return fillShape(ctx, shape, recolour(shape.paint, (each) => mix(night, tube(each), 0.05 + lightnessOf(each) * 0.24)));
   if (shape.role === 'mist') return fillShape(ctx, shape, shape.paint.kind === 'flat' ? { kind: 'flat', colour: bright } : shape.paint, shape.opacity * (shape.paint.kind === 'flat' ? 0.1 : 0.5));
   if (shape.role === 'shade') return;
   if (shape.role === 'light') return fillShape(lines, shape, { kind: 'flat', colour: mix(bright, '#ffffff', 0.35) }, shape.opacity * 0.9);
   if (shape.role === 'detail' && extent < 40) return fillShape(lines, { ...shape, blur: 0 }, { kind: 'flat', colour: lightnessOf(colour) < 0.3 ? mix(night, bright, 0.25) : bright }, shape.opacity * 0.75);
   const thick = (shape.role === 'mass' ? 2 : 1.2) + shape.depth * 2.2 + (shape.hero === true ? 1.4 : 0);
   if (shape.role === 'mass') {
-    fillShape(ctx, shape, { kind: 'flat', colour: mix(night, bright, 0.07 + (1 - shape.depth) * 0.07) }, Math.min(1, shape.opacity + 0.2));
+    fillShape(ctx, shape, { kind: 'flat', colour: mix(night, bright, 0.09 + (1 - shape.depth) * 0.06 + (shape.hero === true ? 0.07 : 0)) }, Math.min(1, shape.opacity + 0.2));
     lines.globalCompositeOperation = 'destination-out';
     clipped(lines, shape, () => {
       trace(lines, shape.polygons);

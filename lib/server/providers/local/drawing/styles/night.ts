@@ -1,8 +1,8 @@
 import { chromaOf, hueOf, lightnessOf, mix, oklch } from '../light/colour';
 import { mainColour, recolour } from '../geometry/shape';
 import { addGrain, glowOf } from './texture';
-import { clipped, extentOf, fillShape, strokeOutline, trace, unitCanvas } from './surface';
-import type { Shape } from '../geometry/shape';
+import { clipped, extentOf, fillShape, trace, unitCanvas } from './surface';
+import type { Paint, Shape } from '../geometry/shape';
 import type { Context, Sheet, Style } from './surface';
 
 /** Moonlit cinema: everything sinks into blue dusk, edges towards the moon catch a rim of light, whatever shines glows. */
@@ -14,7 +14,7 @@ export const renderNight: Style = (sheet) => {
   const dim = (colour: string): string => {
     const known = tones.get(colour);
     if (known !== undefined) return known;
-    const made = moonlit(colour);
+    const made = moonlit(colour, light.darkness);
     tones.set(colour, made);
     return made;
   };
@@ -35,12 +35,14 @@ export const renderNight: Style = (sheet) => {
 };
 
 /** A surface by moonlight: dark, blue, with a memory of its colour. */
-function moonlit(colour: string): string {
+function moonlit(colour: string, darkness: number): string {
   const base = colour.slice(0, 7);
-  const lightness = lightnessOf(base);
-  const own = oklch(0.09 + Math.pow(lightness, 1.45) * 0.5, chromaOf(base) * 0.62, hueOf(base));
-  const blue = oklch(0.1 + Math.pow(lightness, 1.5) * 0.52, 0.075, 262);
-  return mix(own, blue, 0.55) + colour.slice(7);
+  // What is dark already is not darkened twice.
+  const reach = 0.54 + darkness * 0.4;
+  const lightness = 0.1 + Math.pow(lightnessOf(base), 1.4 - darkness * 0.45) * reach;
+  const own = oklch(lightness, chromaOf(base) * (0.7 + darkness * 0.3), hueOf(base));
+  const blue = oklch(lightness, 0.075, 262);
+  return mix(own, blue, 0.52 - darkness * 0.24) + colour.slice(7);
 }
 
 function drawShape(ctx: Context, lights: Context, shape: Shape, dim: (colour: string) => string, side: number): void {
@@ -52,11 +54,11 @@ function drawShape(ctx: Context, lights: Context, shape: Shape, dim: (colour: st
     fillShape(ctx, shape, shape.paint.kind === 'flat' ? recolour(shape.paint, dim) : shape.paint, shape.opacity * (shape.paint.kind === 'flat' ? 0.8 : 0.62));
     return;
   }
-  fillShape(ctx, shape, recolour(shape.paint, dim), shape.role === 'shade' ? shape.opacity * 0.8 : shape.opacity);
-  if (shape.role !== 'mass') return;
-  occlude(lights, shape);
+  const paint = recolour(shape.paint, dim);
   const extent = extentOf(shape);
-  if (extent > 24) drawRim(ctx, shape, side, Math.min(4.4, 1 + extent * 0.006));
+  if (shape.role === 'mass' && extent > 24) drawRimmed(ctx, shape, paint, side, Math.min(5, 1 + extent * 0.008));
+  else fillShape(ctx, shape, paint, shape.role === 'shade' ? shape.opacity * 0.8 : shape.opacity);
+  if (shape.role === 'mass') occlude(lights, shape);
 }
 
 /** What stands before a lamp hides its light. */
@@ -66,19 +68,24 @@ function occlude(lights: Context, shape: Shape): void {
   lights.globalCompositeOperation = 'source-over';
 }
 
-/** A thin line of moonlight on the edges that face the moon: the outline, shifted inwards away from it, is cut out. */
-function drawRim(ctx: Context, shape: Shape, side: number, width: number): void {
+/**
+ * A body with a thin line of moonlight on the edges that face the moon: the silhouette is filled with light, then, within itself,
+ * with its own paint shifted away from the moon. No seams where a body has parts.
+ */
+function drawRimmed(ctx: Context, shape: Shape, paint: Paint, side: number, width: number): void {
+  fillShape(ctx, shape, paint);
   clipped(ctx, shape, () => {
     ctx.save();
     trace(ctx, shape.polygons);
     ctx.clip();
-    ctx.translate(side * width * 0.28, -width * 0.42);
-    ctx.globalAlpha = (shape.hero === true ? 0.78 : 0.34) * shape.opacity * (0.4 + shape.depth * 0.6);
-    const colour = mix('#a9c4ff', mainColour(shape.paint).slice(0, 7), 0.28);
-    if (shape.polygons.length === 1) strokeOutline(ctx, { ...shape, clip: undefined }, colour, width);
+    ctx.globalAlpha = (shape.hero === true ? 0.85 : 0.36) * shape.opacity * (0.4 + shape.depth * 0.6);
+    ctx.fillStyle = mix('#b4ccff', mainColour(paint).slice(0, 7), 0.2);
+    ctx.fillRect(-50, -50, 2100, 2100);
+    ctx.translate(-side * width * 0.7, width * 0.8);
+    fillShape(ctx, { ...shape, clip: undefined }, paint, 1);
     ctx.restore();
-    ctx.globalAlpha = 1;
   });
+  ctx.globalAlpha = 1;
 }
 
 function drawFireflies(ctx: Context, sheet: Sheet): void {
@@ -99,7 +106,7 @@ function drawVignette(ctx: Context, sheet: Sheet): void {
   const { width, height } = sheet.picture;
   const gradient = ctx.createRadialGradient(width / 2, height * 0.48, Math.min(width, height) * 0.36, width / 2, height * 0.5, Math.hypot(width, height) * 0.58);
   gradient.addColorStop(0, 'rgba(3,4,20,0)');
-  gradient.addColorStop(1, 'rgba(3,4,20,0.72)');
+  gradient.addColorStop(1, 'rgba(3,4,20,0.58)');
   ctx.fillStyle = gradient;
   ctx.fillRect(0, 0, width, height);
 }

@@ -30,11 +30,11 @@ function layCard(ctx: Context, shape: Shape, away: number, salt: number, sheet: 
   if (shape.role === 'mist' && shape.paint.kind !== 'flat') return fillRings(ctx, shape);
   if (shape.role === 'shade') return fillShape(ctx, { ...shape, blur: 0 }, { kind: 'flat', colour: mainColour(shape.paint).slice(0, 7) }, shape.opacity * 0.5);
   const polygons = extent > 40 ? wobble(shape.polygons, Math.min(1.8, extent * 0.005), salt) : shape.polygons;
-  const cut: Shape = { ...shape, polygons, blur: 0, opacity: Math.max(shape.opacity, shape.role === 'mist' ? 0.92 : shape.opacity) };
+  const cut: Shape = { ...shape, polygons, blur: 0, opacity: Math.max(shape.opacity, shape.role === 'mist' && shape.opacity > 0.5 ? 0.92 : shape.opacity) };
   const lift = shape.role === 'mass' || shape.role === 'mist' ? Math.min(10, 1.4 + extent * 0.012) * (0.5 + shape.depth * 0.7) : Math.min(1.6, extent * 0.02);
-  if (extent > 9) castShadow(ctx, cut, away * lift * 0.7, lift);
+  if (extent > 9 && cut.opacity > 0.4) castShadow(ctx, cut, away * lift * 0.7, lift);
   fillShape(ctx, cut, { kind: 'flat', colour });
-  if (extent > 26 && shape.role !== 'light') {
+  if (extent > 26 && shape.role !== 'light' && cut.opacity > 0.4) {
     ctx.globalAlpha = 0.5 * cut.opacity;
     clipped(ctx, cut, () => {
       ctx.save();

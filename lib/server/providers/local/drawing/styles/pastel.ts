@@ -22,7 +22,7 @@ export const renderPastel: Style = (sheet) => {
   layStrokes(ctx, sheet, under.canvas);
   ctx.save();
   ctx.resetTransform();
-  ctx.globalAlpha = 0.42;
+  ctx.globalAlpha = 0.2;
   ctx.drawImage(under.canvas, 0, 0, sheet.widthPx, sheet.heightPx);
   ctx.restore();
   bareTooth(canvas, sheet.random);
@@ -36,7 +36,7 @@ function chalk(colour: string): string {
   const known = chalks.get(colour);
   if (known !== undefined) return known;
   if (chalks.size > 4000) chalks.clear();
-  const made = mix(adjust(colour.slice(0, 7), { lightness: 0.045, saturation: 0.9 }), '#f3dfe0', 0.2) + colour.slice(7);
+  const made = mix(adjust(colour.slice(0, 7), { lightness: 0.045, saturation: 1.04 }), '#f3dfe0', 0.13) + colour.slice(7);
   chalks.set(colour, made);
   return made;
 }
@@ -55,10 +55,10 @@ function layStrokes(ctx: Context, sheet: Sheet, source: Canvas): void {
     for (let x = -pitch; x < width + pitch; x += pitch) {
       const [px, py] = [x + (random() - 0.5) * pitch * 1.6, y + (random() - 0.5) * pitch * 1.6];
       const index = (Math.min(sample.height - 1, Math.max(0, Math.floor(py / 5))) * sample.width + Math.min(sample.width - 1, Math.max(0, Math.floor(px / 5)))) * 4;
-      const shift = (random() - 0.5) * 34;
+      const shift = (random() - 0.5) * 46;
       const warm = (random() - 0.5) * 18;
       ctx.strokeStyle = `rgb(${Math.round((data[index] ?? 0) + shift + warm)},${Math.round((data[index + 1] ?? 0) + shift)},${Math.round((data[index + 2] ?? 0) + shift - warm)})`;
-      ctx.globalAlpha = 0.3 + random() * 0.3;
+      ctx.globalAlpha = 0.34 + random() * 0.36;
       ctx.lineWidth = 2.4 + random() * 4.4;
       const long = 7 + random() * 13;
       const angle = -0.95 * light.side + (random() - 0.5) * 0.5;
@@ -80,10 +80,10 @@ function bareTooth(canvas: Canvas, random: () => number): void {
   eachPixel(canvas, (data, index, x, y) => {
     const [u, v] = [Math.floor(x / coarse), Math.floor(y / coarse)];
     const depth = tileAt(tooth, u, v) * 0.75 + tileAt(grain, u, v) * 0.34 + tileAt(streak, u * 2 + v, v - u) * 0.34;
-    const bare = depth > 0.18 ? Math.min(0.78, (depth - 0.18) * 1.5) : 0;
+    const bare = depth > 0.26 ? Math.min(0.6, (depth - 0.26) * 1.1) : 0;
     for (let channel = 0; channel < 3; channel += 1) {
       const value = data[index + channel] ?? 0;
-      data[index + channel] = value + ((paper[channel] ?? 220) - value) * bare + depth * 9;
+      data[index + channel] = value + ((paper[channel] ?? 220) - value) * bare + depth * 10;
     }
   });
 }

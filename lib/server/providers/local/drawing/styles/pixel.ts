@@ -33,7 +33,7 @@ function drawShape(ctx: Context, shape: Shape): void {
   fillShape(ctx, { ...shape, blur: 0 });
 }
 
-/** Six steps per channel (five for blue), dithered, after raising contrast and colour. */
+/** Nine steps per channel, dithered, after raising contrast and colour. */
 function quantise(canvas: Canvas): void {
   const ctx = canvas.getContext('2d');
   const { width, height } = canvas;
@@ -44,10 +44,10 @@ function quantise(canvas: Canvas): void {
       const threshold = ((bayer[(y & 3) * 4 + (x & 3)] ?? 0) + 0.5) / 16 - 0.5;
       const mean = ((data[index] ?? 0) + (data[index + 1] ?? 0) + (data[index + 2] ?? 0)) / 3;
       for (let channel = 0; channel < 3; channel += 1) {
-        const levels = channel === 2 ? 5 : 6;
+        const levels = 9;
         const vivid = mean + ((data[index + channel] ?? 0) - mean) * 1.28;
         const value = (vivid - 128) * 1.06 + 128;
-        data[index + channel] = (Math.round((value / 255) * (levels - 1) + threshold * 0.8) / (levels - 1)) * 255;
+        data[index + channel] = (Math.round((value / 255) * (levels - 1) + threshold * 0.7) / (levels - 1)) * 255;
       }
       data[index + 3] = 255;
     }

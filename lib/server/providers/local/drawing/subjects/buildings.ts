@@ -53,8 +53,11 @@ export const drawCastle: Draw = (pen, look) => {
     pen.mass(polygon([x - wide / 2 - 4, -tall - 4], [x, -tall - cone], [x + wide / 2 + 4, -tall - 4]), roof, { contrast: 0.3 });
     pen.detail(line([[x, -tall - cone], [x, -tall - cone - 8]], 1), '#3a2f2a');
     pen.mass(polygon([x, -tall - cone - 8], [x + 10, -tall - cone - 5.5], [x, -tall - cone - 3]), '#d0402f');
-    const glow = lampsLit(pen.light) ? '#ffd978' : '#3d4250';
-    pen.detail([roundedRectangle(x - 2, -tall + 8, 4, 9, 2), roundedRectangle(x - 2, -tall + 28, 4, 9, 2)], lampsLit(pen.light) ? mix(glow, '#ffffff', 0.1) : glow, { depth: 1 });
+    const slits = [roundedRectangle(x - 2, -tall + 8, 4, 9, 2), roundedRectangle(x - 2, -tall + 28, 4, 9, 2)];
+    if (lampsLit(pen.light)) {
+      pen.halo(x, -tall + 12, 13, '#ffcf6a', 0.5);
+      pen.glow(slits, '#ffdf90');
+    } else pen.detail(slits, '#3d4250');
   };
   tower(0, 26, 74, 30);
   tower(-26, 15, 56, 26);

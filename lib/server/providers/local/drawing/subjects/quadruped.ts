@@ -90,7 +90,7 @@ function below(outline: Polygon, part: number): Polygon {
 }
 
 function shrink(points: readonly Point[], part: number): Point[] {
-  const [sumX, sumY] = points.reduce(([sx, sy], [x, y]) => [sx + x, sy + y] as const, [0, 0] as const);
+  const [sumX, sumY] = points.reduce<Point>(([sx, sy], [x, y]) => [sx + x, sy + y], [0, 0]);
   const [cx, cy] = [sumX / points.length, sumY / points.length];
   return points.map(([x, y]): Point => [cx + (x - cx) * part, cy + (y - cy) * part]);
 }

@@ -4,7 +4,7 @@ import { drawFlower, drawRose, drawSunflower, drawTulip } from './plants';
 import type { Pen } from '../compose/pen';
 import type { Joint, Point, Polygon } from '../geometry/polygon';
 import type { SubjectId } from '../scene';
-import type { Draw, Look } from './look';
+import type { Draw } from './look';
 
 /** The soft shine of glazed or wet things, on the lit side. */
 function shine(pen: Pen, x: number, y: number, rx: number, ry: number, opacity = 0.6): void {

@@ -22,7 +22,7 @@ const recipes: Readonly<Record<Exclude<SubjectId, 'sun' | 'moon'>, SubjectRecipe
   bear: on('ground', 0.44, 140, mammals.drawBear), elephant: on('ground', 0.52, 150, mammals.drawElephant), rabbit: on('ground', 0.36, 80, mammals.drawRabbit),
   cow: on('ground', 0.42, 130, mammals.drawCow), sheep: on('ground', 0.34, 100, mammals.drawSheep), lion: on('ground', 0.46, 140, mammals.drawLion),
   giraffe: on('ground', 0.68, 80, mammals.drawGiraffe),
-  bird: on('air', 0.3, 130, birds.drawFlyingBird), owl: on('ground', 0.5, 120, birds.drawOwl), penguin: on('ground', 0.44, 70, birds.drawPenguin),
+  bird: on('air', 0.3, 130, birds.drawFlyingBird), songbird: on('ground', 0.42, 120, birds.drawPerchedBird), owl: on('ground', 0.5, 120, birds.drawOwl), penguin: on('ground', 0.44, 70, birds.drawPenguin),
   swan: on('water', 0.3, 120, birds.drawSwan),
   fish: on('sea', 0.24, 140, seaLife.drawFish), whale: on('water', 0.5, 150, seaLife.drawBreachingWhale), dolphin: on('water', 0.36, 180, seaLife.drawDolphin),
   shark: on('sea', 0.3, 220, seaLife.drawShark), turtle: on('sea', 0.32, 140, seaLife.drawTurtle), jellyfish: on('sea', 0.46, 80, seaLife.drawJellyfish),

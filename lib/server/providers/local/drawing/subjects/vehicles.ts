@@ -43,7 +43,6 @@ export const drawBus: Draw = (pen, look) => {
 export const drawTrain: Draw = (pen, look) => {
   const colour = look.colour ?? '#b5372f';
   const dark = '#26282f';
-  pen.detail([rectangle(-260, -3, 400, 4), ...Array.from({ length: 26 }, (_, index) => rectangle(-258 + index * 15.5, 0, 8, 5))], '#5a4a40');
   for (const x of [-150, -250]) {
     pen.mass(roundedRectangle(x, -72, 92, 56, 5), adjust(colour, { hue: x === -150 ? 0 : 8 }), { contrast: 0.2 });
     pen.mass(roundedRectangle(x - 3, -78, 98, 9, 4), dark);

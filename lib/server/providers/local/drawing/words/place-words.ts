@@ -1,4 +1,4 @@
-import type { Meaning } from './lexicon';
+import type { Meaning } from './meaning';
 import type { ColourName, Mood, RhythmId, SettingId } from '../scene';
 
 export const settingWords: Readonly<Record<SettingId, string>> = {
@@ -9,8 +9,8 @@ export const settingWords: Readonly<Record<SettingId, string>> = {
   river: 'river,stream,creek,brook,canal,valley,riverside',
   desert: 'desert,dune,sahara,oasis,savanna,savannah,mesa,canyon,mojave,badlands,arid,egypt,safari',
   forest: 'forest,wood,woods,woodland,jungle,grove,rainforest,trees,pine forest,taiga,thicket',
-  meadow: 'meadow,field,grassland,pasture,prairie,wildflowers,lawn,steppe,wheat field,lavender field,flower field',
-  hills: 'hill,hills,hillside,countryside,landscape,rolling hills,tuscany,rural,farmland,nature,scenery',
+  meadow: 'meadow,field,grassland,pasture,prairie,wildflowers,lawn,steppe,wheat field,lavender field,flower field,flower meadow,meadow of flowers,field of flowers,field of wildflowers',
+  hills: 'hill,hills,hillside,countryside,landscape,rolling hills,tuscany,rural,farmland,nature,scenery,country road,dirt road,winding road,mountain road,coastal road',
   city: 'city,skyline,downtown,metropolis,cityscape,new york,manhattan,tokyo,skyscrapers,urban,cyberpunk,london,paris,hong kong,chicago,futuristic city',
   street: 'street,road,avenue,alley,boulevard,city street,highway,crosswalk,sidewalk,lane,market,rue',
   village: 'village,town,hamlet,old town,suburb,fishing village',
@@ -21,7 +21,7 @@ export const settingWords: Readonly<Record<SettingId, string>> = {
   island: 'island,isle,atoll,archipelago,desert island',
   volcano: 'volcano,eruption,lava,volcanic',
   waterfall: 'waterfall,cascade,falls',
-  garden: 'garden,park,backyard,orchard,botanical,greenhouse',
+  garden: 'garden,flower garden,rose garden,park,backyard,orchard,botanical,greenhouse',
   snowfield: 'snowfield,arctic,antarctica,tundra,iceberg,north pole,antarctic,ice,polar',
   sky: 'sky,heaven,above the clouds,in the clouds,in the air,skies,cloudscape',
   table: 'table,still life,desk,kitchen,cafe,café,breakfast,picnic,tabletop,counter,restaurant,bakery',

@@ -1,6 +1,6 @@
 import { longestPhraseWords, meaningOf } from './lexicon';
 import { normaliseWord, wordsOf } from './tokens';
-import type { Meaning } from './lexicon';
+import type { Meaning } from './meaning';
 import type { ColourName, Mention, RhythmId, Scene, SettingId, SubjectId, WeatherId } from '../scene';
 
 /** No picture holds more of one kind than this ("hundreds of birds" is many). */
@@ -26,7 +26,7 @@ export function readPrompt(prompt: string): Scene {
   const found = findPhrases(words).filter((each) => !isNegated(words, each));
   const subjects = joinHolders(mentionsIn(found));
   const loose = looseColours(found);
-  const settings = unique(found.map(({ meaning }) => meaning.setting));
+  const settings = unique<SettingId>(found.map(({ meaning }) => meaning.setting));
   const portrait = found.some(({ meaning }) => meaning.portrait === true);
   const times = found.flatMap(({ meaning }) => meaning.time ?? []);
   const time = times.includes('aurora') ? 'aurora' : strongestTime(times);
@@ -35,7 +35,7 @@ export function readPrompt(prompt: string): Scene {
   const rhythms = unique<RhythmId>(found.map(({ meaning }) => meaning.rhythm));
   return {
     subjects,
-    settings: settings as SettingId[],
+    settings,
     weather,
     time,
     season: last(found.flatMap(({ meaning }) => meaning.season ?? [])),
@@ -101,7 +101,7 @@ function mentionsIn(found: readonly Found[]): Mention[] {
       if (each.meaning.setting !== undefined) [count, colour, size] = [null, null, null];
       return;
     }
-    const natural = each.phrase === 'couple' ? 2 : each.plural ? 3 : 1;
+    const natural = each.phrase === 'couple' ? 2 : each.plural && subject !== 'books' ? 3 : 1;
     mentions.push({ id: subject, count: Math.min(maxCount, count ?? natural), colour, size, holds: null });
     [count, colour, size] = [null, null, null];
   });

@@ -13,7 +13,7 @@ const unchanging: ReadonlySet<string> = new Set(['bus', 'cactus', 'octopus', 'ir
 /** The singular of a regular English plural; any other word stays what it is. */
 export function normaliseWord(word: string): string {
   if (word.length < 4 || unchanging.has(word) || !word.endsWith('s') || word.endsWith('ss')) return word;
-  if (/(ches|shes|sses|xes|zes|uses)$/u.test(word)) return word.slice(0, -2);
+  if (/(ches|shes|sses|xes|zes)$/u.test(word) || unchanging.has(word.slice(0, -2))) return word.slice(0, -2);
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.slice(0, -1);
 }
