@@ -133,11 +133,11 @@ describe('replayLedger', () => {
     expect(replayed([1, 2, 3, 5, 4])).toMatchObject({ ok: false, error: { seq: 5, rule: 'H1' } });
   });
 
-  it('[H5] a grant that has lapsed and is to be revoked owes both', () => {
+  it('[H5] a grant that has lapsed and is to be revoked owes both, of one credit too', () => {
     const account = new TestAccount();
-    account.give('activity', 8, { validUntil: account.now + hourMs });
-    const hold = account.hold(8);
-    account.revoke({ grantId: 'g1', revokeTarget: 3 });
+    account.give('activity', 2, { validUntil: account.now + hourMs });
+    const hold = account.hold(2);
+    account.revoke({ grantId: 'g1', revokeTarget: 1 });
     account.wait(hourMs);
     account.end(hold, 'failed');
     expect(replay({ drafts: account.drafts, grants: account.grants, holds: [...account.facts.holds] })).toMatchObject({ ok: true });
