@@ -45,6 +45,7 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 30_000,
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -55,6 +56,7 @@ export default defineConfig({
           exclude: elsewhere,
           setupFiles: [consoleRule],
           testTimeout: 60_000,
+          sequence: { groupOrder: 2 },
           browser: {
             enabled: true,
             headless: true,

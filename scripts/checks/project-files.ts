@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { projectRoot } from '@/scripts/process/places.mjs';
 
 /** What tools make; the same names stand in .gitignore. */
-const made = new Set(['.git', 'node_modules', '.next', '.next-test', '.tallycut', 'build', 'generated', 'coverage', 'test-results', 'playwright-report']);
+const made = new Set(['.git', 'node_modules', '.tallycut', 'build', 'generated', 'coverage', 'test-results', 'playwright-report']);
 
 /** Every file of the project, from the root, with `/` on every system. */
 export function projectFiles(folder = ''): string[] {
   return readdirSync(join(projectRoot, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return made.has(entry.name) ? [] : projectFiles(path);
+    if (entry.isDirectory()) return made.has(entry.name) || entry.name.startsWith('.next') ? [] : projectFiles(path);
     return entry.isFile() ? [path] : [];
   });
 }

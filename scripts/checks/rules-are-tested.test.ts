@@ -4,9 +4,9 @@ import { isTest, projectFiles, readProjectFile } from '@/scripts/checks/project-
 const specs = projectFiles().filter((path) => path.endsWith('/SPEC.md'));
 const testTexts = projectFiles().filter((path) => isTest(path) && /\.tsx?$/.test(path)).map(readProjectFile);
 
-/** A rule begins its line, as in "- **H2** When the balance…". */
+/** A rule begins its line, as in "- **H2** When the balance…" or "- **[H2]** …". */
 function rulesOf(spec: string): string[] {
-  return [...readProjectFile(spec).matchAll(/^[-*]\s+\*\*([A-Z]{1,3}\d{1,3}[a-z]?)\*\*/gm)].map((match) => match[1] ?? '');
+  return [...readProjectFile(spec).matchAll(/^[-*]\s+\*\*\[?([A-Z]{1,3}\d{1,3}[a-z]?)\]?\*\*/gm)].map((match) => match[1] ?? '');
 }
 
 /** The rules that test names carry, as in "[H2] holds nothing…" and "[H2][I1] …". */

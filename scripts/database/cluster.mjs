@@ -8,6 +8,7 @@ import { freePort, portState } from '../process/ports.mjs';
 import { step } from '../process/say.mjs';
 import { Trouble } from '../process/trouble.mjs';
 import { databasePrograms } from './binaries.mjs';
+import { awaitExisting, serverPid } from './existing-server.mjs';
 import { initialise, runProgram } from './initialise.mjs';
 import { canEnter, databaseOwner } from './owner.mjs';
 import { databaseUrl, newState, readState, writeState } from './state.mjs';
@@ -74,16 +75,6 @@ export async function removeCluster(home) {
 }
 
 /**
- * The process that the data directory names as its server.
- * @param {string} directory
- * @returns {number | null}
- */
-export function serverPid(directory) {
-  const path = join(directory, 'postmaster.pid');
-  return existsSync(path) ? Number(readFileSync(path, 'utf8').split('\n')[0]) : null;
-}
-
-/**
  * The state is written before the data directory is made and once more after it: a first start that was interrupted begins again,
  * whereas data that existed and is gone is never replaced by an empty database in silence.
  * @param {string} home
@@ -99,54 +90,6 @@ async function ensureInitialised(home, programs, owner, state) {
   writeState(home, state);
   await step('Creating the database', () => initialise(programs, owner, state));
   writeState(home, Object.assign(state, { isInitialised: true }));
-}
-
-/**
- * The pid of a healthy server that runs on this data directory already. One that is still starting (crash recovery) is
- * waited for. A pid file whose number now belongs to another program, as after a reboot, is removed: PostgreSQL would refuse to start.
- * @param {import('./state.mjs').DatabaseState} state
- * @returns {Promise<number | null>}
- */
-async function awaitExisting(state) {
-  const pid = serverPid(state.directory);
-  if (!isAlive(pid)) return null;
-  for (let attempt = 0; attempt < 600 && isAlive(pid); attempt += 1) {
-    if (await answers(state)) return pid;
-    if (!isPostgres(pid)) {
-      rmSync(join(state.directory, 'postmaster.pid'), { force: true });
-      return null;
-    }
-    await pause(100);
-  }
-  if (!isAlive(pid)) return null;
-  throw new Trouble(`The database (process ${pid}) runs but does not answer: end that process and run the command again.`);
-}
-
-/** @param {import('./state.mjs').DatabaseState} state */
-async function answers(state) {
-  const client = new pg.Client({ connectionString: databaseUrl(state, 'postgres'), connectionTimeoutMillis: 2000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    const { rows } = await client.query('SHOW data_directory');
-    return rows[0]?.data_directory === state.directory;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
-/**
- * Whether the process is a PostgreSQL server as far as this system tells; where it does not tell, the pid file is believed.
- * @param {number | null} pid
- */
-function isPostgres(pid) {
-  try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres');
-  } catch {
-    return true;
-  }
 }
 
 /**

@@ -3,6 +3,8 @@
  * @param {string} url
  */
 export function isLocalDatabase(url) {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return ['localhost', '127.0.0.1', '[::1]', ''].includes(host);
+  if (!URL.canParse(url)) return false;
+  const { hostname, searchParams } = new URL(url);
+  // A host among the parameters is what the driver connects to.
+  return ['localhost', '127.0.0.1', '[::1]', ''].includes(searchParams.get('host') ?? hostname);
 }

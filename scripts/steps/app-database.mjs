@@ -1,5 +1,6 @@
 import { bringUpToDate } from '../database/bring-up-to-date.mjs';
-import { removeCluster, startCluster, stopCluster, serverPid } from '../database/cluster.mjs';
+import { removeCluster, startCluster, stopCluster } from '../database/cluster.mjs';
+import { serverPid } from '../database/existing-server.mjs';
 import { giveUpLease, takeLease } from '../database/leases.mjs';
 import { readState } from '../database/state.mjs';
 import { isAlive } from '../process/alive.mjs';
