@@ -5,7 +5,7 @@ import { chromiumFlags, findChromium } from './scripts/browser/chromium.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const serverTests = ['lib/server/**/*.server.test.ts', 'lib/actions/**/*.server.test.ts', 'lib/scenarios/**/*.server.test.ts', 'scripts/**/*.server.test.ts'];
+const serverTests = ['lib/server/**/*.server.test.ts', 'lib/actions/**/*.server.test.ts', 'lib/scenarios/**/*.server.test.ts', 'app/**/*.server.test.ts', 'scripts/**/*.server.test.ts'];
 const mediaTests = ['**/*.media.test.ts'];
 const elsewhere = ['**/node_modules/**', '.next*/**', '.tallycut/**', 'build/**', 'generated/**', 'e2e/**'];
 const consoleRule = here('./scripts/testing/console-rule.ts');

@@ -5,31 +5,49 @@ import { scenarioNames } from '@/lib/scenarios/scenarios';
 import { behaviourSchema } from '@/lib/server/lab/behaviour-schema';
 
 const maxGrants = 200;
+const amountMessage = `Give a whole number from 1 to ${maxAmount}.`;
 
-const instantSchema = z
-  .union([z.iso.datetime({ offset: true }), z.int().min(0)], 'Give an instant such as "2026-11-22T00:00:00Z", or milliseconds since 1970.')
-  .transform((value) => (typeof value === 'number' ? value : Date.parse(value)));
+const lastAt = Date.UTC(9999, 11, 31);
+const instantMessage = 'Give an instant such as "2026-11-22T00:00:00Z", or milliseconds since 1970.';
+
+/** An instant in ms, from ISO 8601 with an offset or from ms. */
+const instantSchema = z.union([z.string(), z.number()], instantMessage).transform((sent, context): number => {
+  const isText = typeof sent === 'string';
+  const at = isText ? Date.parse(sent) : sent;
+  const isInstant = !isText || z.iso.datetime({ offset: true }).safeParse(sent).success;
+  if (isInstant && Number.isSafeInteger(at) && at >= 0 && at <= lastAt) return at;
+  context.addIssue({ code: 'custom', message: instantMessage });
+  return z.NEVER;
+});
 
 const grantSchema = z
-  .strictObject({
-    type: z.enum(creditTypes, `Choose one of ${creditTypes.join(', ')}.`),
-    amount: z.int(`Give a whole number from 1 to ${maxAmount}.`).min(1, 'Give at least 1 credit.').max(maxAmount, `Give at most ${maxAmount} credits.`),
-    /** Account time when it is made, by default. */
-    validFrom: instantSchema.optional(),
-    /** Exclusive; without end by default. */
-    validUntil: instantSchema.nullish(),
-  })
+  .strictObject(
+    {
+      type: z.enum(creditTypes, `Choose one of ${creditTypes.join(', ')}.`),
+      amount: z.int(amountMessage).min(1, amountMessage).max(maxAmount, amountMessage),
+      /** Account time when it is made, by default. */
+      validFrom: instantSchema.optional(),
+      /** Exclusive; without end by default. */
+      validUntil: instantSchema.nullish(),
+    },
+    'Give an object such as {"type": "activity", "amount": 20}.',
+  )
   .refine(({ validFrom, validUntil }) => validFrom === undefined || validUntil === undefined || validUntil === null || validFrom < validUntil, {
     path: ['validUntil'],
     message: 'The end must come after validFrom.',
   });
 
+const bodyMessage = 'Give an object such as {"name": "mixed-pools"} or {"grants": []}.';
+
 const namedSchema = z.strictObject({ name: z.enum(scenarioNames, `There is no such scenario: choose one of ${scenarioNames.join(', ')}.`) });
 
-const customSchema = z.strictObject({
-  grants: z.array(grantSchema, 'Give a list of grants, or the name of a scenario.').max(maxGrants, `Give at most ${maxGrants} grants.`),
-  provider: behaviourSchema.optional(),
-});
+const customSchema = z.strictObject(
+  {
+    grants: z.array(grantSchema, 'Give a list of grants, or the name of a scenario.').max(maxGrants, `Give at most ${maxGrants} grants.`),
+    provider: behaviourSchema.optional(),
+  },
+  bodyMessage,
+);
 
 /** The body of `POST /api/qa/scenarios`: a named scenario, or one of one's own. Messages say what to change. */
 export function scenarioRequestSchema(sent: unknown) {

@@ -32,11 +32,21 @@ export const advanceSchema = z.string(durationMessage).transform((text, context)
  */
 export async function advanceClock(accountId: string, duration: Temporal.Duration): Promise<Result<{ now: number }, { code: 'too_far'; message: string }>> {
   const now = await accountNow(accountId);
-  const target = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO('UTC').add(duration).epochMilliseconds;
-  if (target > latestAt) return err({ code: 'too_far', message: 'The clock goes to the year 2200 and no further.' });
+  const target = after(now, duration);
+  if (target === null || target > latestAt) return err({ code: 'too_far', message: 'The clock goes to the year 2200 and no further.' });
   await moveClock(accountId, target - now);
   await expireCredits(accountId);
   // Grants that begin later have begun without an entry of the ledger.
   await notify({ accountId });
   return ok({ now: await accountNow(accountId) });
+}
+
+/** null where there is no such date at all. */
+function after(now: number, duration: Temporal.Duration): number | null {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO('UTC').add(duration).epochMilliseconds;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

@@ -14,7 +14,7 @@ import { writeAccount } from '@/lib/server/credits/write-account';
  */
 export async function giveSubscription(userId: string, plan: PlanId, ageMs: number): Promise<void> {
   const sourceRef = `period:${userId}:1`;
-  await writeAccount<void, 'given_before'>(userId, { sourceRef }, ({ facts, now }) => {
+  await writeAccount<undefined, 'given_before'>(userId, { sourceRef }, ({ facts, now }) => {
     if (facts.grants.some(({ grant }) => grant.sourceRef === sourceRef)) return err('given_before');
     const { validFrom, validUntil } = validityOf(plan, now - ageMs);
     const grant: Grant = {

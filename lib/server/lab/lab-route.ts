@@ -1,7 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
+import type { FieldError } from '@/lib/base/action-error';
 import { err, ok, type Result } from '@/lib/base/result';
-import { fieldErrors, unexpected } from '@/lib/server/boundary';
+import { unexpected } from '@/lib/server/boundary';
 import { findLabAccount, type LabAccount } from '@/lib/server/lab/find-lab-account';
 import { labIsOn } from '@/lib/server/lab/lab-guard';
 import { readJson } from '@/lib/server/read-body';
@@ -46,5 +47,14 @@ export async function readLabBody<Schema extends z.ZodType>(request: Request, sc
   if (!body.ok) return err(problem(body.error.status, { code: body.error.code, message: body.error.message }));
   const schema = typeof schemaFor === 'function' ? schemaFor(body.value) : schemaFor;
   const parsed = schema.safeParse(body.value);
-  return parsed.success ? ok(parsed.data) : err(problem(400, { code: 'invalid_input', fields: fieldErrors(parsed.error) }));
+  return parsed.success ? ok(parsed.data) : err(problem(400, { code: 'invalid_input', fields: fieldSentences(parsed.error) }));
+}
+
+/** Like `fieldErrors`, but a field that is not known is told by its own name. */
+function fieldSentences(error: z.ZodError): FieldError[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.join('.');
+    if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
+    return issue.keys.map((key) => ({ path: path === '' ? key : `${path}.${key}`, message: 'There is no such field.' }));
+  });
 }
