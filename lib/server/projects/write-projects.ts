@@ -36,11 +36,14 @@ export async function renameProject(userId: string, id: string, name: string): P
   return count === 1 ? ok({ name }) : err({ code: 'not_found' });
 }
 
-/** A copy with media of its own, so that deleting one never harms the other. Refusals: `not_found`, `too_many_projects`. */
-export async function duplicateProject(userId: string, id: string): Promise<Result<{ id: string }, NotFound | TooMany>> {
+/**
+ * A copy with media of its own, so that deleting one never harms the other. `edited` is a version of its document that was never saved, as
+ * when two tabs have changed the project apart. Refusals: `not_found`, `too_many_projects`.
+ */
+export async function duplicateProject(userId: string, id: string, edited?: ProjectDocument): Promise<Result<{ id: string }, NotFound | TooMany>> {
   const original = await db().project.findFirst({ where: { id, userId, deletedAt: null } });
   if (original === null) return err({ code: 'not_found' });
-  const document = projectDocumentSchema.parse(original.document);
+  const document = edited ?? projectDocumentSchema.parse(original.document);
   const name = `${original.name.slice(0, limits.nameCharacters - 5)} copy`;
   const created = await createProject(userId, name);
   if (!created.ok) return created;

@@ -1,0 +1,31 @@
+import type { Surface } from '@/lib/base/surface';
+import type { CreditType } from '@/lib/credits/model';
+
+/** What one surface tells of credits before and after they are spent. The table of all surfaces is `components/editor/shell/surface.ts`. */
+export interface SurfaceRules {
+  readonly surface: Surface;
+  /** Where a tool's settings are. */
+  readonly settingsIn: 'panel' | 'dialog' | 'sheet';
+  /** What stands before the confirmation: a live preview, a question, or the price on the button alone. */
+  readonly before: 'preview' | 'question' | 'price';
+  readonly balanceShown: 'always' | 'in-question' | 'never';
+  /** The credit types that have an item of their own before spending; the others count in the balance all the same. */
+  readonly namedTypes: readonly CreditType[];
+  readonly insufficient: InsufficientPrompt;
+}
+
+/** What is said and offered when there are too few credits. */
+export interface InsufficientPrompt {
+  readonly title: string;
+  readonly ways: readonly InsufficientWay[];
+}
+
+export interface InsufficientWay {
+  readonly label: string;
+  readonly leadsTo: 'packs' | 'plans' | 'store' | 'purchase-sheet' | 'help';
+}
+
+/** The pages of the store, with the way back to `returnTo` (a path of this site). */
+export function storePath(section: 'packs' | 'plans' | 'store', returnTo: string): string {
+  return `/store?from=${encodeURIComponent(returnTo)}${section === 'store' ? '' : `#${section}`}`;
+}

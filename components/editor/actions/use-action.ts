@@ -1,0 +1,51 @@
+'use client';
+import { useMemo, useSyncExternalStore } from 'react';
+import { toast } from '@/components/ui/toast';
+import { describeRefusal } from '@/components/editor/provider/refusal';
+import type { EditorServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/services';
+import type { ActionContext, ActionLabel, ActionName, EditorAction } from '@/lib/editor/actions/action';
+import { actionLabel } from '@/lib/editor/actions/action';
+import { findAction } from '@/lib/editor/actions/registry';
+
+export function actionContext({ editor, player, workspace }: EditorServices): ActionContext {
+  return { editor, player, showHelp: () => workspace.setState({ isHelpOpen: true }) };
+}
+
+/** Runs an action where it makes sense now; a refusal is said, not swallowed. */
+export function runAction(action: EditorAction, services: EditorServices): void {
+  const context = actionContext(services);
+  if (!action.isEnabled(context)) return;
+  const outcome = action.run(context);
+  if (!outcome.ok) toast.error(describeRefusal(outcome.error, services.editor.store.getState().document));
+}
+
+export interface UsableAction {
+  readonly label: ActionLabel;
+  readonly shortcuts: readonly string[];
+  readonly isEnabled: boolean;
+  readonly run: () => void;
+}
+
+/** An action as a button or a menu shows it; follows the editor. */
+export function useAction(name: ActionName): UsableAction {
+  const services = useServices();
+  const action = findAction(name);
+  const subscribe = useMemo(() => subscribeTo(services), [services]);
+  // One text for both, because a snapshot must be a value.
+  const snapshot = useSyncExternalStore(subscribe, () => snapshotOf(action, services), () => snapshotOf(action, services));
+  const [label, enabled] = snapshot.split(' ') as [ActionLabel, 'on' | 'off'];
+  return { label, shortcuts: action.shortcuts, isEnabled: enabled === 'on', run: () => runAction(action, services) };
+}
+
+function snapshotOf(action: EditorAction, services: EditorServices): string {
+  const context = actionContext(services);
+  return `${actionLabel(action, context)} ${action.isEnabled(context) ? 'on' : 'off'}`;
+}
+
+function subscribeTo({ editor }: EditorServices): (listener: () => void) => () => void {
+  return (listener) => {
+    const stops = [editor.store.subscribe(listener), editor.playhead.subscribe(listener), editor.view.subscribe(listener)];
+    return () => stops.forEach((stop) => stop());
+  };
+}

@@ -1,0 +1,36 @@
+'use client';
+import { useEffect } from 'react';
+import { isApplePlatform } from '@/components/editor/actions/platform';
+import { runAction } from '@/components/editor/actions/use-action';
+import { useServices } from '@/components/editor/provider/services';
+import { editorActions } from '@/lib/editor/actions/registry';
+import { matchShortcut } from '@/lib/editor/actions/shortcuts';
+
+/** The editor's keys, wherever the focus is, except where a key means something to the thing that has it. */
+export function useShortcuts(): void {
+  const services = useServices();
+  useEffect(() => {
+    const isApple = isApplePlatform();
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || isTakenByFocus(event)) return;
+      const action = matchShortcut(event, editorActions, { isApple });
+      if (action === null) return;
+      event.preventDefault();
+      runAction(action, services);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [services]);
+}
+
+/** Text fields keep all keys, dialogs and menus too; a button keeps the ones that press it; a clip or the playhead only Enter. */
+export function isTakenByFocus(event: Pick<KeyboardEvent, 'key' | 'target'>): boolean {
+  const { target, key } = event;
+  if (!(target instanceof Element)) return false;
+  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null) return true;
+  if (target.closest('input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]') !== null) return true;
+  if (target.closest('[data-clip-id]') !== null) return key === 'Enter';
+  if (key === ' ' || key === 'Enter') return target.closest('button, a, summary, [role="radio"], [role="checkbox"], [role="tab"], [role="switch"]') !== null;
+  const isArrow = key.startsWith('Arrow') || key === 'Home' || key === 'End';
+  return isArrow && target.closest('[role="radiogroup"], [role="tablist"], [role="slider"]:not([data-playhead]), [role="separator"]') !== null;
+}

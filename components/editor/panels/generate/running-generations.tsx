@@ -1,0 +1,70 @@
+'use client';
+import { useMemo, useState } from 'react';
+import { failureText, runAction } from '@/components/account/run-action';
+import { useLibrary } from '@/components/editor/provider/use-editor';
+import { Button } from '@/components/ui/button';
+import { Progress } from '@/components/ui/progress';
+import { toast } from '@/components/ui/toast';
+import { cancelGeneration } from '@/lib/actions/generations';
+import type { AssetView } from '@/lib/editor/media/asset-view';
+import { toolsTexts } from '@/lib/texts/en/tools';
+
+const texts = toolsTexts.running;
+
+interface Running {
+  readonly id: string;
+  readonly prompt: string;
+  /** 0 to 1; 0 until it has begun. */
+  readonly progress: number;
+}
+
+/** What is being made for this project now, each with a way to stop it. */
+export function RunningGenerations() {
+  const assets = useLibrary((state) => state.assets);
+  const running = useMemo(() => runningGenerations(Object.values(assets)), [assets]);
+  if (running.length === 0) return null;
+  return (
+    <section aria-label={texts.title} className="mt-6 grid gap-3 border-t border-border pt-4">
+      <h3 className="text-sm font-medium">{texts.title}</h3>
+      <ul role="list" className="grid gap-3">
+        {running.map((each) => (
+          <RunningItem key={each.id} running={each} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RunningItem({ running: { id, prompt, progress } }: { readonly running: Running }) {
+  const [isStopping, setIsStopping] = useState(false);
+  const percent = Math.round(progress * 100);
+  const stop = async () => {
+    setIsStopping(true);
+    const outcome = await runAction(() => cancelGeneration({ generationId: id }));
+    if (outcome.ok) return;
+    setIsStopping(false);
+    toast.error(failureText(outcome.error));
+  };
+  return (
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-1.5">
+      <span className="truncate text-sm" title={prompt}>
+        {prompt}
+      </span>
+      <Button variant="ghost" size="sm" aria-label={texts.cancel(prompt)} busy={isStopping} onClick={() => void stop()}>
+        {texts.cancelShort}
+      </Button>
+      <Progress value={percent} aria-label={prompt} className="col-span-2" />
+      <span className="col-span-2 text-xs text-muted tabular">{isStopping ? texts.cancelling : percent === 0 ? texts.waiting : texts.percent(percent)}</span>
+    </li>
+  );
+}
+
+/** The pending assets by the request that they belong to, the newest first. A finished one of several counts as done. */
+function runningGenerations(assets: readonly AssetView[]): readonly Running[] {
+  const pendingIds = new Set(assets.flatMap(({ status, generation }) => (status === 'pending' && generation !== null ? [generation.id] : [])));
+  return [...pendingIds].map((id) => {
+    const outputs = assets.filter(({ generation }) => generation?.id === id);
+    const done = outputs.map(({ status, generation }) => (status === 'pending' ? (generation?.progress ?? 0) : 1));
+    return { id, prompt: outputs[0]?.generation?.prompt ?? '', progress: done.reduce((sum, each) => sum + each, 0) / outputs.length };
+  });
+}

@@ -1,0 +1,147 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { useBalance } from '@/components/account/account-provider';
+import type { Unreachable } from '@/components/account/run-action';
+import { failureText, runAction } from '@/components/account/run-action';
+import type { ImageDraft } from '@/components/editor/panels/generate/image-draft';
+import { firstImageDraft, imageDraftSchema, randomSeed, toolInputOf } from '@/components/editor/panels/generate/image-draft';
+import type { KeptRequest } from '@/components/editor/panels/generate/request-keeper';
+import { createRequestKeeper, renewAfterMs } from '@/components/editor/panels/generate/request-keeper';
+import { placeAssets } from '@/components/editor/provider/place-assets';
+import type { EditorServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/services';
+import { tabStorage } from '@/components/editor/provider/tab-storage';
+import { toast } from '@/components/ui/toast';
+import { startGeneration } from '@/lib/actions/generations';
+import { randomId } from '@/lib/base/ids';
+import type { AssetView } from '@/lib/editor/media/asset-view';
+import { toolsTexts } from '@/lib/texts/en/tools';
+import { priceOf } from '@/lib/tools/catalogue';
+import type { ImageInput } from '@/lib/tools/generate-image';
+import { imageInputSchema } from '@/lib/tools/generate-image';
+
+export interface Shortage {
+  readonly available: number;
+  readonly shortBy: number;
+}
+
+export interface PriceRise {
+  readonly confirmed: number;
+  readonly price: number;
+}
+
+/** What is wrong with the settings, by field. */
+export type DraftProblems = Partial<Record<keyof ImageInput, string>>;
+
+type StartOutcome = Awaited<ReturnType<typeof startGeneration>>;
+type Started = Extract<StartOutcome, { ok: true }>['value'];
+type StartFailure = Extract<StartOutcome, { ok: false }>['error'] | Unreachable;
+
+/** What the server answered that the person has to know or to decide. */
+interface Answers {
+  readonly problems: DraftProblems;
+  readonly failure: string | null;
+  readonly shortage: Shortage | null;
+  readonly rise: PriceRise | null;
+}
+
+const noAnswers: Answers = { problems: {}, failure: null, shortage: null, rise: null };
+
+function createImageKeeper(projectId: string) {
+  return createRequestKeeper<ImageDraft>({
+    key: `tallycut.generate-image.${projectId}`,
+    storage: tabStorage(),
+    initialSettings: firstImageDraft(Math.random),
+    parseSettings: (value) => imageDraftSchema.safeParse(value).data ?? null,
+    settingsAfter: (draft) => (draft.variesSeed ? { ...draft, seed: randomSeed(Math.random) } : draft),
+    newId: () => randomId(crypto),
+    now: Date.now,
+  });
+}
+
+/** From the settings to the clip on the timeline: PRODUCT 2 Web 4 to 6, rules Q1 and I1. */
+export function useGenerateImage() {
+  const services = useServices();
+  const balance = useBalance();
+  const [keeper] = useState(() => createImageKeeper(services.projectId));
+  const [kept, setKept] = useState<KeptRequest<ImageDraft>>(keeper.read);
+  const [isSending, setIsSending] = useState(false);
+  const [answers, setAnswers] = useState(noAnswers);
+  /** The price that the server named for the very request that is being prepared. */
+  const [named, setNamed] = useState<{ readonly requestId: string; readonly price: number } | null>(null);
+
+  const { settings, requestId, acceptedAt } = kept;
+  const price = Math.max(priceOf('generate-image', { ...settings, seed: 0 }), named?.requestId === requestId ? named.price : 0);
+
+  useEffect(() => {
+    if (acceptedAt === null) return;
+    const timer = setTimeout(() => setKept(keeper.renewIfDue()), Math.max(0, acceptedAt + renewAfterMs - Date.now()));
+    return () => clearTimeout(timer);
+  }, [keeper, acceptedAt]);
+
+  const change = (next: Partial<ImageDraft>) => {
+    setKept(keeper.change({ ...settings, ...next }));
+    setAnswers(({ problems }) => ({ ...noAnswers, problems: without(problems, Object.keys(next)) }));
+  };
+
+  const confirm = async (confirmedPrice: number): Promise<void> => {
+    const request = keeper.renewIfDue();
+    setKept(request);
+    const parsed = imageInputSchema.safeParse(toolInputOf(request.settings));
+    setAnswers(parsed.success ? noAnswers : { ...noAnswers, problems: problemsOf(parsed.error.issues) });
+    if (!parsed.success || isSending) return;
+    setIsSending(true);
+    const { projectId, rules } = services;
+    const outcome = await runAction(() =>
+      startGeneration({ tool: 'generate-image', input: parsed.data, projectId, surface: rules.surface, requestId: request.requestId, confirmedPrice }),
+    );
+    setIsSending(false);
+    if (outcome.ok) {
+      accept(outcome.value, services);
+      setKept(keeper.accept());
+      return;
+    }
+    if (outcome.error.code === 'price_rose') setNamed({ requestId: request.requestId, price: outcome.error.price });
+    if (outcome.error.code === 'request_id_reused') setKept(keeper.change(request.settings));
+    setAnswers({ ...noAnswers, ...answerTo(outcome.error) });
+  };
+
+  return { settings, price, balance, isSending, ...answers, change, confirm, dismiss: () => setAnswers(noAnswers) };
+}
+
+function answerTo(error: StartFailure): Partial<Answers> {
+  switch (error.code) {
+    case 'insufficient_credits':
+      return { shortage: error };
+    case 'price_rose':
+      return { rise: error };
+    case 'request_id_reused':
+      return { failure: toolsTexts.problems.request_id_reused };
+    case 'too_many_generations':
+      return { failure: toolsTexts.problems.too_many_generations(error.max) };
+    default:
+      return { failure: failureText(error) };
+  }
+}
+
+/** The same acceptance may be heard twice (I1: double click, resend): its clips are placed once. */
+function accept({ generationId, assets }: Started, { editor, library, ownGenerations, announcer }: EditorServices): void {
+  for (const asset of assets) library.put(asset);
+  if (ownGenerations.has(generationId)) return;
+  ownGenerations.add(generationId);
+  const wanted = assets.filter(({ status }: AssetView) => status !== 'failed');
+  const placed = placeAssets(editor, wanted, editor.playhead.getState().ticks);
+  if (placed.ok) announcer.say(toolsTexts.started(wanted.length));
+  else toast.warning(toolsTexts.problems.noRoom);
+}
+
+/** The first problem of each field. */
+function problemsOf(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): DraftProblems {
+  const problems: Record<string, string> = {};
+  for (const { path, message } of issues) problems[String(path[0])] ??= message;
+  return problems;
+}
+
+function without(problems: DraftProblems, fields: readonly string[]): DraftProblems {
+  return Object.fromEntries(Object.entries(problems).filter(([field]) => !fields.includes(field)));
+}

@@ -1,0 +1,60 @@
+import { failureText, runAction } from '@/components/account/run-action';
+import { placeAssets } from '@/components/editor/provider/place-assets';
+import { describeRefusal } from '@/components/editor/provider/refusal';
+import type { EditorServices } from '@/components/editor/provider/services';
+import { toast } from '@/components/ui/toast';
+import { deleteAsset, renameAsset, restoreAsset } from '@/lib/actions/assets';
+import { placeClips } from '@/lib/editor/commands/placement';
+import type { Command } from '@/lib/editor/commands/command';
+import { runCommands } from '@/lib/editor/commands/run-command';
+import type { Clip } from '@/lib/editor/document/model';
+import { findClip } from '@/lib/editor/document/read';
+import type { AssetView } from '@/lib/editor/media/asset-view';
+import { editorTexts } from '@/lib/texts/en/editor';
+
+const texts = editorTexts.media;
+
+/** Puts an asset where the playhead is. */
+export function addToTimeline(asset: AssetView, { editor, announcer }: EditorServices): void {
+  const placed = placeAssets(editor, [asset], editor.playhead.getState().ticks);
+  if (placed.ok) announcer.say(texts.addedToTimeline(asset.name));
+  else toast.error(describeRefusal(placed.error, editor.store.getState().document));
+}
+
+export async function renameAssetTo(asset: AssetView, name: string, { library }: EditorServices): Promise<void> {
+  library.put({ ...asset, name });
+  const outcome = await runAction(() => renameAsset({ id: asset.id, name }));
+  if (outcome.ok) return;
+  library.put(asset);
+  toast.error(failureText(outcome.error));
+}
+
+/** Deletes an asset and the clips that show it. Both come back with the notice's button. */
+export async function deleteAssetWithUndo(asset: AssetView, services: EditorServices): Promise<void> {
+  const { editor, library } = services;
+  const clips = clipsOf(asset, services);
+  const removal: readonly Command[] = clips.length === 0 ? [] : [{ type: 'delete-clips', clipIds: clips.map(({ id }) => id) }];
+  // A locked track refuses before the server has deleted anything.
+  const trial = runCommands(editor.store.getState().document, removal);
+  if (!trial.ok) return void toast.error(describeRefusal(trial.error, editor.store.getState().document));
+  const outcome = await runAction(() => deleteAsset({ id: asset.id }));
+  if (!outcome.ok) return void toast.error(failureText(outcome.error));
+  editor.run(removal);
+  library.remove(asset.id);
+  toast(texts.deleted(asset.name, clips.length), { action: { label: texts.undo, onClick: () => void restore(asset, clips, services) } });
+}
+
+async function restore(asset: AssetView, clips: readonly Clip[], { editor, library }: EditorServices): Promise<void> {
+  const outcome = await runAction(() => restoreAsset({ id: asset.id }));
+  if (!outcome.ok) return void toast.error(failureText(outcome.error));
+  library.put(asset);
+  // Undo of the editor may have brought some of them back already.
+  const { document } = editor.store.getState();
+  const missing = clips.filter(({ id }) => findClip(document, id) === null);
+  const placed = editor.run(placeClips(document, missing, editor));
+  if (!placed.ok) toast.error(describeRefusal(placed.error, document));
+}
+
+function clipsOf(asset: AssetView, { editor }: EditorServices): readonly Clip[] {
+  return Object.values(editor.store.getState().document.clips).filter(({ assetId }) => assetId === asset.id);
+}

@@ -1,0 +1,108 @@
+'use client';
+import { AudioLines, CircleAlert, Film, ImageIcon, Plus } from 'lucide-react';
+import type { DragEvent } from 'react';
+import { memo, useState } from 'react';
+import { AssetMenu } from '@/components/editor/panels/media/asset-menu';
+import { addToTimeline, renameAssetTo } from '@/components/editor/panels/media/asset-actions';
+import { assetDragType } from '@/components/editor/provider/media-drag';
+import { useServices } from '@/components/editor/provider/services';
+import { Button } from '@/components/ui/button';
+import { InlineName } from '@/components/ui/inline-name';
+import { limits } from '@/lib/base/limits';
+import { cn } from '@/lib/base/cn';
+import type { AssetView } from '@/lib/editor/media/asset-view';
+import { editorTexts } from '@/lib/texts/en/editor';
+import { toolsTexts } from '@/lib/texts/en/tools';
+import { formatLength } from '@/lib/texts/format';
+import { toolIds } from '@/lib/tools/catalogue';
+
+const texts = editorTexts.media;
+const kindIcons = { image: ImageIcon, video: Film, audio: AudioLines } as const;
+
+interface AssetItemProps {
+  readonly asset: AssetView;
+  readonly layout: 'grid' | 'list';
+}
+
+/** One asset: dragged or double-clicked onto the timeline, or added with its button. */
+export const AssetItem = memo(function AssetItem({ asset, layout }: AssetItemProps) {
+  const services = useServices();
+  const [isRenaming, setIsRenaming] = useState(false);
+  const isUsable = asset.status !== 'failed';
+  const add = () => isUsable && addToTimeline(asset, services);
+  const drag = (event: DragEvent) => {
+    event.dataTransfer.setData(assetDragType, asset.id);
+    event.dataTransfer.effectAllowed = 'copy';
+  };
+  const finishRename = (name: string | null) => {
+    setIsRenaming(false);
+    if (name !== null) void renameAssetTo(asset, name, services);
+  };
+
+  return (
+    <li
+      data-asset-id={asset.id}
+      draggable={isUsable && !isRenaming}
+      onDragStart={drag}
+      onDoubleClick={add}
+      title={asset.generation?.prompt}
+      className={cn(
+        'group/asset relative min-w-0 rounded-lg [contain-intrinsic-size:auto_7rem] [content-visibility:auto]',
+        layout === 'list' && 'flex items-center gap-2.5 p-1 hover:bg-hover',
+      )}
+    >
+      <AssetPicture asset={asset} layout={layout} />
+      <div className={cn('min-w-0', layout === 'grid' ? 'mt-1 px-0.5' : 'grow')}>
+        {isRenaming ? (
+          <InlineName name={asset.name} label={texts.renameField(asset.name)} maxLength={limits.nameCharacters} onDone={finishRename} />
+        ) : (
+          <p className="truncate text-xs font-medium">{asset.name}</p>
+        )}
+        <AssetNote asset={asset} />
+      </div>
+      <div
+        className={cn(
+          'flex gap-0.5',
+          layout === 'grid' ? 'absolute top-1 right-1 opacity-0 transition-opacity group-focus-within/asset:opacity-100 group-hover/asset:opacity-100 pointer-coarse:opacity-100' : 'shrink-0',
+        )}
+      >
+        {isUsable ? (
+          <Button variant="primary" size="icon-sm" aria-label={texts.add(asset.name)} title={texts.addToTimeline} onClick={add} className="size-6 pointer-coarse:size-9">
+            <Plus aria-hidden />
+          </Button>
+        ) : null}
+        <AssetMenu asset={asset} onRename={() => setIsRenaming(true)} onAdd={add} />
+      </div>
+    </li>
+  );
+});
+
+function AssetPicture({ asset, layout }: AssetItemProps) {
+  const Icon = asset.status === 'failed' ? CircleAlert : kindIcons[asset.kind];
+  const progress = asset.generation?.progress ?? 0;
+  return (
+    <div className={cn('relative grid shrink-0 place-items-center overflow-hidden rounded-md bg-sunken', layout === 'grid' ? 'aspect-video w-full' : 'h-9 w-16')}>
+      {asset.thumbnailUrl === null ? (
+        <Icon aria-hidden className={cn('size-5', asset.status === 'failed' ? 'text-danger-text' : 'text-muted', asset.status === 'pending' && 'animate-breathe')} />
+      ) : (
+        <img src={asset.thumbnailUrl} alt="" loading="lazy" decoding="async" draggable={false} className="size-full object-cover" />
+      )}
+      {asset.durationMs === null || asset.kind === 'image' ? null : (
+        <span className="absolute right-1 bottom-1 rounded-xs bg-black/75 px-1 font-mono text-[0.6875rem] leading-4 text-white tabular">{formatLength(asset.durationMs)}</span>
+      )}
+      {asset.status === 'pending' ? (
+        <span aria-hidden className="absolute inset-x-0 bottom-0 h-1 origin-left bg-accent transition-transform duration-180" style={{ transform: `scaleX(${progress})` }} />
+      ) : null}
+    </div>
+  );
+}
+
+/** Under the name: what it is, how far it is, what it cost, or why it did not come. */
+function AssetNote({ asset: { kind, status, generation } }: Pick<AssetItemProps, 'asset'>) {
+  if (status === 'failed') {
+    return <p className="line-clamp-3 text-xs text-danger-text">{generation?.failure ? toolsTexts.failures[generation.failure] : texts.failed}</p>;
+  }
+  const toolName = toolIds.find((id) => id === generation?.tool);
+  const what = generation === null || toolName === undefined ? texts.kinds[kind] : texts.generated(toolsTexts.names[toolName], generation.cost);
+  return <p className="truncate text-xs text-muted tabular">{status === 'pending' ? texts.pending(Math.round((generation?.progress ?? 0) * 100)) : what}</p>;
+}

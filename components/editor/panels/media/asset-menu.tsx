@@ -1,0 +1,59 @@
+'use client';
+import { Download, Ellipsis, PenLine, Plus, Trash2 } from 'lucide-react';
+import { deleteAssetWithUndo } from '@/components/editor/panels/media/asset-actions';
+import { useServices } from '@/components/editor/provider/services';
+import { Button } from '@/components/ui/button';
+import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
+import type { AssetView } from '@/lib/editor/media/asset-view';
+import { editorTexts } from '@/lib/texts/en/editor';
+
+const texts = editorTexts.media;
+
+interface AssetMenuProps {
+  readonly asset: AssetView;
+  readonly onRename: () => void;
+  readonly onAdd: () => void;
+}
+
+export function AssetMenu({ asset, onRename, onAdd }: AssetMenuProps) {
+  const services = useServices();
+  return (
+    <DropdownMenu>
+      <DropdownMenuTrigger asChild>
+        <Button variant="secondary" size="icon-sm" aria-label={texts.menu(asset.name)} className="size-6 pointer-coarse:size-9">
+          <Ellipsis aria-hidden />
+        </Button>
+      </DropdownMenuTrigger>
+      <DropdownMenuContent align="end">
+        {asset.status === 'failed' ? null : (
+          <DropdownMenuItem onSelect={onAdd}>
+            <Plus aria-hidden />
+            {texts.addToTimeline}
+          </DropdownMenuItem>
+        )}
+        {/* The menu gives the focus back to its button when it closes; the field takes it after that. */}
+        <DropdownMenuItem onSelect={() => requestAnimationFrame(onRename)}>
+          <PenLine aria-hidden />
+          {texts.rename}
+        </DropdownMenuItem>
+        {asset.url === null ? null : (
+          <DropdownMenuItem asChild>
+            <a href={`${asset.url}?download=1`} download>
+              <Download aria-hidden />
+              {texts.download}
+            </a>
+          </DropdownMenuItem>
+        )}
+        {asset.status === 'pending' ? null : (
+          <>
+            <DropdownMenuSeparator />
+            <DropdownMenuItem danger onSelect={() => void deleteAssetWithUndo(asset, services)}>
+              <Trash2 aria-hidden />
+              {asset.status === 'failed' ? texts.dismiss : texts.delete}
+            </DropdownMenuItem>
+          </>
+        )}
+      </DropdownMenuContent>
+    </DropdownMenu>
+  );
+}

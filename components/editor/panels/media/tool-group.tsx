@@ -1,0 +1,66 @@
+'use client';
+import type { LucideIcon } from 'lucide-react';
+import { ImagePlus } from 'lucide-react';
+import { useId } from 'react';
+import { useServices } from '@/components/editor/provider/services';
+import { useWorkspace } from '@/components/editor/provider/use-editor';
+import { withTool } from '@/components/editor/provider/workspace';
+import { cn } from '@/lib/base/cn';
+import { toolsTexts } from '@/lib/texts/en/tools';
+import type { ToolId } from '@/lib/tools/catalogue';
+import { toolIds } from '@/lib/tools/catalogue';
+import { priceOfImages } from '@/lib/tools/generate-image';
+
+const icons: Readonly<Record<ToolId, LucideIcon>> = { 'generate-image': ImagePlus };
+const lowestPrices: Readonly<Record<ToolId, number>> = { 'generate-image': priceOfImages({ count: 1, size: '1K' }) };
+
+/** PRODUCT 2 Web 3: the AI tools, always in sight above the media that they make. */
+export function ToolGroup() {
+  const titleId = useId();
+  return (
+    <section role="group" aria-labelledby={titleId} className="grid shrink-0 gap-2 border-b border-border p-3">
+      <h2 id={titleId} className="text-xs font-semibold text-muted">
+        {toolsTexts.group}
+      </h2>
+      <ul role="list" className="grid gap-1.5">
+        {toolIds.map((tool) => (
+          <ToolButton key={tool} tool={tool} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ToolButton({ tool }: { readonly tool: ToolId }) {
+  const { workspace } = useServices();
+  const isOpen = useWorkspace((state) => state.tool === tool);
+  const id = useId();
+  const Icon = icons[tool];
+  return (
+    <li>
+      <button
+        type="button"
+        aria-labelledby={`${id}-name`}
+        aria-describedby={`${id}-more`}
+        aria-pressed={isOpen}
+        onClick={() => workspace.setState(withTool(tool))}
+        className={cn(
+          'flex w-full items-center gap-3 rounded-lg border border-border bg-raised p-2 text-left transition-colors hover:border-border-strong',
+          isOpen && 'border-accent bg-accent-soft hover:border-accent',
+        )}
+      >
+        <span className="grid size-9 shrink-0 place-items-center rounded-md bg-accent text-accent-foreground">
+          <Icon aria-hidden className="size-4.5" />
+        </span>
+        <span className="grid min-w-0">
+          <span id={`${id}-name`} className="truncate text-sm font-medium">
+            {toolsTexts.names[tool]}
+          </span>
+          <span id={`${id}-more`} className="truncate text-xs text-muted">
+            {toolsTexts.descriptions[tool]}, {toolsTexts.from(lowestPrices[tool])}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

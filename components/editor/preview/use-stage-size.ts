@@ -1,0 +1,40 @@
+'use client';
+import type { RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
+
+export interface StageSize {
+  /** Of the picture on the page. */
+  readonly cssWidth: number;
+  readonly cssHeight: number;
+  /** Of what is drawn: as many pixels as the screen shows, never more than the project has. */
+  readonly pixelWidth: number;
+  readonly pixelHeight: number;
+}
+
+const marginPx = 16;
+
+/** How large the picture is inside of the element that is to hold it. */
+export function useStageSize(widthPx: number, heightPx: number): [RefObject<HTMLDivElement | null>, StageSize] {
+  const ref = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState({ width: 640, height: 360 });
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const measure = () => setRoom({ width: element.clientWidth, height: element.clientHeight });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, stageSize(widthPx, heightPx, room, typeof window === 'undefined' ? 1 : window.devicePixelRatio)];
+}
+
+function stageSize(widthPx: number, heightPx: number, room: { readonly width: number; readonly height: number }, density: number): StageSize {
+  const scale = Math.max(0.01, Math.min((room.width - 2 * marginPx) / widthPx, (room.height - 2 * marginPx) / heightPx));
+  const drawn = Math.min(1, scale * density);
+  return {
+    cssWidth: Math.round(widthPx * scale),
+    cssHeight: Math.round(heightPx * scale),
+    pixelWidth: Math.max(2, Math.round(widthPx * drawn)),
+    pixelHeight: Math.max(2, Math.round(heightPx * drawn)),
+  };
+}

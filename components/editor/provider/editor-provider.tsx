@@ -1,0 +1,109 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import type { SurfaceRules } from '@/components/credits/surface-rules';
+import { createAnnouncer } from '@/components/editor/provider/announcer';
+import { openDrafts } from '@/components/editor/provider/draft-store';
+import { LiveRegion } from '@/components/editor/provider/live-region';
+import { createKeptSet } from '@/components/editor/provider/kept-set';
+import { createPlayerControl } from '@/components/editor/provider/player-control';
+import { sendPosterFrame } from '@/components/editor/provider/poster-frame';
+import { createSaveControl } from '@/components/editor/provider/save-control';
+import { createSendFile, refuseFile } from '@/components/editor/provider/send-file';
+import type { EditorServices } from '@/components/editor/provider/services';
+import { EditorServicesProvider } from '@/components/editor/provider/services';
+import { createUploadQueue } from '@/components/editor/provider/upload-queue';
+import { tabStorage } from '@/components/editor/provider/tab-storage';
+import { useProjectUpdates } from '@/components/editor/provider/use-project-updates';
+import { createWorkspace } from '@/components/editor/provider/workspace';
+import { toast } from '@/components/ui/toast';
+import { randomId } from '@/lib/base/ids';
+import { createAssetLibrary } from '@/lib/editor/asset-library';
+import { createDocumentRoute } from '@/lib/editor/autosave/document-route';
+import type { ProjectDocument } from '@/lib/editor/document/model';
+import { createEditor } from '@/lib/editor/editor';
+import type { AssetView } from '@/lib/editor/media/asset-view';
+import { editorTexts } from '@/lib/texts/en/editor';
+
+export interface OpenedProject {
+  readonly id: string;
+  readonly name: string;
+  readonly revision: number;
+  /** Proved by `parseDocument`. */
+  readonly document: ProjectDocument;
+  readonly assets: readonly AssetView[];
+}
+
+interface EditorProviderProps {
+  readonly project: OpenedProject;
+  readonly rules: SurfaceRules;
+  /** The path of this editor. */
+  readonly path: string;
+  readonly children: ReactNode;
+}
+
+/** Makes everything that one open editor shares, and ties it to the browser for as long as the page stands. */
+export function EditorProvider({ project, rules, path, children }: EditorProviderProps) {
+  const [services] = useState(() => createServices(project, rules, path));
+  return (
+    <EditorServicesProvider value={services}>
+      <Lifetime services={services} />
+      <LiveRegion />
+      {children}
+    </EditorServicesProvider>
+  );
+}
+
+function Lifetime({ services }: { readonly services: EditorServices }) {
+  const { save, uploads } = services;
+  useProjectUpdates(services);
+
+  useEffect(() => {
+    void save.start().then((recovery) => recovery === 'restore' && toast.info(editorTexts.save.restored));
+    const flush = () => save.flush();
+    const flushHidden = () => document.visibilityState === 'hidden' && save.flush();
+    window.addEventListener('online', flush);
+    window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flushHidden);
+    return () => {
+      window.removeEventListener('online', flush);
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flushHidden);
+      save.stop();
+    };
+  }, [save]);
+
+  useEffect(() => () => uploads.stop(), [uploads]);
+  return null;
+}
+
+function createServices(project: OpenedProject, rules: SurfaceRules, path: string): EditorServices {
+  const newId = () => randomId(crypto);
+  const editor = createEditor({ document: project.document, newId, trackName: editorTexts.timeline.newTrackName });
+  const library = createAssetLibrary(project.assets);
+  const receive = (asset: AssetView, file: File) => {
+    library.put(asset);
+    if (asset.kind === 'video') void sendPosterFrame(asset, file).then((pictured) => pictured !== null && library.put(pictured));
+  };
+  return {
+    projectId: project.id,
+    path,
+    rules,
+    editor,
+    library,
+    player: createPlayerControl({ editor, library, load: () => import('@/lib/editor/playback/player') }),
+    save: createSaveControl({
+      editor,
+      revision: project.revision,
+      route: createDocumentRoute(project.id, (...request) => fetch(...request)),
+      openDrafts: () => openDrafts(project.id, newId()),
+      timers: { setTimeout: (run, delayMs) => window.setTimeout(run, delayMs), clearTimeout: (handle) => window.clearTimeout(handle) },
+      now: Date.now,
+      random: Math.random,
+    }),
+    uploads: createUploadQueue({ send: createSendFile(project.id), newId, onDone: receive, refuse: refuseFile }),
+    workspace: createWorkspace(),
+    announcer: createAnnouncer(),
+    ownGenerations: createKeptSet(`tallycut.generations.${project.id}`, tabStorage()),
+  };
+}

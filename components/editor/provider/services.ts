@@ -1,0 +1,40 @@
+'use client';
+import { createContext, useContext } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
+import type { SurfaceRules } from '@/components/credits/surface-rules';
+import { assert } from '@/lib/base/assert';
+import type { AssetLibrary } from '@/lib/editor/asset-library';
+import type { Editor } from '@/lib/editor/editor-model';
+import type { Announcer } from '@/components/editor/provider/announcer';
+import type { KeptSet } from '@/components/editor/provider/kept-set';
+import type { PlayerControl } from '@/components/editor/provider/player-control';
+import type { SaveControl } from '@/components/editor/provider/save-control';
+import type { UploadQueue } from '@/components/editor/provider/upload-queue';
+import type { Workspace } from '@/components/editor/provider/workspace';
+
+/** Everything that the parts of one open editor share. Made once per opened project; none of it is React state. */
+export interface EditorServices {
+  readonly projectId: string;
+  /** The path of this editor, to come back to. */
+  readonly path: string;
+  readonly rules: SurfaceRules;
+  readonly editor: Editor;
+  readonly library: AssetLibrary;
+  readonly player: PlayerControl;
+  readonly save: SaveControl;
+  readonly uploads: UploadQueue;
+  readonly workspace: StoreApi<Workspace>;
+  readonly announcer: Announcer;
+  /** The generations that this tab asked for, also before a reload. */
+  readonly ownGenerations: KeptSet;
+}
+
+const ServicesContext = createContext<EditorServices | null>(null);
+
+export const EditorServicesProvider = ServicesContext.Provider;
+
+export function useServices(): EditorServices {
+  const services = useContext(ServicesContext);
+  assert(services !== null, 'an editor component stands inside the editor provider');
+  return services;
+}

@@ -1,0 +1,49 @@
+'use client';
+import { useStore } from 'zustand';
+import type { AssetLibraryState } from '@/lib/editor/asset-library';
+import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
+import { findClip } from '@/lib/editor/document/read';
+import type { EditorState, PlayheadState } from '@/lib/editor/editor-model';
+import { visibleDocument } from '@/lib/editor/editor-model';
+import type { AssetView } from '@/lib/editor/media/asset-view';
+import type { ViewState } from '@/lib/editor/view';
+import { useServices } from '@/components/editor/provider/services';
+import type { Workspace } from '@/components/editor/provider/workspace';
+
+/** The selector's answer must be a value that stays the same while nothing changes. */
+export function useEditorState<T>(selector: (state: EditorState) => T): T {
+  return useStore(useServices().editor.store, selector);
+}
+
+export function usePlayhead<T>(selector: (state: PlayheadState) => T): T {
+  return useStore(useServices().editor.playhead, selector);
+}
+
+export function useView<T>(selector: (state: ViewState) => T): T {
+  return useStore(useServices().editor.view, selector);
+}
+
+export function useLibrary<T>(selector: (state: AssetLibraryState) => T): T {
+  return useStore(useServices().library.store, selector);
+}
+
+export function useWorkspace<T>(selector: (state: Workspace) => T): T {
+  return useStore(useServices().workspace, selector);
+}
+
+/** With the gesture in progress. */
+export function useVisibleDocument(): ProjectDocument {
+  return useEditorState(visibleDocument);
+}
+
+export function useAsset(assetId: string): AssetView | null {
+  return useLibrary(({ assets }) => assets[assetId] ?? null);
+}
+
+/** The clip that was selected last, with the gesture in progress; null where none is. */
+export function useSelectedClip(): Clip | null {
+  return useEditorState((state) => {
+    const id = state.selectedClipIds.at(-1);
+    return id === undefined ? null : findClip(visibleDocument(state), id);
+  });
+}

@@ -1,0 +1,37 @@
+'use client';
+import { GeneratePanel } from '@/components/editor/panels/generate/generate-panel';
+import { InspectorPanel } from '@/components/editor/panels/inspector/inspector-panel';
+import { useServices } from '@/components/editor/provider/services';
+import { useWorkspace } from '@/components/editor/provider/use-editor';
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
+import { editorTexts } from '@/lib/texts/en/editor';
+import { toolsTexts } from '@/lib/texts/en/tools';
+
+/** The right side: the inspector, and beside it the settings of the tool that is open. Both keep what they hold while the other is in sight. */
+export function Dock() {
+  const { workspace } = useServices();
+  const tool = useWorkspace((state) => state.tool);
+  const dock = useWorkspace((state) => state.dock);
+  return (
+    <Tabs value={dock} onValueChange={(next) => workspace.setState({ dock: next === 'tool' ? 'tool' : 'inspector' })} className="flex h-full min-h-0 flex-col bg-surface">
+      <TabsList aria-label={editorTexts.layout.right} className="h-10 shrink-0 px-2">
+        <TabsTrigger value="inspector" className="h-10">
+          {editorTexts.layout.inspectorTab}
+        </TabsTrigger>
+        {tool === null ? null : (
+          <TabsTrigger value="tool" className="h-10 min-w-0">
+            <span className="truncate">{toolsTexts.names[tool]}</span>
+          </TabsTrigger>
+        )}
+      </TabsList>
+      <TabsContent value="inspector" className="min-h-0 grow outline-none">
+        <InspectorPanel />
+      </TabsContent>
+      {tool === null ? null : (
+        <TabsContent value="tool" className="min-h-0 grow outline-none">
+          <GeneratePanel />
+        </TabsContent>
+      )}
+    </Tabs>
+  );
+}

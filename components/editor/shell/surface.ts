@@ -1,0 +1,45 @@
+import type { SurfaceRules } from '@/components/credits/surface-rules';
+import type { Surface } from '@/lib/base/surface';
+import { toolsTexts } from '@/lib/texts/en/tools';
+
+const { insufficient } = toolsTexts;
+
+/** PRODUCT 2: what differs between surfaces, in one table. No component asks which surface it is on. */
+export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
+  web: {
+    surface: 'web',
+    settingsIn: 'panel',
+    before: 'preview',
+    balanceShown: 'always',
+    namedTypes: ['subscription', 'activity'],
+    insufficient: {
+      title: insufficient.title,
+      ways: [
+        { label: insufficient.buy, leadsTo: 'packs' },
+        { label: insufficient.subscribe, leadsTo: 'plans' },
+      ],
+    },
+  },
+  desktop: {
+    surface: 'desktop',
+    settingsIn: 'dialog',
+    before: 'question',
+    balanceShown: 'in-question',
+    namedTypes: [],
+    insufficient: { title: insufficient.question, ways: [{ label: insufficient.openStore, leadsTo: 'store' }] },
+  },
+  mobile: {
+    surface: 'mobile',
+    settingsIn: 'sheet',
+    before: 'price',
+    balanceShown: 'never',
+    namedTypes: [],
+    insufficient: {
+      title: insufficient.mobileTitle,
+      ways: [
+        { label: insufficient.mobileBuy, leadsTo: 'purchase-sheet' },
+        { label: insufficient.learnMore, leadsTo: 'help' },
+      ],
+    },
+  },
+};

@@ -1,0 +1,37 @@
+'use client';
+import { ChevronLeft, Keyboard, Redo2, Undo2 } from 'lucide-react';
+import Link from 'next/link';
+import { BalanceChip } from '@/components/account/balance-chip';
+import { ActionButton } from '@/components/editor/actions/action-button';
+import { useServices } from '@/components/editor/provider/services';
+import { ProjectName } from '@/components/editor/shell/project-name';
+import { SaveStatus } from '@/components/editor/shell/save-status';
+import { LogoMark } from '@/components/site/logo';
+import { Button } from '@/components/ui/button';
+import { Separator } from '@/components/ui/separator';
+import { editorTexts } from '@/lib/texts/en/editor';
+
+const texts = editorTexts.topBar;
+
+export function TopBar({ projectName }: { readonly projectName: string }) {
+  const { rules } = useServices();
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-border bg-surface px-2">
+      <Button asChild variant="ghost" size="sm" className="gap-1 pl-1">
+        <Link href="/projects" aria-label={texts.back} title={texts.back}>
+          <ChevronLeft aria-hidden />
+          <LogoMark className="size-5!" />
+        </Link>
+      </Button>
+      <div className="flex min-w-0 grow items-center gap-2">
+        <ProjectName initialName={projectName} />
+        <SaveStatus />
+      </div>
+      <ActionButton name="undo" icon={Undo2} />
+      <ActionButton name="redo" icon={Redo2} />
+      <Separator orientation="vertical" className="h-5! max-sm:hidden" />
+      <ActionButton name="help" icon={Keyboard} className="max-sm:hidden" />
+      {rules.balanceShown === 'always' ? <BalanceChip /> : null}
+    </header>
+  );
+}

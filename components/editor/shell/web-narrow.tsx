@@ -1,0 +1,58 @@
+'use client';
+import { Film, FolderOpen, SlidersHorizontal, WandSparkles } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { GeneratePanel } from '@/components/editor/panels/generate/generate-panel';
+import { InspectorPanel } from '@/components/editor/panels/inspector/inspector-panel';
+import { MediaPanel } from '@/components/editor/panels/media/media-panel';
+import { Preview } from '@/components/editor/preview/preview';
+import { useServices } from '@/components/editor/provider/services';
+import { useWorkspace } from '@/components/editor/provider/use-editor';
+import type { NarrowTab } from '@/components/editor/provider/workspace';
+import { Timeline } from '@/components/editor/timeline/timeline';
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
+import { editorTexts } from '@/lib/texts/en/editor';
+
+const texts = editorTexts.layout;
+
+/** The picture above, one part of the editor below it, and the parts as tabs at the bottom. */
+export function WebNarrow() {
+  const { workspace } = useServices();
+  const tab = useWorkspace((state) => state.narrowTab);
+  const tool = useWorkspace((state) => state.tool);
+  return (
+    <Tabs value={tab} onValueChange={(next) => workspace.setState({ narrowTab: next as NarrowTab })} className="flex min-h-0 grow flex-col">
+      <div className="h-[38%] min-h-48 shrink-0 border-b border-border">
+        <Preview />
+      </div>
+      <TabsContent value="timeline" className="min-h-0 grow outline-none">
+        <Timeline />
+      </TabsContent>
+      <TabsContent value="media" className="min-h-0 grow outline-none">
+        <MediaPanel />
+      </TabsContent>
+      {tool === null ? null : (
+        <TabsContent value="tool" className="min-h-0 grow bg-surface outline-none">
+          <GeneratePanel />
+        </TabsContent>
+      )}
+      <TabsContent value="inspector" className="min-h-0 grow bg-surface outline-none">
+        <InspectorPanel />
+      </TabsContent>
+      <TabsList aria-label={texts.tabs} className="shrink-0 justify-around border-t border-b-0 bg-surface pb-[env(safe-area-inset-bottom)]">
+        <NarrowTabTrigger value="timeline" icon={Film} label={texts.timelineTab} />
+        <NarrowTabTrigger value="media" icon={FolderOpen} label={texts.mediaTab} />
+        {tool === null ? null : <NarrowTabTrigger value="tool" icon={WandSparkles} label={texts.toolTab} />}
+        <NarrowTabTrigger value="inspector" icon={SlidersHorizontal} label={texts.inspectorTab} />
+      </TabsList>
+    </Tabs>
+  );
+}
+
+function NarrowTabTrigger({ value, icon: Icon, label }: { readonly value: NarrowTab; readonly icon: LucideIcon; readonly label: string }) {
+  return (
+    <TabsTrigger value={value} className="mb-0 h-13 grow flex-col justify-center gap-0.5 border-b-0 text-xs">
+      <Icon aria-hidden className="size-4.5" />
+      {label}
+    </TabsTrigger>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+import type { DragEvent } from 'react';
+import { useState } from 'react';
+import { useShortcuts } from '@/components/editor/actions/use-shortcuts';
+import type { OpenedProject } from '@/components/editor/provider/editor-provider';
+import { EditorProvider } from '@/components/editor/provider/editor-provider';
+import { useServices } from '@/components/editor/provider/services';
+import { HelpSheet } from '@/components/editor/shell/help-sheet';
+import { surfaceRules } from '@/components/editor/shell/surface';
+import { TopBar } from '@/components/editor/shell/top-bar';
+import { useIsWide } from '@/components/editor/shell/use-is-wide';
+import { WebNarrow } from '@/components/editor/shell/web-narrow';
+import { WebWide } from '@/components/editor/shell/web-wide';
+import { editorTexts } from '@/lib/texts/en/editor';
+
+/** The editor on the Web surface. */
+export function WebEditor({ project }: { readonly project: OpenedProject }) {
+  return (
+    <EditorProvider project={project} rules={surfaceRules.web} path={`/editor/${project.id}`}>
+      <Studio projectName={project.name} />
+    </EditorProvider>
+  );
+}
+
+function Studio({ projectName }: { readonly projectName: string }) {
+  const { uploads } = useServices();
+  const isWide = useIsWide();
+  const [dragDepth, setDragDepth] = useState(0);
+  useShortcuts();
+
+  const files = {
+    onDragEnter: (event: DragEvent) => hasFiles(event) && setDragDepth((depth) => depth + 1),
+    onDragLeave: (event: DragEvent) => hasFiles(event) && setDragDepth((depth) => depth - 1),
+    onDragOver: (event: DragEvent) => hasFiles(event) && event.preventDefault(),
+    onDrop: (event: DragEvent) => {
+      setDragDepth(0);
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      // The timeline takes what is dropped on it itself.
+      if (!event.isPropagationStopped()) uploads.add([...event.dataTransfer.files]);
+    },
+  };
+
+  return (
+    <div data-theme="studio" {...files} onDropCapture={() => setDragDepth(0)} className="flex h-dvh flex-col overflow-hidden bg-background text-sm text-foreground">
+      <TopBar projectName={projectName} />
+      <main id="content" className="relative flex min-h-0 grow flex-col">
+        {isWide ? <WebWide /> : <WebNarrow />}
+        {dragDepth > 0 ? <DropHint /> : null}
+      </main>
+      <HelpSheet />
+    </div>
+  );
+}
+
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer.types.includes('Files');
+}
+
+function DropHint() {
+  return (
+    <div className="pointer-events-none absolute inset-2 z-60 grid place-items-start justify-center rounded-xl border-2 border-dashed border-accent bg-accent/5 pt-6">
+      <p className="rounded-full bg-accent px-4 py-1.5 text-sm font-medium text-accent-foreground shadow-md">{editorTexts.layout.dropHere}</p>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { clipsBetween } from '@/lib/editor/document/read';
+import type { Editor } from '@/lib/editor/editor-model';
+import { pixelsToTicks } from '@/lib/editor/view';
+import type { EditorServices } from '@/components/editor/provider/services';
+import type { TimelineFrame, TimelineHints } from '@/components/editor/timeline/timeline-frame';
+import { trackPointer } from '@/components/editor/timeline/track-pointer';
+
+type Box = NonNullable<TimelineHints['marquee']>;
+
+/**
+ * A press on the empty part of the timeline: a click puts the playhead there and selects nothing; a drag selects what its rectangle touches,
+ * in addition to what was selected where Shift or Control is held.
+ */
+export function startMarquee(start: PointerEvent, { editor }: EditorServices, frame: TimelineFrame): void {
+  // A finger that drags the empty timeline scrolls it.
+  if (start.button !== 0 || start.pointerType === 'touch' || isOnControl(start)) return;
+  const kept = start.shiftKey || start.ctrlKey || start.metaKey ? editor.store.getState().selectedClipIds : [];
+  const [startX, startY] = placeOnLanes(frame, start);
+  const hide = () => frame.hints.setState({ marquee: null });
+
+  trackPointer(start, {
+    scroller: frame.scroller,
+    onMove: (event) => {
+      const [x, y] = placeOnLanes(frame, event);
+      const box = { leftPx: Math.min(startX, x), topPx: Math.min(startY, y), widthPx: Math.abs(x - startX), heightPx: Math.abs(y - startY) };
+      frame.hints.setState({ marquee: box });
+      editor.select([...new Set([...kept, ...touchedClips(frame, editor, box)])]);
+    },
+    onCancel: hide,
+    onEnd: (_event, hasMoved) => {
+      hide();
+      if (hasMoved) return;
+      editor.select(kept);
+      if (kept.length === 0) editor.seek(pixelsToTicks(startX, editor.view.getState()));
+    },
+  });
+}
+
+/** Pixels from tick 0 and from the top of the first lane, however the timeline is scrolled. */
+function placeOnLanes({ lanes }: TimelineFrame, { clientX, clientY }: PointerEvent): readonly [number, number] {
+  const { left, top } = lanes?.getBoundingClientRect() ?? { left: 0, top: 0 };
+  return [Math.max(0, clientX - left), clientY - top];
+}
+
+function isOnControl({ target }: PointerEvent): boolean {
+  return target instanceof Element && target.closest('button, [data-clip-id], [data-track-header]') !== null;
+}
+
+function touchedClips({ scroller, lanes }: TimelineFrame, editor: Editor, { leftPx, topPx, widthPx, heightPx }: Box): readonly string[] {
+  const view = editor.view.getState();
+  const { document } = editor.store.getState();
+  const lanesTop = lanes?.getBoundingClientRect().top ?? 0;
+  const rows = [...(scroller?.querySelectorAll<HTMLElement>('[data-track-id]') ?? [])];
+  return rows.flatMap((row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    if (bottom - lanesTop < topPx || top - lanesTop > topPx + heightPx) return [];
+    const touched = clipsBetween(document, row.dataset.trackId ?? '', pixelsToTicks(leftPx, view), pixelsToTicks(leftPx + widthPx, view));
+    return touched.map(({ id }) => id);
+  });
+}

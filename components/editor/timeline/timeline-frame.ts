@@ -1,0 +1,96 @@
+'use client';
+import { createContext, useContext } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import { assert } from '@/lib/base/assert';
+import type { Editor } from '@/lib/editor/editor-model';
+import type { ViewState } from '@/lib/editor/view';
+import { pixelsToTicks, ticksToPixels } from '@/lib/editor/view';
+import type { TickRange } from '@/components/editor/timeline/window';
+import { nextWindow } from '@/components/editor/timeline/window';
+
+/** Drawn heights; the ruler stays on top while tracks scroll under it. */
+export const trackHeightPx = { video: 64, audio: 48 } as const;
+export const rulerHeightPx = 28;
+
+/** What a gesture on the timeline shows beside the document's preview. */
+export interface TimelineHints {
+  /** Where an edge has caught on something; null while none has. */
+  readonly guideTicks: number | null;
+  /** The rectangle that selects what it touches, in pixels of the lanes. */
+  readonly marquee: { readonly leftPx: number; readonly topPx: number; readonly widthPx: number; readonly heightPx: number } | null;
+  /** Clip with the keyboard's focus: it stays in the DOM wherever the timeline is scrolled. */
+  readonly focusedClipId: string | null;
+}
+
+/** What of the timeline stands in the DOM: changes far more rarely than the view does. */
+export interface TimelineWindow {
+  readonly range: TickRange;
+  /** The zoom that decides which clips are too narrow, in steps, so that a zoom gesture seldom changes it. */
+  readonly pixelsPerSecond: number;
+}
+
+/** The places and stores that the parts of one timeline share. */
+export interface TimelineFrame {
+  readonly hints: StoreApi<TimelineHints>;
+  readonly window: StoreApi<TimelineWindow>;
+  /** The scrolled element; null until it stands. */
+  readonly scroller: HTMLElement | null;
+  /** An element whose left edge is tick 0 and whose top edge is that of the first lane. */
+  readonly lanes: HTMLElement | null;
+  /** Says where they stand; null when they are gone. */
+  place(elements: { readonly scroller: HTMLElement; readonly lanes: HTMLElement } | null): void;
+}
+
+export function createTimelineFrame(): TimelineFrame {
+  let placed: { readonly scroller: HTMLElement; readonly lanes: HTMLElement } | null = null;
+  return {
+    hints: createStore<TimelineHints>(() => ({ guideTicks: null, marquee: null, focusedClipId: null })),
+    window: createStore<TimelineWindow>(() => ({ range: { fromTicks: 0, toTicks: 0 }, pixelsPerSecond: 60 })),
+    get scroller() {
+      return placed?.scroller ?? null;
+    },
+    get lanes() {
+      return placed?.lanes ?? null;
+    },
+    place: (elements) => void (placed = elements),
+  };
+}
+
+const FrameContext = createContext<TimelineFrame | null>(null);
+
+export const TimelineFrameProvider = FrameContext.Provider;
+
+export function useTimelineFrame(): TimelineFrame {
+  const frame = useContext(FrameContext);
+  assert(frame !== null, 'a part of the timeline stands inside of it');
+  return frame;
+}
+
+/** The window that a view needs; the same object while the current one will do. */
+export function windowFor(current: TimelineWindow, view: ViewState): TimelineWindow {
+  const visibleTicks = pixelsToTicks(Math.max(view.widthPx, 400), view);
+  const range = nextWindow(current.range, { fromTicks: view.scrollTicks, toTicks: view.scrollTicks + visibleTicks });
+  const pixelsPerSecond = 2 ** Math.round(Math.log2(view.pixelsPerSecond));
+  return range === current.range && pixelsPerSecond === current.pixelsPerSecond ? current : { range, pixelsPerSecond };
+}
+
+/** The tick under a pointer, not before 0 and not rounded to a frame. */
+export function ticksAtPointer(frame: TimelineFrame, editor: Editor, clientX: number): number {
+  const left = frame.lanes?.getBoundingClientRect().left ?? 0;
+  return Math.max(0, pixelsToTicks(clientX - left, editor.view.getState()));
+}
+
+/** Browsers draw nothing wider than this (2^25 px), with a margin. */
+const widestPx = 30_000_000;
+
+/** How wide the lanes are: all clips and half a screen of room to go on after them. */
+export function lanesWidthPx(view: ViewState, endTicks: number): number {
+  const contentPx = ticksToPixels(Math.max(endTicks, view.scrollTicks), view) + view.widthPx / 2;
+  return Math.min(widestPx, Math.max(view.widthPx, contentPx));
+}
+
+/** The closest zoom at which a project of this length can still be drawn. */
+export function closestZoom(endTicks: number): number {
+  return widestPx / Math.max(1, ticksToPixels(endTicks, { pixelsPerSecond: 1 }));
+}

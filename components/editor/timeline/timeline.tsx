@@ -1,0 +1,18 @@
+'use client';
+import { useState } from 'react';
+import { editorTexts } from '@/lib/texts/en/editor';
+import { createTimelineFrame, TimelineFrameProvider } from '@/components/editor/timeline/timeline-frame';
+import { TimelineToolbar } from '@/components/editor/timeline/timeline-toolbar';
+import { TimelineViewport } from '@/components/editor/timeline/timeline-viewport';
+
+export function Timeline() {
+  const [frame] = useState(createTimelineFrame);
+  return (
+    <TimelineFrameProvider value={frame}>
+      <section aria-label={editorTexts.timeline.region} className="flex h-full min-h-0 flex-col bg-surface">
+        <TimelineToolbar />
+        <TimelineViewport />
+      </section>
+    </TimelineFrameProvider>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+import { ArrowDown, ArrowUp, Eye, EyeOff, Lock, LockOpen, PenLine, Trash2, Volume2, VolumeX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useVisibleDocument } from '@/components/editor/provider/use-editor';
+import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
+import type { Command } from '@/lib/editor/commands/command';
+import type { Track } from '@/lib/editor/document/model';
+import { editorTexts } from '@/lib/texts/en/editor';
+
+const texts = editorTexts.timeline.menu;
+
+interface TrackMenuProps {
+  readonly track: Track;
+  readonly run: (command: Command) => void;
+  readonly onRename: () => void;
+  readonly children: ReactNode;
+}
+
+export function TrackMenu({ track, run, onRename, children }: TrackMenuProps) {
+  const trackCount = Object.keys(useVisibleDocument().tracks).length;
+  const { id: trackId, muted, hidden, locked, order } = track;
+  return (
+    <DropdownMenu>
+      <DropdownMenuTrigger asChild>{children}</DropdownMenuTrigger>
+      <DropdownMenuContent align="start">
+        {/* The menu gives the focus back to its button when it closes; the field takes it after that. */}
+        <DropdownMenuItem className="max-md:hidden" onSelect={() => requestAnimationFrame(onRename)}>
+          <PenLine aria-hidden />
+          {texts.rename}
+        </DropdownMenuItem>
+        <DropdownMenuItem onSelect={() => run({ type: 'update-track', trackId, muted: !muted })}>
+          {muted ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
+          {muted ? texts.unmute : texts.mute}
+        </DropdownMenuItem>
+        {track.kind === 'video' ? (
+          <DropdownMenuItem onSelect={() => run({ type: 'update-track', trackId, hidden: !hidden })}>
+            {hidden ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
+            {hidden ? texts.show : texts.hide}
+          </DropdownMenuItem>
+        ) : null}
+        <DropdownMenuItem onSelect={() => run({ type: 'update-track', trackId, locked: !locked })}>
+          {locked ? <LockOpen aria-hidden /> : <Lock aria-hidden />}
+          {locked ? texts.unlock : texts.lock}
+        </DropdownMenuItem>
+        <DropdownMenuSeparator />
+        <DropdownMenuItem disabled={order === trackCount - 1} onSelect={() => run({ type: 'move-track', trackId, order: order + 1 })}>
+          <ArrowUp aria-hidden />
+          {texts.moveUp}
+        </DropdownMenuItem>
+        <DropdownMenuItem disabled={order === 0} onSelect={() => run({ type: 'move-track', trackId, order: order - 1 })}>
+          <ArrowDown aria-hidden />
+          {texts.moveDown}
+        </DropdownMenuItem>
+        <DropdownMenuSeparator />
+        <DropdownMenuItem danger disabled={trackCount === 1 || locked} onSelect={() => run({ type: 'remove-track', trackId })}>
+          <Trash2 aria-hidden />
+          {texts.remove}
+        </DropdownMenuItem>
+      </DropdownMenuContent>
+    </DropdownMenu>
+  );
+}

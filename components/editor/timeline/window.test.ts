@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { defaultTransform } from '@/lib/editor/document/empty';
+import type { Clip } from '@/lib/editor/document/model';
+import { ticksPerSecond } from '@/lib/editor/document/time';
+import { nextWindow, trackContent } from '@/components/editor/timeline/window';
+
+function clip(index: number, startSeconds: number, durationSeconds: number): Clip {
+  return {
+    id: `clip-${index}`, trackId: 'video-1', kind: 'image', name: 'Sea', assetId: 'asset', startTicks: startSeconds * ticksPerSecond,
+    durationTicks: durationSeconds * ticksPerSecond, sourceInTicks: 0, sourceDurationTicks: null, speedPercent: 100, transform: defaultTransform, volume: 1,
+  };
+}
+
+describe('nextWindow', () => {
+  const visible = { fromTicks: 1_000, toTicks: 2_000 };
+
+  it('covers what is visible and as much on either side', () => {
+    expect(nextWindow(null, visible)).toEqual({ fromTicks: 0, toTicks: 3_000 });
+  });
+
+  it('stays the same object while it covers what is visible', () => {
+    const current = nextWindow(null, visible);
+    expect(nextWindow(current, { fromTicks: 1_900, toTicks: 2_900 })).toBe(current);
+  });
+
+  it('moves on when scrolled past', () => {
+    expect(nextWindow({ fromTicks: 0, toTicks: 3_000 }, { fromTicks: 2_500, toTicks: 3_500 })).toEqual({ fromTicks: 1_500, toTicks: 4_500 });
+  });
+
+  it('shrinks when zoomed in far', () => {
+    expect(nextWindow({ fromTicks: 0, toTicks: 30_000 }, visible)).toEqual({ fromTicks: 0, toTicks: 3_000 });
+  });
+});
+
+describe('trackContent', () => {
+  const many = Array.from({ length: 200 }, (_, index) => clip(index, index, 1));
+  const options = { pixelsPerSecond: 1, pinnedClipIds: new Set<string>(), buttonBudget: 100 };
+
+  it('makes every clip a button while there are few', () => {
+    expect(trackContent(many.slice(0, 100), options).buttons).toHaveLength(100);
+  });
+
+  it('draws many narrow neighbours as one run', () => {
+    expect(trackContent(many, options)).toEqual({ buttons: [], runs: [{ fromTicks: 0, toTicks: 200 * ticksPerSecond, clipCount: 200 }] });
+  });
+
+  it('begins a new run after a visible gap', () => {
+    const withGap = [...many.slice(0, 100), ...many.slice(100).map((each) => ({ ...each, startTicks: each.startTicks + 10 * ticksPerSecond }))];
+    expect(trackContent(withGap, options).runs.map(({ clipCount }) => clipCount)).toEqual([100, 100]);
+  });
+
+  it('keeps pinned and wide clips as buttons', () => {
+    const wide = clip(500, 300, 60);
+    const { buttons } = trackContent([...many, wide], { ...options, pinnedClipIds: new Set(['clip-7']) });
+    expect(buttons.map(({ id }) => id)).toEqual(['clip-7', 'clip-500']);
+  });
+});

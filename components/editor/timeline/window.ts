@@ -1,0 +1,64 @@
+import type { Clip } from '@/lib/editor/document/model';
+import { clipEndTicks } from '@/lib/editor/document/read';
+import { ticksToPixels } from '@/lib/editor/view';
+
+/** A stretch of the timeline, `[fromTicks, toTicks)`. */
+export interface TickRange {
+  readonly fromTicks: number;
+  readonly toTicks: number;
+}
+
+/**
+ * The stretch whose clips stand in the DOM: what is visible and as much again on either side. It stays as it is while it still covers what is
+ * visible and has not become far too large, so that scrolling and zooming cause a new one only now and then.
+ */
+export function nextWindow(current: TickRange | null, visible: TickRange): TickRange {
+  const visibleTicks = visible.toTicks - visible.fromTicks;
+  if (current !== null && current.fromTicks <= visible.fromTicks && current.toTicks >= visible.toTicks) {
+    if (current.toTicks - current.fromTicks <= 8 * visibleTicks) return current;
+  }
+  return { fromTicks: Math.max(0, visible.fromTicks - visibleTicks), toTicks: visible.toTicks + visibleTicks };
+}
+
+/** Neighbouring clips that are too narrow to be told apart, drawn as one stroke. */
+export interface ClipRun {
+  readonly fromTicks: number;
+  readonly toTicks: number;
+  readonly clipCount: number;
+}
+
+export interface TrackContent {
+  /** In order of time. */
+  readonly buttons: readonly Clip[];
+  readonly runs: readonly ClipRun[];
+}
+
+interface ContentOptions {
+  readonly pixelsPerSecond: number;
+  /** Selected and focused clips: they are buttons at any width. */
+  readonly pinnedClipIds: ReadonlySet<string>;
+  /** Up to this many clips of a track are buttons whatever their width. */
+  readonly buttonBudget: number;
+}
+
+/** A clip narrower than this cannot be hit; many of them become a run. */
+const narrowPx = 4;
+
+/** Splits the clips of one track's window (in order of time) into those that are buttons and those that are drawn together. */
+export function trackContent(clips: readonly Clip[], { pixelsPerSecond, pinnedClipIds, buttonBudget }: ContentOptions): TrackContent {
+  if (clips.length <= buttonBudget) return { buttons: clips, runs: [] };
+  const view = { pixelsPerSecond };
+  const buttons: Clip[] = [];
+  const runs: ClipRun[] = [];
+  for (const clip of clips) {
+    if (pinnedClipIds.has(clip.id) || ticksToPixels(clip.durationTicks, view) >= narrowPx) {
+      buttons.push(clip);
+      continue;
+    }
+    const last = runs.at(-1);
+    const isNear = last !== undefined && ticksToPixels(clip.startTicks - last.toTicks, view) < 1;
+    if (isNear) runs[runs.length - 1] = { fromTicks: last.fromTicks, toTicks: clipEndTicks(clip), clipCount: last.clipCount + 1 };
+    else runs.push({ fromTicks: clip.startTicks, toTicks: clipEndTicks(clip), clipCount: 1 });
+  }
+  return { buttons, runs };
+}
