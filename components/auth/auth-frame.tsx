@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { TallyMarks } from '@/components/site/tally-marks';
+import { LogoMark } from '@/components/site/logo';
 import { authTexts } from '@/lib/texts/en/auth';
 
 interface AuthFrameProps {
@@ -36,7 +36,7 @@ export function AuthFrame({ title, lead, children, footer, aside }: AuthFramePro
 function Counting() {
   return (
     <div className="grid justify-items-start gap-6">
-      <TallyMarks count={5} className="[&_svg]:h-40" />
+      <LogoMark className="size-44" />
       <div className="grid gap-2">
         <p className="text-2xl font-semibold">{authTexts.aside.title}</p>
         <p className="text-muted">{authTexts.aside.body}</p>

@@ -30,7 +30,7 @@ function TallyGroup({ states }: { readonly states: readonly (keyof typeof stroke
   const width = states.length >= 4 ? 23 : 3 + states.length * 5;
   const classOf = (index: number) => cn('transition-[stroke] duration-180', strokeClasses[states[index] ?? 'left']);
   return (
-    <svg viewBox={`0 0 ${width} 20`} height="18" fill="none" strokeWidth="2.2" className="shrink-0">
+    <svg viewBox={`0 0 ${width} 20`} height="20" fill="none" strokeWidth="2.2" className="shrink-0">
       {strokeXs.slice(0, states.length).map((x, index) => (
         <path key={x} d={`M${x} 2v16`} className={classOf(index)} />
       ))}

@@ -5,7 +5,7 @@ interface AvatarProps {
   readonly className?: string;
 }
 
-/** The first letters of a name on a disc. Decoration: the name stands beside it or names the control around it. */
+/** The first letters of a name, or of what stands before a comma, on a disc. Decoration: the name stands beside it or names the control around it. */
 export function Avatar({ name, className }: AvatarProps) {
   return (
     <span
@@ -18,7 +18,7 @@ export function Avatar({ name, className }: AvatarProps) {
 }
 
 function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
+  const words = (name.split(',')[0] ?? '').trim().split(/\s+/);
   const first = words[0] ?? '';
   const last = words.length > 1 ? (words.at(-1) ?? '') : '';
   return ([...first].slice(0, 1).join('') + [...last].slice(0, 1).join('')).toLocaleUpperCase();

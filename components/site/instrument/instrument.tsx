@@ -11,9 +11,9 @@ import { Strip } from '@/components/site/instrument/strip';
 import { siteTexts } from '@/lib/texts/en/site';
 import type { ImageSize } from '@/lib/tools/image-size';
 
-const firstSettings: SampleSettings = { style: 'poster', count: 1, size: '1K' };
+const firstSettings: SampleSettings = { style: 'poster', count: 4, size: '1K' };
 const firstClips: readonly SamplePicture[] = [
-  { style: 'night', index: 2 },
+  { style: 'ink', index: 2 },
   { style: 'watercolor', index: 3 },
 ];
 
@@ -44,31 +44,33 @@ export function Instrument({ prices }: { readonly prices: PriceTable }) {
   }
 
   return (
-    <section
-      aria-labelledby="instrument-title"
-      data-theme="studio"
-      data-inset
-      className="overflow-hidden rounded-xl border border-border bg-background text-foreground shadow-lg"
-    >
-      <div className="flex items-center gap-3 border-b border-border bg-surface px-5 py-2.5 text-xs">
-        <span aria-hidden className="font-mono text-muted">
-          {siteTexts.instrument.file}
-        </span>
-        <h2 id="instrument-title" className="font-medium max-sm:ml-auto">
-          {siteTexts.instrument.title}
-        </h2>
-        <span className="ml-auto text-muted max-sm:hidden">{siteTexts.instrument.note}</span>
-      </div>
-      <div className="grid lg:grid-cols-[17.5rem_minmax(0,1fr)_19.5rem] lg:divide-x lg:divide-border">
-        <div className="max-lg:order-2">
-          <Settings settings={settings} onChange={setSettings} />
+    <div className="rounded-xl shadow-lg">
+      <section
+        aria-labelledby="instrument-title"
+        data-theme="studio"
+        data-inset
+        className="overflow-hidden rounded-xl border border-border bg-background text-foreground"
+      >
+        <div className="flex items-center gap-3 border-b border-border bg-surface px-5 py-2.5 text-xs">
+          <span aria-hidden className="font-mono text-muted">
+            {siteTexts.instrument.file}
+          </span>
+          <h2 id="instrument-title" className="font-medium max-sm:ml-auto">
+            {siteTexts.instrument.title}
+          </h2>
+          <span className="ml-auto text-muted max-sm:hidden">{siteTexts.instrument.note}</span>
         </div>
-        <Stage settings={settings} />
-        <div className="max-lg:order-3 max-lg:border-t max-lg:border-border">
-          <Count facts={facts} price={price} quote={quote} log={log} onGenerate={generate} onStartOver={startOver} />
+        <div className="grid lg:grid-cols-[17.5rem_minmax(0,1fr)_19.5rem] lg:divide-x lg:divide-border">
+          <div className="max-lg:order-2">
+            <Settings settings={settings} onChange={setSettings} />
+          </div>
+          <Stage settings={settings} />
+          <div className="max-lg:order-3 max-lg:border-t max-lg:border-border">
+            <Count facts={facts} price={price} quote={quote} log={log} onGenerate={generate} onStartOver={startOver} />
+          </div>
         </div>
-      </div>
-      <Strip clips={clips} />
-    </section>
+        <Strip clips={clips} />
+      </section>
+    </div>
   );
 }

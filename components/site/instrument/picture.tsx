@@ -9,7 +9,7 @@ export interface SamplePicture {
 
 /** Drawn beforehand by the local engine, from the prompt on show: scripts/draw-landing-pictures.ts. */
 export function picturePath({ style, index }: SamplePicture): string {
-  return `/landing/${style}-${index}.webp`;
+  return `/images/landing/${style}-${index}.webp`;
 }
 
 interface PictureProps extends SamplePicture {

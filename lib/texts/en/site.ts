@@ -46,7 +46,7 @@ export const siteTexts = {
     picture: (style: string, index: number) => `A lighthouse above the sea at dusk, style ${style}, picture ${index}`,
     accountTitle: 'A sample account',
     pools: { subscription: 'Subscription', purchased: 'Purchased', activity: 'Activity' },
-    poolNotes: { subscription: 'to the end of the month', purchased: 'for 2 years', activity: 'for 7 days' },
+    poolNotes: { subscription: '17 days', purchased: '2 years', activity: '7 days' },
     left: (left: number, granted: number) => `${left} of ${granted} left`,
     price: (price: number) => formatCount(price, 'credit', 'credits'),
     priceLabel: 'Price',
