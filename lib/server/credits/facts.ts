@@ -1,4 +1,5 @@
 import 'server-only';
+import { Prisma } from '@/generated/prisma/client';
 import type { Allocation, AccountFacts, BurnPolicy, ChainHead, CreditType, GrantState, Hold, HoldEndCause } from '@/lib/credits/model';
 import { assert } from '@/lib/base/assert';
 import { systemNow } from '@/lib/server/clock';
@@ -10,6 +11,8 @@ export interface NamedFacts {
   readonly requestId?: string;
   readonly sourceRef?: string;
   readonly grantId?: string;
+  /** An expression of one JSON value that is read in the same statement: what the decision needs to know beside the account. */
+  readonly beside?: Prisma.Sql;
 }
 
 /** An account as a decision needs it, and the point of the chain at which it was read. */
@@ -19,6 +22,8 @@ export interface LoadedAccount {
   /** Account time in ms (C1): real time plus the account's offset, never before the ledger's latest instant. */
   readonly now: number;
   readonly openHolds: number;
+  /** The value of `NamedFacts.beside` as it came, else null. */
+  readonly beside: unknown;
 }
 
 interface FactsRow {
@@ -29,6 +34,7 @@ interface FactsRow {
   readonly grants: readonly GrantJson[] | null;
   readonly holds: readonly HoldJson[] | null;
   readonly open_holds: number;
+  readonly beside: unknown;
 }
 
 interface GrantJson {
@@ -66,7 +72,8 @@ export async function loadAccount(accountId: string, named: NamedFacts = {}): Pr
             FROM ledger_entries l WHERE l.account_id = h.account_id AND l.hold_id = h.id AND l.kind = 'hold')))
         FROM holds h WHERE h.account_id = a.user_id
           AND (h.id = ${named.holdId ?? null}::text OR h.request_id = ${named.requestId ?? null}::text)) AS holds,
-      (SELECT count(*)::integer FROM holds h WHERE h.account_id = a.user_id AND h.cause IS NULL) AS open_holds
+      (SELECT count(*)::integer FROM holds h WHERE h.account_id = a.user_id AND h.cause IS NULL) AS open_holds,
+      (${named.beside ?? Prisma.sql`NULL::json`}) AS beside
     FROM credit_accounts a WHERE a.user_id = ${accountId}`;
   const row = rows[0];
   if (row === undefined) return null;
@@ -79,6 +86,7 @@ export async function loadAccount(accountId: string, named: NamedFacts = {}): Pr
     head: { seq: Number(row.seq), hash: row.head_hash },
     now: Math.max(systemNow() + Number(row.clock_offset_ms), Number(row.last_at_ms)),
     openHolds: row.open_holds,
+    beside: row.beside,
   };
 }
 

@@ -4,6 +4,7 @@ import { loadAccount } from '@/lib/server/credits/facts';
 import { moveClock } from '@/lib/server/credits/move-clock';
 import { db } from '@/lib/server/db';
 import { startGeneration, type StartError } from '@/lib/server/generations/start-generation';
+import { deleteProject } from '@/lib/server/projects/write-projects';
 import { giveCredits, makePerson, oneImage, type TestPerson } from '@/lib/server/testing/person';
 
 const dayMs = 24 * 3_600_000;
@@ -150,6 +151,16 @@ describe('many confirms at once', () => {
     const { prompt, ...rest } = oneImage;
     const [first, second] = [await startGeneration(request), await startGeneration({ ...request, input: { ...rest, prompt } })];
     expect(second).toMatchObject({ ok: true, value: { generationId: first.ok ? first.value.generationId : '' } });
+  });
+
+  it('[I1] a request that was accepted answers the same after its project was deleted; a new one is refused', async () => {
+    const person = await makePerson([{ type: 'purchased', amount: 100 }]);
+    const request = person.request();
+    const first = await startGeneration(request);
+    await deleteProject(person.userId, person.projectId);
+    expect(await startGeneration(request)).toMatchObject({ ok: true, value: { generationId: first.ok ? first.value.generationId : '' } });
+    expect(await startGeneration(person.request())).toEqual({ ok: false, error: { code: 'not_found' } });
+    expect(await balanceOf(person)).toEqual({ left: 90, held: 10 });
   });
 
   it('[I1] two people may use the same request id', async () => {

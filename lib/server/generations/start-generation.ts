@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { Prisma } from '@/generated/prisma/client';
 import { assert } from '@/lib/base/assert';
 import { limits } from '@/lib/base/limits';
@@ -53,7 +54,10 @@ interface Draft {
   readonly assetIds: readonly string[];
   readonly price: number;
   readonly contentHash: string;
-  readonly project: { readonly name: string };
+}
+
+interface PlacedDraft extends Draft {
+  readonly projectName: string;
 }
 
 type Answer = { readonly kind: 'started'; readonly balance: number } | { readonly kind: 'refused'; readonly error: SpendError };
@@ -65,20 +69,14 @@ type Answer = { readonly kind: 'started'; readonly balance: number } | { readonl
  * `insufficient_credits` (both noted in the activity log, A1).
  */
 export async function startGeneration(request: StartRequest): Promise<Result<StartedGeneration, StartError>> {
-  const project = await db().project.findFirst({
-    where: { id: request.projectId, userId: request.userId, deletedAt: null },
-    select: { name: true },
-  });
-  if (project === null) return err({ code: 'not_found' });
   const tool = catalogue[request.tool];
   const price = tool.price(request.input);
   const contentHash = hashOfContent(request);
   const assetIds = Array.from({ length: tool.outputCount(request.input) }, () => randomUUID());
-  const draft: Draft = { request, project, price, contentHash, assetIds, generationId: randomUUID() };
+  const draft: Draft = { request, price, contentHash, assetIds, generationId: randomUUID() };
 
-  const written = await writeAccount<Answer, StartError | { code: 'replay' }>(request.userId, { requestId: request.requestId }, (account) =>
-    decideStart(account, draft),
-  );
+  const named = { requestId: request.requestId, beside: besideOf(request) };
+  const written = await writeAccount<Answer, StartError | { code: 'replay' }>(request.userId, named, (account) => decideStart(account, draft));
   if (!written.ok) {
     return written.error.code === 'replay' ? replay(request) : err(written.error);
   }
@@ -86,20 +84,31 @@ export async function startGeneration(request: StartRequest): Promise<Result<Sta
   return ok({ generationId: draft.generationId, price, balance: written.value.balance, assets: pendingAssets(draft) });
 }
 
-/** I1: settings, tool, project and price are the content; the same content has the same hash. */
+/** I1: tool, settings, project and surface are the content; the same content has the same hash. */
 function hashOfContent({ tool, input, projectId, surface }: StartRequest): string {
   const settings = Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256').update(JSON.stringify([tool, projectId, surface, settings])).digest('hex');
 }
 
-async function decideStart(account: LoadedAccount, draft: Draft): Promise<Result<Plan<Answer>, StartError | { code: 'replay' }>> {
+/** What a confirm needs beside the account: the project if it is this person's, and what the same request id asked for earlier. */
+const besideSchema = z.object({ projectName: z.string().nullable(), contentHash: z.string().nullable() });
+
+function besideOf({ userId, projectId, requestId }: StartRequest): Prisma.Sql {
+  return Prisma.sql`SELECT json_build_object(
+    'projectName', (SELECT name FROM projects WHERE id = ${projectId} AND user_id = ${userId} AND deleted_at IS NULL),
+    'contentHash', (SELECT content_hash FROM generations WHERE user_id = ${userId} AND request_id = ${requestId}))`;
+}
+
+function decideStart(account: LoadedAccount, draft: Draft): Result<Plan<Answer>, StartError | { code: 'replay' }> {
   const { request, price } = draft;
   const { facts, now } = account;
+  const { projectName, contentHash } = besideSchema.parse(account.beside);
   if (facts.holds.some((hold) => hold.requestId === request.requestId)) {
-    const match = sameRequest(await existingRequest(request), draft);
+    const match = sameRequest(contentHash === null ? null : { contentHash }, draft);
     assert(match !== 'new', 'a hold and its generation share their request id');
     return match === 'replay' ? err({ code: 'replay' }) : err({ code: 'request_id_reused', requestId: request.requestId });
   }
+  if (projectName === null) return err({ code: 'not_found' });
   if (account.openHolds >= limits.openGenerationsPerAccount) return err({ code: 'too_many_generations', max: limits.openGenerationsPerAccount });
   const held = placeHold(
     facts,
@@ -108,19 +117,15 @@ async function decideStart(account: LoadedAccount, draft: Draft): Promise<Result
   );
   if (held.ok) {
     const balance = spendable(facts.grants, now).total - price;
-    return ok({ decision: held.value, answer: { kind: 'started', balance }, companions: (after) => companionsOfStart(draft, held.value, after) });
+    return ok({ decision: held.value, answer: { kind: 'started', balance }, companions: (after) => companionsOfStart({ ...draft, projectName }, held.value, after) });
   }
   const { error } = held;
   assert(error.code === 'insufficient_credits' || error.code === 'price_rose', `a validated request is not refused as ${error.code}`);
   return ok({
     decision: expireDue(facts, now),
     answer: { kind: 'refused', error },
-    companions: (after) => ({ activity: [declinedRow(draft, error, after)], notice: { quiet: true } }),
+    companions: (after) => ({ activity: [declinedRow({ ...draft, projectName }, error, after)], notice: { quiet: true } }),
   });
-}
-
-async function existingRequest({ userId, requestId }: StartRequest): Promise<{ contentHash: string } | null> {
-  return db().generation.findUnique({ where: { userId_requestId: { userId, requestId } }, select: { contentHash: true } });
 }
 
 async function replay(request: StartRequest): Promise<Result<StartedGeneration, StartError>> {
@@ -130,7 +135,7 @@ async function replay(request: StartRequest): Promise<Result<StartedGeneration, 
   return ok({ generationId: first.id, price: first.price, balance: Number(row?.balanceAfter ?? 0), assets: await assetsOfGeneration(first.id) });
 }
 
-function companionsOfStart(draft: Draft, decision: Decision, after: AfterWrite): Companions {
+function companionsOfStart(draft: PlacedDraft, decision: Decision, after: AfterWrite): Companions {
   const { request, generationId, assetIds, price } = draft;
   const createdAt = new Date(systemNow());
   const generation = Prisma.sql`
@@ -158,7 +163,7 @@ function assetName(prompt: string): string {
   return words.length <= 60 ? words : `${words.slice(0, 59).trimEnd()}…`;
 }
 
-function heldRow(draft: Draft, decision: Decision, after: AfterWrite): ActivityWrite {
+function heldRow(draft: PlacedDraft, decision: Decision, after: AfterWrite): ActivityWrite {
   const amounts: Record<CreditType, number> = { subscription: 0, purchased: 0, activity: 0 };
   for (const { type, amount } of decision.hold?.allocations ?? []) amounts[type] += amount;
   const detail = { kind: 'generation', price: draft.price, outputCount: draft.assetIds.length, outputsReady: 0, returned: 0, failure: null } as const;
@@ -166,7 +171,7 @@ function heldRow(draft: Draft, decision: Decision, after: AfterWrite): ActivityW
   return plainActivity({ ...whereOf(draft, after), ...status }, amounts);
 }
 
-function declinedRow(draft: Draft, error: Exclude<SpendError, { code: 'request_id_reused' }>, after: AfterWrite): ActivityWrite {
+function declinedRow(draft: PlacedDraft, error: Exclude<SpendError, { code: 'request_id_reused' }>, after: AfterWrite): ActivityWrite {
   const detail =
     error.code === 'price_rose'
       ? ({ kind: 'declined', reason: 'price_rose', confirmed: error.confirmed, price: error.price } as const)
@@ -174,9 +179,9 @@ function declinedRow(draft: Draft, error: Exclude<SpendError, { code: 'request_i
   return plainActivity({ ...whereOf(draft, after), kind: 'declined', status: 'declined', detail }, {});
 }
 
-function whereOf({ request, project }: Draft, after: AfterWrite) {
+function whereOf({ request, projectName }: PlacedDraft, after: AfterWrite) {
   const { tool, surface, projectId, requestId } = request;
-  return { id: randomUUID(), at: after.now, tool, surface, projectId, projectName: project.name, requestId, balanceAfter: after.balance.total };
+  return { id: randomUUID(), at: after.now, tool, surface, projectId, projectName, requestId, balanceAfter: after.balance.total };
 }
 
 function pendingAssets({ request, generationId, assetIds, price }: Draft): AssetView[] {
