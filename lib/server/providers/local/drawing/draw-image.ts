@@ -27,6 +27,8 @@ const styles: Readonly<Record<StyleId, Style>> = {
   ink: renderInk, pixel: renderPixel, pastel: renderPastel, night: renderNight,
 };
 
+const nocturnal: ReadonlySet<StyleId> = new Set(['night', 'neon']);
+
 /** High enough that grain survives, low enough that a 1K picture stays under a megabyte. */
 const jpegQuality = 90;
 
@@ -38,6 +40,9 @@ export function drawImage(drawing: Drawing): Buffer {
 /** The picture as pixels, for contact sheets and tests that measure. */
 export function drawCanvas({ prompt, style, widthPx, heightPx, seed }: Drawing): Canvas {
   const key = `${prompt}|${style}|${seed}`;
-  const picture = composePicture(readPrompt(prompt), prompt, widthPx / heightPx, key);
+  const asked = readPrompt(prompt);
+  // Two styles are made of darkness: what has no time of its own happens at night there, with a moon and lit windows.
+  const scene = asked.time === null && nocturnal.has(style) ? { ...asked, time: 'night' as const } : asked;
+  const picture = composePicture(scene, prompt, widthPx / heightPx, key);
   return styles[style]({ picture, widthPx, heightPx, random: createPrng(`${key}|${style}-hand`) });
 }

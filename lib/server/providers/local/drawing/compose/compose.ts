@@ -28,6 +28,7 @@ export interface Picture {
   readonly height: number;
   readonly shapes: readonly Shape[];
   readonly light: Light;
+  readonly kind: Plan['kind'];
 }
 
 /**
@@ -48,7 +49,7 @@ export function composePicture(asked: Scene, prompt: string, proportion: number,
     sun: sunAt(light, width, height, horizon, random),
   };
   composers[plan.kind](stage, plan, prompt);
-  return { width, height, shapes: stage.pen.shapes, light };
+  return { width, height, shapes: stage.pen.shapes, light, kind: plan.kind };
 }
 
 const composers: Readonly<Record<Plan['kind'], (stage: Stage, plan: Plan, prompt: string) => void>> = {
@@ -92,15 +93,15 @@ function sunAt(light: Light, width: number, height: number, horizon: number, ran
 
 function composeSpace(stage: Stage, subjects: readonly Mention[]): void {
   const { pen, random, width, height } = stage;
-  drawSpace(stage, true);
+  const planetSide = drawSpace(stage);
   const others = subjects.filter(({ id }) => id !== 'planet' && recipeOf(id) !== null);
   others.forEach((mention, index) => {
     const recipe = recipeOf(mention.id);
     if (recipe === null) return;
     const thing = pen.fresh(1);
     recipe.draw(thing, lookOf(mention, stage.scene));
-    const scale = Math.min((recipe.reach * 1.1 * Math.min(width, height)) / 100, (width * 0.8) / recipe.wide) * (index === 0 ? 1 : 0.6);
-    pen.place(thing, { x: width * (0.5 + between(random, -0.14, 0.14) + index * 0.16), y: height * between(random, 0.5, 0.62) + scale * 50, scaleX: scale, scaleY: scale, turn: between(random, -0.35, 0.35) }, true);
+    const scale = Math.min((recipe.reach * 1.05 * Math.min(width, height)) / 100, (width * 0.8) / recipe.wide, (height * 0.56) / 100) * (index === 0 ? 1 : 0.6);
+    pen.place(thing, { x: width * (0.5 - planetSide * (between(random, 0.04, 0.18) - index * 0.2)), y: height * between(random, 0.44, 0.54) + scale * 50, scaleX: scale, scaleY: scale, turn: between(random, -0.35, 0.35) }, true);
   });
 }
 

@@ -1,4 +1,4 @@
-import { ellipse, polygon, smooth } from '../geometry/polygon';
+import { curve, ellipse, line, polygon, smooth } from '../geometry/polygon';
 import { adjust } from '../light/colour';
 import { drawSky } from '../settings/sky';
 import { drawFlowers, drawGrass, drawHills, drawMountains, groundColour } from '../settings/land';
@@ -12,7 +12,7 @@ import { drawHouse, drawChurch } from '../subjects/buildings';
 import { drawPalm, drawPine, drawTree } from '../subjects/plants';
 import { between, isWinter, landBelow, rolling, skylinePoints } from './stage';
 import { placeSubjects } from './subject-places';
-import type { Polygon } from '../geometry/polygon';
+import type { Point, Polygon } from '../geometry/polygon';
 import type { Ground } from './subject-places';
 import type { Plan } from './plan';
 import type { Stage } from './stage';
@@ -62,8 +62,9 @@ function drawGroundOf(stage: Stage, plan: Plan, backdropStart: number): Ground {
   const first = plan.subjects[0]?.id;
   if (first === 'car' || first === 'bus' || first === 'bicycle') drawRoad(stage, land.near);
   if (first === 'train') drawTrack(stage, land.near);
+  const crowned = settings.has('hills') && first !== undefined && hilltop.has(first) ? drawMound(stage) : null;
   if (settings.has('meadow') || settings.has('garden')) drawFlowers(stage, horizon + (height - horizon) * 0.3, isWinter(stage.scene) ? 0 : 1);
-  return land;
+  return { ...land, perch: crowned };
 }
 
 function drawWaterGround(stage: Stage, plan: Plan, land: Ground, backdropStart: number): Ground {
@@ -172,6 +173,22 @@ function drawVillage(stage: Stage): void {
     draw(house, { ...lookOf({ id: 'house', count: 1, colour: null, size: null, holds: null }, scene), colour: walls[index % 4] ?? null });
     pen.place(house, { x: width * (0.12 + random() * 0.76), y: horizon + (height - horizon) * (0.1 + t * 0.42), scale: (0.6 + t * 0.85) * (index === 4 ? 1.3 : 1) });
   }
+}
+
+const hilltop: ReadonlySet<string> = new Set(['castle', 'church', 'windmill', 'tower', 'tree', 'house']);
+
+/** A hill of its own for what stands on one. Gives its top. */
+function drawMound(stage: Stage): Point {
+  const { pen, random, width, height, horizon, light } = stage;
+  const x = width * (0.5 - light.side * between(random, 0.06, 0.2));
+  const top = horizon + (height - horizon) * between(random, 0.12, 0.3);
+  const reach = Math.min(width, 1000) * between(random, 0.52, 0.7);
+  const foot = height * 0.97;
+  pen.mass(smooth([[x - reach, foot], [x - reach * 0.55, top + (foot - top) * 0.42], [x - reach * 0.2, top + 3], [x + reach * 0.2, top + 3], [x + reach * 0.6, top + (foot - top) * 0.5], [x + reach * 1.05, foot], [x, height + 60]]), adjust(groundColour(stage), { lightness: -0.02 }), { depth: 0.9, contrast: 0.22 });
+  const bends: readonly (readonly [number, number])[] = [[0.34, 1.2], [-0.16, 0.76], [0.16, 0.45], [-0.04, 0.2], [0, 0.02]];
+  const path = curve(bends.map(([dx, t]): Point => [x + dx * reach, top + (foot - top) * t]));
+  pen.detail(line(path, 44, 9), '#d8c294', { depth: 0.92 });
+  return [x, top + 8];
 }
 
 /** A road across the picture, at the level where wheels stand. */

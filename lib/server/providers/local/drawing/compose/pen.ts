@@ -93,7 +93,9 @@ export class Pen {
   private sided(polygons: readonly Polygon[], base: string, contrast: number): Paint {
     if (contrast <= 0) return { kind: 'flat', colour: base };
     const { left, top, right, bottom } = boundsOf(polygons);
-    const [centreX, reach] = [(left + right) / 2, ((right - left) / 2) * this.light.side * 0.6];
+    // Land that spans the picture is lit from above only: a slanting gradient would cut it in two.
+    const reach = right - left > 900 ? 0 : ((right - left) / 2) * this.light.side * 0.6;
+    const centreX = (left + right) / 2;
     return {
       kind: 'linear', from: [centreX + reach, top], to: [centreX - reach, bottom],
       stops: [[0, mix(base, this.light.sun, contrast * 0.7)], [0.45, base], [1, mix(base, '#151530', contrast * 1.3)]],

@@ -12,16 +12,45 @@ import type { Mention, SubjectId } from '../scene';
 export function composePortrait(stage: Stage): void {
   const who: Mention = stage.scene.subjects[0] ?? { id: 'person', count: 1, colour: null, size: null, holds: null };
   const { pen, width, height, random } = stage;
-  if (who.id === 'astronaut') drawSpace(stage, true);
+  if (who.id === 'astronaut') drawSpace(stage);
   else drawBackground(stage);
   const bust = pen.fresh(1);
   const colour = who.colour === null ? null : namedColours[who.colour];
   if (who.id === 'astronaut') drawAstronaut(bust, colour);
   else if (who.id === 'robot') drawRobot(bust, colour);
-  else drawHuman(bust, who.id, colour);
-  const scale = Math.min(width / 150, height / 128) * between(random, 0.98, 1.1);
+  else drawHuman(bust, who.id, colour, traitsOf(stage.scene.words));
+  const crown = crownOf[who.id] ?? 116;
+  const scale = Math.min(width / 118, height / crown) * between(random, 0.94, 1);
+  // In a tall frame the head belongs in the upper half: the body, which is drawn long enough, is lifted.
+  const lift = Math.min(52 * scale, Math.max(0, height - crown * scale) * 0.62);
   const flip = random() < 0.5 ? -1 : 1;
-  pen.place(bust, { x: width * (0.5 + between(random, -0.07, 0.07)), y: height + 4, scaleX: scale * flip, scaleY: scale }, true);
+  pen.place(bust, { x: width * (0.5 + between(random, -0.07, 0.07)), y: height + 4 - lift, scaleX: scale * flip, scaleY: scale }, true);
+}
+
+/** How far hats and antennas reach above the shoulders' base, where that is more than a head. */
+const crownOf: Partial<Record<SubjectId, number>> = { wizard: 148, knight: 140, king: 130, queen: 130, robot: 130, pirate: 124, astronaut: 120 };
+
+/** What the words say about a face; null leaves it to chance. */
+interface Traits {
+  readonly longHair: boolean | null;
+  readonly beard: boolean | null;
+  readonly hair: string | null;
+}
+
+const masculine: ReadonlySet<string> = new Set(['man', 'men', 'boy', 'gentleman', 'grandfather', 'father', 'samurai', 'monk', 'king', 'prince', 'emperor', 'sailor', 'fisherman']);
+const feminine: ReadonlySet<string> = new Set(['woman', 'women', 'girl', 'lady', 'grandmother', 'mother', 'queen', 'princess', 'witch', 'empress', 'ballerina']);
+
+function traitsOf(words: readonly string[]): Traits {
+  const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
+  const worded = (colour: string): boolean => words.some((word, index) => word === colour && ['hair', 'haired', 'beard'].includes(words[index + 1] ?? ''));
+  const old = has(new Set(['old', 'elderly', 'grandmother', 'grandfather', 'aged', 'grey', 'gray', 'white']));
+  const tone = hairTones[has(new Set(['blonde', 'blond'])) || worded('golden') ? 3 : has(new Set(['ginger', 'redhead'])) || worded('red') ? 4 : has(new Set(['brunette'])) || worded('brown') ? 1 : worded('black') ? 0 : 5];
+  const named = old || has(new Set(['blonde', 'blond', 'ginger', 'redhead', 'brunette'])) || ['red', 'golden', 'brown', 'black'].some(worded);
+  return {
+    longHair: has(feminine) ? true : has(masculine) ? false : null,
+    beard: has(new Set(['beard', 'bearded'])) ? true : has(feminine) || has(new Set(['boy', 'child', 'girl'])) ? false : null,
+    hair: named ? (tone ?? null) : null,
+  };
 }
 
 function drawBackground(stage: Stage): void {
@@ -46,13 +75,15 @@ function drawBackground(stage: Stage): void {
   pen.halo(x, y, reach * 0.62, '#fff4d8', 0.32);
 }
 
-function drawHuman(pen: Pen, id: SubjectId, colour: string | null): void {
+function drawHuman(pen: Pen, id: SubjectId, colour: string | null, traits: Traits): void {
   const skin = chosen(pen, skinTones);
-  const hair = id === 'wizard' ? '#e8e6e2' : chosen(pen, hairTones);
+  const anyHair = chosen(pen, hairTones);
+  const hair = id === 'wizard' ? '#e8e6e2' : (traits.hair ?? anyHair);
   const clothes = colour ?? chosen(pen, ['#c8492f', '#2f5f8a', '#3f7a62', '#d9a03a', '#6a4a8a', '#2f3444']);
-  const longHair = id === 'queen' || (id === 'person' && pen.random() < 0.5) || (id === 'child' && pen.random() < 0.5);
+  const chance = pen.random() < 0.5;
+  const longHair = traits.longHair ?? (id === 'queen' || ((id === 'person' || id === 'child') && chance));
   if (longHair) pen.mass(smooth([[-26, -86], [-30, -62], [-32, -38], [-26, -20], [0, -14], [26, -20], [32, -38], [30, -62], [26, -86], [0, -104]]), adjust(hair, { lightness: -0.03 }), { contrast: 0.2 });
-  const shoulders = smooth([[-58, 6], [-54, -14], [-38, -25], [-16, -31], [0, -29], [16, -31], [38, -25], [54, -14], [58, 6]]);
+  const shoulders = smooth([[-60, 66], [-59, 14], [-54, -14], [-38, -25], [-16, -31], [0, -29], [16, -31], [38, -25], [54, -14], [59, 14], [60, 66]]);
   pen.mass(shoulders, clothes, { contrast: 0.26 });
   pen.mass(limb([[0, -48, 9.5], [0, -34, 9.5], [0, -28, 11]]), adjust(skin, { lightness: -0.07 }));
   drawCollar(pen, id, clothes);
@@ -61,13 +92,13 @@ function drawHuman(pen: Pen, id: SubjectId, colour: string | null): void {
   pen.mass(face, skin, { contrast: 0.18 });
   pen.shade(smooth([[-pen.light.side * 5, -98], [-pen.light.side * 26, -88], [-pen.light.side * 24, -48], [-pen.light.side * 6, -36], [-pen.light.side * 13, -62]]), '#5c2438', 0.18, { clip: [face] });
   drawFace(pen, skin, hair);
-  drawHair(pen, id, hair, longHair);
+  drawHair(pen, id, hair, longHair, traits.beard);
   drawHeadgear(pen, id, clothes);
 }
 
 function drawCollar(pen: Pen, id: SubjectId, clothes: string): void {
   const light = adjust(clothes, { lightness: 0.13 });
-  if (id === 'knight') return pen.mass([smooth([[-58, 6], [-50, -22], [-30, -28], [-20, 6]]), smooth([[58, 6], [50, -22], [30, -28], [20, 6]]), smooth([[-20, -32], [0, -24], [20, -32], [16, 6], [-16, 6]])], '#a9b4c0', { contrast: 0.36 });
+  if (id === 'knight') return pen.mass([smooth([[-60, 20], [-52, -20], [-32, -28], [-20, 6], [-26, 60], [-58, 62]]), smooth([[60, 20], [52, -20], [32, -28], [20, 6], [26, 60], [58, 62]]), smooth([[-20, -32], [0, -24], [20, -32], [22, 6], [24, 62], [-24, 62], [-22, 6]])], '#a9b4c0', { contrast: 0.36 });
   if (pen.random() < 0.5) pen.mass([polygon([-16, -32], [0, -14], [-9, -4], [-22, -26]), polygon([16, -32], [0, -14], [9, -4], [22, -26])], light, { contrast: 0.15 });
   else pen.mass(smooth([[-18, -33], [0, -25], [18, -33], [19, -23], [0, -15], [-19, -23]]), light, { contrast: 0.15 });
 }
@@ -90,7 +121,7 @@ function drawFace(pen: Pen, skin: string, hair: string): void {
   pen.detail(line([[-6.6, -48], [0, -47.5], [6.6, -48]], 0.7), adjust(lip, { lightness: -0.16 }));
 }
 
-function drawHair(pen: Pen, id: SubjectId, hair: string, long: boolean): void {
+function drawHair(pen: Pen, id: SubjectId, hair: string, long: boolean, wanted: boolean | null): void {
   const part = pen.random() < 0.5 ? 1 : -1;
   const top: Point[] = long
     ? [[-24, -62], [-28, -84], [-18, -101], [0, -106], [18, -101], [28, -84], [24, -62], [20, -78], [part * 8, -92], [-part * 14, -86], [-20, -76]]
@@ -98,7 +129,7 @@ function drawHair(pen: Pen, id: SubjectId, hair: string, long: boolean): void {
   pen.mass(smooth(top), hair, { contrast: 0.28 });
   const strands: Polygon[] = [-14, -6, 4, 13].map((x) => line([[x, -103], [x + part * 5, -96], [x + part * 8, -88]], 1, 0.4));
   pen.shade(strands, adjust(hair, { lightness: 0.14 }), 0.6, { clip: [smooth(top)] });
-  const bearded = id === 'wizard' || id === 'king' || id === 'pirate' || (!long && id === 'person' && pen.random() < 0.3);
+  const bearded = wanted ?? (id === 'wizard' || id === 'king' || id === 'pirate' || (!long && id === 'person' && pen.random() < 0.3));
   if (!bearded) return;
   const drop = id === 'wizard' ? -2 : -32;
   pen.mass(smooth([[-21.5, -62], [-18, -44], [-12, drop - 6], [0, drop], [12, drop - 6], [18, -44], [21.5, -62], [14, -53], [6, -51.5], [0, -53], [-6, -51.5], [-14, -53]]), hair, { contrast: 0.2 });
@@ -129,8 +160,8 @@ function drawHeadgear(pen: Pen, id: SubjectId, clothes: string): void {
 function drawAstronaut(pen: Pen, colour: string | null): void {
   const suit = colour ?? '#eceef0';
   const shadow = adjust(suit, { lightness: -0.14 });
-  pen.mass([roundedRectangle(-46, -58, 92, 64, 14)], adjust(suit, { lightness: -0.22 }), { contrast: 0.2 });
-  const torso = smooth([[-64, 8], [-60, -20], [-44, -34], [-22, -40], [0, -41], [22, -40], [44, -34], [60, -20], [64, 8]]);
+  pen.mass([roundedRectangle(-46, -58, 92, 124, 14)], adjust(suit, { lightness: -0.22 }), { contrast: 0.2 });
+  const torso = smooth([[-64, 68], [-64, 12], [-60, -20], [-44, -34], [-22, -40], [0, -41], [22, -40], [44, -34], [60, -20], [64, 12], [64, 68]]);
   pen.mass(torso, suit, { contrast: 0.3 });
   pen.shade([limb([[-44, -30, 2], [-38, -8, 3], [-40, 8, 2]]), limb([[44, -30, 2], [38, -8, 3], [40, 8, 2]])], shadow, 0.8, { clip: [torso] });
   pen.mass(roundedRectangle(-19, -21, 38, 26, 4), adjust(suit, { lightness: -0.1 }), { contrast: 0.2 });
@@ -153,7 +184,7 @@ function drawAstronaut(pen: Pen, colour: string | null): void {
 function drawRobot(pen: Pen, colour: string | null): void {
   const metal = colour ?? chosen(pen, ['#7d96a8', '#c98a4a', '#8a9a7a', '#b0564a']);
   const dark = adjust(metal, { lightness: -0.24 });
-  pen.mass(smooth([[-60, 8], [-58, -18], [-44, -30], [0, -34], [44, -30], [58, -18], [60, 8]]), metal, { contrast: 0.32 });
+  pen.mass(smooth([[-60, 68], [-60, 12], [-58, -18], [-44, -30], [0, -34], [44, -30], [58, -18], [60, 12], [60, 68]]), metal, { contrast: 0.32 });
   pen.mass(roundedRectangle(-20, -22, 40, 28, 5), dark, { contrast: 0.1 });
   pen.glow([ellipse(-9, -10, 4), ellipse(9, -10, 4)], '#6affc8');
   for (let ring = 0; ring < 4; ring += 1) pen.mass(roundedRectangle(-12, -47 + ring * 4.6, 24, 4, 2), ring % 2 === 0 ? dark : metal, { contrast: 0.25 });

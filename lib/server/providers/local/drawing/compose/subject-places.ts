@@ -54,7 +54,7 @@ function placeOnSurface(stage: Stage, group: readonly Instance[], ground: Ground
   const count = group.length;
   // On a third, more often the one away from the sun; nearer or farther by the camera.
   const lead = 0.5 - light.side * (random() < 0.75 ? 1 : -1) * between(random, 0.04, 0.2);
-  const camera = between(random, 0.78, 1.18);
+  const camera = between(random, 0.84, 1.2);
   const laid = group.map((instance, index) => {
     const scale = Math.min(scaleOf(stage, instance, count) * camera, (width * 0.94) / instance.recipe.wide);
     const half = (instance.recipe.wide * scale) / 2;
@@ -68,7 +68,8 @@ function placeOnSurface(stage: Stage, group: readonly Instance[], ground: Ground
     const surface = afloat && ground.water !== null ? floatLevel(ground.water, back) : ground.near + (ground.far - ground.near) * back;
     const perched = !afloat && ground.perch !== null && instance.rank === 0 && instance.index === 0;
     const spot: Point = perched && ground.perch !== null ? ground.perch : [instance.mention.id === 'bridge' ? width / 2 : x, surface];
-    draw(stage, instance, spot, instance.mention.id === 'bridge' ? width / 380 : scale, depth, afloat ? ground : null, perched);
+    const headroom = (spot[1] - stage.height * 0.03) / 106;
+    draw(stage, instance, spot, instance.mention.id === 'bridge' ? width / 380 : Math.min(scale, headroom), depth, afloat ? ground : null, perched);
   }
 }
 

@@ -118,7 +118,7 @@ function defaultTime(scene: Scene, random: Prng): TimeOfDay {
   if (scene.weather.includes('clear') || scene.weather.includes('rainbow') || scene.settings.includes('underwater')) return 'day';
   // Evening light would dye snow.
   if (scene.season === 'winter' || scene.settings.includes('snowfield')) return chance < 0.68 ? 'day' : 'dawn';
-  return chance < 0.56 ? 'day' : chance < 0.74 ? 'dawn' : chance < 0.92 ? 'sunset' : 'dusk';
+  return chance < 0.6 ? 'day' : chance < 0.78 ? 'dawn' : chance < 0.95 ? 'sunset' : 'dusk';
 }
 
 function weathered(sky: readonly string[], scene: Scene, darkness: number): readonly string[] {

@@ -6,8 +6,8 @@ import { namedColours } from '../light/colour';
 import { drawStars } from './sky';
 import type { Stage } from '../compose/stage';
 
-/** Deep space: a nebula in two or three hues, many stars, planets. */
-export function drawSpace(stage: Stage, withPlanets: boolean): void {
+/** Deep space: a nebula in two or three hues, many stars, a big planet on one side (given back: −1 left, 1 right), a small one on the other. */
+export function drawSpace(stage: Stage): -1 | 1 {
   const { pen, random, width, height, scene } = stage;
   pen.paint('wash', rectangle(-20, -20, width + 40, height + 40), { kind: 'linear', from: [0, 0], to: [width * 0.4, height], stops: [[0, '#070818'], [0.55, '#12123a'], [1, '#0a0a20']] }, { depth: 0 });
   const hint = scene.colours[0];
@@ -23,7 +23,6 @@ export function drawSpace(stage: Stage, withPlanets: boolean): void {
     pen.paint('mist', ellipse(x, y, radius), { kind: 'radial', centre: [x, y], radius, stops: [[0, alpha(colour, 0.26)], [0.5, alpha(colour, 0.12)], [1, alpha(colour, 0)]] }, { depth: 0 });
   }
   drawStars(stage, Math.round((width * height) / 2600), height * 1.05);
-  if (!withPlanets) return;
   const big = pen.fresh(0.9);
   drawPlanet(big, { colour: hint === undefined ? null : namedColours[hint], ring: random() < 0.5, kind: Math.floor(random() * 4) });
   const left = random() < 0.5;
@@ -31,6 +30,7 @@ export function drawSpace(stage: Stage, withPlanets: boolean): void {
   const small = pen.fresh(0.8);
   drawPlanet(small, { colour: null, ring: false, kind: 1 });
   pen.place(small, { x: width * (left ? between(random, 0.66, 0.86) : between(random, 0.12, 0.32)), y: height * between(random, 0.26, 0.42), scale: between(random, 0.9, 1.6) });
+  return left ? -1 : 1;
 }
 
 /** The ground of a moon: grey dust, craters, and a planet that rises. */

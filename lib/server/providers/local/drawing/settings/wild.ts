@@ -11,7 +11,8 @@ export function drawForest(stage: Stage): void {
   const { pen, random, width, height, horizon, scene } = stage;
   const winter = isWinter(scene);
   const floor = winter ? '#eef3f8' : scene.season === 'autumn' ? '#b07b3e' : '#6f8a4a';
-  const broad = scene.season === 'autumn' || (!winter && random() < 0.35);
+  const needles = scene.words.some((word) => ['pine', 'fir', 'spruce', 'taiga', 'conifer', 'needle'].includes(word));
+  const broad = !needles && (scene.season === 'autumn' || (!winter && random() < 0.35));
   for (let row = 0; row < 4; row += 1) {
     const near = row / 3;
     const base = horizon + (height - horizon) * (0.02 + near * 0.24);

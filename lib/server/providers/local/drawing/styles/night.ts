@@ -14,7 +14,7 @@ export const renderNight: Style = (sheet) => {
   const dim = (colour: string): string => {
     const known = tones.get(colour);
     if (known !== undefined) return known;
-    const made = moonlit(colour, light.darkness);
+    const made = moonlit(colour, Math.max(0.3, light.darkness));
     tones.set(colour, made);
     return made;
   };
@@ -28,7 +28,7 @@ export const renderNight: Style = (sheet) => {
   ctx.globalAlpha = 0.5;
   ctx.drawImage(glowOf(lights.canvas, 4 * unit, 2), 0, 0, sheet.widthPx, sheet.heightPx);
   ctx.restore();
-  drawFireflies(ctx, sheet);
+  if (sheet.picture.kind === 'landscape') drawFireflies(ctx, sheet);
   drawVignette(ctx, sheet);
   addGrain(canvas, sheet.random, 7);
   return canvas;

@@ -23,8 +23,9 @@ interface Found {
 /** Reads a prompt of any language and length into a scene [D1]. Pure; never throws. */
 export function readPrompt(prompt: string): Scene {
   const words = wordsOf(prompt);
-  const found = findPhrases(words).filter((each) => !isNegated(words, each));
-  const subjects = joinHolders(mentionsIn(found));
+  const all = findPhrases(words).filter((each) => !isNegated(words, each));
+  const found = all.filter((each) => !isWorn(words, each));
+  const subjects = dressed(joinHolders(mentionsIn(found)), all.find((each) => isGarment(words, each))?.meaning.colour ?? null);
   const loose = looseColours(found);
   const settings = unique<SettingId>(found.map(({ meaning }) => meaning.setting));
   const portrait = found.some(({ meaning }) => meaning.portrait === true);
@@ -88,6 +89,25 @@ function isNegated(words: readonly string[], found: Found): boolean {
   return deniers.has(found.before) || (deniers.has(two) && ['any', 'a', 'an', 'the'].includes(found.before));
 }
 
+const garments: ReadonlySet<string> = new Set(['coat', 'dress', 'jacket', 'shirt', 'sweater', 'robe', 'cloak', 'suit', 'cape', 'hoodie', 'gown', 'uniform', 'armor', 'armour']);
+const features: ReadonlySet<string> = new Set(['hair', 'haired', 'beard', 'eyes', 'eyed', 'hat', 'scarf', 'skin']);
+
+function isGarment(words: readonly string[], { meaning, at }: Found): boolean {
+  return meaning.colour !== undefined && garments.has(words[at + 1] ?? '');
+}
+
+/** A colour of clothes, hair or eyes belongs to somebody: it is no hint for the picture and none for the next subject. */
+function isWorn(words: readonly string[], found: Found): boolean {
+  return isGarment(words, found) || (found.meaning.colour !== undefined && features.has(words[found.at + 1] ?? ''));
+}
+
+/** Gives the colour of the clothes to who comes first. */
+function dressed(mentions: readonly Mention[], colour: ColourName | null): readonly Mention[] {
+  const [first, ...others] = mentions;
+  if (first === undefined || colour === null || first.colour !== null) return mentions;
+  return [{ ...first, colour }, ...others];
+}
+
 /** Each subject with the number, colours and sizes said just before it; a plural without a number is three. */
 function mentionsIn(found: readonly Found[]): Mention[] {
   const mentions: Mention[] = [];
@@ -101,7 +121,10 @@ function mentionsIn(found: readonly Found[]): Mention[] {
       if (each.meaning.setting !== undefined) [count, colour, size] = [null, null, null];
       return;
     }
-    const natural = each.phrase === 'couple' ? 2 : each.plural && subject !== 'books' ? 3 : 1;
+    // "A tulip field" is a field full of them.
+    const next = found[index + 1];
+    const filled = next?.at === each.at + 1 && (next.meaning.setting === 'meadow' || next.meaning.setting === 'garden') && flowers.has(subject);
+    const natural = filled ? 7 : each.phrase === 'couple' ? 2 : each.plural && subject !== 'books' ? 3 : 1;
     mentions.push({ id: subject, count: Math.min(maxCount, count ?? natural), colour, size, holds: null });
     [count, colour, size] = [null, null, null];
   });
@@ -141,6 +164,17 @@ function joinHolders(mentions: readonly Mention[]): Mention[] {
   return out.filter((each) => each.count > 0);
 }
 
+/** "Green hills" and "a blue sea" say what such places look like anyway: that is no hint for the sky and all the rest. */
+const ownColours: Partial<Record<ColourName, readonly SettingId[]>> = {
+  green: ['hills', 'meadow', 'forest', 'garden', 'mountains', 'vineyard', 'river', 'lake'],
+  blue: ['sea', 'lake', 'river', 'beach', 'underwater', 'sky'],
+  teal: ['sea', 'lake', 'beach'],
+  white: ['snowfield', 'mountains', 'beach'],
+  yellow: ['desert', 'beach', 'meadow'],
+  gold: ['desert', 'beach', 'meadow'],
+  grey: ['mountains', 'cliff', 'city', 'street'],
+};
+
 /** Colours that no subject follows: "in blue and gold", "pink sky". */
 function looseColours(found: readonly Found[]): ColourName[] {
   const out: ColourName[] = [];
@@ -148,6 +182,7 @@ function looseColours(found: readonly Found[]): ColourName[] {
   found.forEach((each, index) => {
     if (subjectOf(each, found[index + 1]) !== null) waiting = waiting.slice(0, -1);
     else if (each.meaning.colour !== undefined) waiting.push(each.meaning.colour);
+    if (each.meaning.setting !== undefined) waiting = waiting.filter((colour) => !ownColours[colour]?.includes(each.meaning.setting ?? 'sky'));
     if (each.meaning.setting !== undefined || subjectOf(each, found[index + 1]) !== null) {
       out.push(...waiting);
       waiting = [];
