@@ -15,7 +15,7 @@ export interface MediaPoolOptions {
   /** The asset, or null where it is not known. */
   findAsset(assetId: string): AssetView | null;
   readonly fetch: typeof fetch;
-  readonly createImageBitmap: typeof createImageBitmap;
+  readonly createImageBitmap: (source: Blob | ImageBitmap, options?: ImageBitmapOptions) => Promise<ImageBitmap>;
   readonly setTimeout: (run: () => void, delayMs: number) => unknown;
   /** For decoded pictures; 256 MB where it is left out. */
   readonly maxPictureBytes?: number;

@@ -3,7 +3,7 @@ export type CachedPicture = { readonly status: 'loading' } | { readonly status: 
 
 export interface PictureCacheOptions {
   readonly fetch: typeof fetch;
-  readonly createImageBitmap: typeof createImageBitmap;
+  readonly createImageBitmap: (source: Blob | ImageBitmap, options?: ImageBitmapOptions) => Promise<ImageBitmap>;
   readonly setTimeout: (run: () => void, delayMs: number) => unknown;
   readonly maxBytes: number;
   /** Called when a picture that was loading is ready or has failed. */

@@ -52,7 +52,8 @@ class SequentialReader implements VideoReader {
   want(seconds: number): void {
     if (this.isClosed || this.failed) return;
     this.wanted = seconds + toleranceSeconds;
-    this.dropPassed();
+    // Before a jump the frame on screen stays; those after it are not on the way.
+    if (!this.mustJump()) this.dropPassed();
     void this.readOn();
   }
 
@@ -101,7 +102,8 @@ class SequentialReader implements VideoReader {
 
   private mustJump(): boolean {
     if (this.samples === null || this.wanted < this.heldFromSeconds) return true;
-    const reached = this.held.at(-1)?.timestamp ?? this.heldFromSeconds;
+    // After a jump the first frame may have begun long before the wish, as in a slide show.
+    const reached = Math.max(this.held.at(-1)?.timestamp ?? 0, this.heldFromSeconds);
     return !this.hasEnded && this.wanted > reached + maxReadOnSeconds;
   }
 

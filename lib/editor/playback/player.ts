@@ -21,6 +21,7 @@ export interface PlayerOptions {
     | 'requestAnimationFrame'
     | 'cancelAnimationFrame'
     | 'setTimeout'
+    | 'clearTimeout'
     | 'setInterval'
     | 'clearInterval'
   >;
@@ -43,7 +44,7 @@ export function createPlayer({ editor, library, context, browser }: PlayerOption
   const pool = new MediaPool({
     findAsset: library.find,
     fetch: (...request) => browser.fetch(...request),
-    createImageBitmap: browser.createImageBitmap.bind(browser),
+    createImageBitmap: (source, bitmapOptions) => browser.createImageBitmap(source, bitmapOptions),
     setTimeout: (run, delayMs) => browser.setTimeout(run, delayMs),
   });
   const frames = {
@@ -60,6 +61,7 @@ export function createPlayer({ editor, library, context, browser }: PlayerOption
     nowSeconds: () => browser.performance.now() / 1000,
     timers: {
       setTimeout: (run, delayMs) => browser.setTimeout(run, delayMs) as unknown as number,
+      clearTimeout: (handle) => browser.clearTimeout(handle),
       setInterval: (run, delayMs) => browser.setInterval(run, delayMs) as unknown as number,
       clearInterval: (handle) => browser.clearInterval(handle),
     },

@@ -57,7 +57,9 @@ export class SoundPlayer {
         const sound = await this.options.openSound(segment.assetId);
         if (sound === null) return;
         const sourceTicks = segment.sourceInTicks + ((ticks - segment.startTicks) * segment.speedPercent) / 100;
-        await sound.sink.buffers(sourceTicks / ticksPerSecond).next();
+        const pieces = sound.sink.buffers(sourceTicks / ticksPerSecond);
+        await pieces.next();
+        await pieces.return();
         sound.close();
       }),
     );

@@ -22,6 +22,7 @@ export interface TransportOptions {
     setInterval(run: () => void, delayMs: number): number;
     clearInterval(handle: number): void;
     setTimeout(run: () => void, delayMs: number): number;
+    clearTimeout(handle: number): void;
   };
 }
 
@@ -63,6 +64,7 @@ class SoundClockTransport implements Transport {
   private run: Run | null = null;
   /** Grows with every play and pause, so that a start that is still waiting notices that it was overtaken. */
   private decision = 0;
+  private primeLimit = 0;
   private readonly stopWatching: readonly (() => void)[];
 
   constructor(private readonly options: TransportOptions) {
@@ -83,6 +85,7 @@ class SoundClockTransport implements Transport {
 
   pause(): void {
     this.decision += 1;
+    this.options.timers.clearTimeout(this.primeLimit);
     if (this.run !== null) {
       this.options.frames.cancel(this.run.frameHandle);
       this.options.timers.clearInterval(this.run.interval);
@@ -104,10 +107,11 @@ class SoundClockTransport implements Transport {
     this.setMotion('starting');
     const engine = (this.engine ??= openSoundEngine());
     const ready = Promise.all([engine.context.resume(), engine.player.prime(this.document, editor.playhead.getState().ticks)]);
-    const limit = new Promise<void>((resolve) => timers.setTimeout(resolve, transportDelays.primeMs));
+    const limit = new Promise<void>((resolve) => (this.primeLimit = timers.setTimeout(resolve, transportDelays.primeMs)));
     // A file that cannot be read says so in its picture; it does not keep the rest from playing.
     await Promise.race([ready.catch(() => undefined), limit]);
     if (decision !== this.decision) return;
+    timers.clearTimeout(this.primeLimit);
     const run: Run = {
       engine,
       interval: timers.setInterval(() => this.schedule(), transportDelays.scheduleMs),

@@ -1,6 +1,7 @@
 import type { WrappedAudioBuffer } from 'mediabunny';
 import { ticksPerSecond, ticksToSeconds } from '@/lib/editor/document/time';
 import type { OpenSound } from '@/lib/editor/media/media-pool';
+import { Resampler } from '@/lib/editor/playback/resampler';
 import type { SoundSegment } from '@/lib/editor/sound';
 import { gainAt } from '@/lib/editor/sound';
 
@@ -15,16 +16,31 @@ export interface Anchor {
 /** How long a sound that is cut off takes to fall silent, so that it does not click. */
 const releaseSeconds = 0.003;
 
+/** Pieces whose time is this near to the end of the piece before follow it directly: containers round times to milliseconds. */
+const joinSeconds = 0.005;
+
+/** What is late begins this many samples from now: the hardware takes samples in blocks, and a block that has begun is closed. */
+const lateMarginFrames = 256;
+
 export function contextTimeOf(ticks: number, anchor: Anchor): number {
   return anchor.contextSeconds + ticksToSeconds(ticks - anchor.ticks);
 }
 
-/** Plays the sound of one clip: reads it piece by piece and schedules each piece on the context's clock, some time ahead (EX5). */
+/**
+ * Plays the sound of one clip: reads it piece by piece, brings it to the context's sample rate and schedules it on the context's clock, some
+ * time ahead (EX5). Every piece begins at the very sample after the one before.
+ */
 export class Voice {
   private readonly output: GainNode;
   private readonly playing = new Set<AudioBufferSourceNode>();
   private wake: () => void = () => undefined;
   private isStopped = false;
+  /** The number of the context's sample that is scheduled next. */
+  private nextFrame = 0;
+  private resampler: Resampler | null = null;
+  /** The number of the source's sample that the next piece is expected to begin with. */
+  private nextSourceIndex = 0;
+  private channelCount = 1;
 
   constructor(
     private segmentNow: SoundSegment,
@@ -52,15 +68,18 @@ export class Voice {
 
   /** Reads and schedules until the segment's end. Resolves when everything is scheduled or the voice was stopped. */
   async play(sound: OpenSound): Promise<void> {
-    const { startTicks, endTicks, sourceInTicks, speedPercent } = this.segmentNow;
-    const fromTicks = Math.max(startTicks, this.nowTicks());
-    const sourceSeconds = (ticks: number): number => ticksToSeconds(sourceInTicks + ((ticks - startTicks) * speedPercent) / 100);
+    this.nextFrame = this.frameOf(Math.max(this.segmentNow.startTicks, this.nowTicks()));
+    const endFrame = this.frameOf(this.segmentNow.endTicks);
+    // A little more on both sides, because a sample at another rate is made of those around it.
+    const marginSeconds = 0.05;
+    const fromSeconds = this.sourceSecondsOf(this.nextFrame) - marginSeconds;
     try {
-      for await (const piece of sound.sink.buffers(sourceSeconds(fromTicks), sourceSeconds(endTicks))) {
-        if (this.isStopped) return;
-        this.schedule(piece, sourceSeconds(fromTicks), sourceSeconds(endTicks));
-        await this.untilNeeded(piece.timestamp + piece.duration);
+      for await (const piece of sound.sink.buffers(Math.max(0, fromSeconds), this.sourceSecondsOf(endFrame) + marginSeconds)) {
+        if (this.isStopped || this.nextFrame >= endFrame) return;
+        this.schedule(this.resampled(piece), endFrame);
+        await this.untilNeeded();
       }
+      if (!this.isStopped) this.schedule(this.remainder(), endFrame);
     } finally {
       sound.close();
     }
@@ -81,35 +100,57 @@ export class Voice {
     for (const node of this.playing) node.stop(currentTime + releaseSeconds);
   }
 
-  private schedule(piece: WrappedAudioBuffer, fromSeconds: number, toSeconds: number): void {
-    const rate = this.segmentNow.speedPercent / 100;
-    const now = this.context.currentTime;
-    // A piece can begin before the part that is wanted, and decoding can have been late: then it begins in its middle, never shifted.
-    const lateSeconds = Math.max(0, now - this.contextTimeOfSource(Math.max(piece.timestamp, fromSeconds))) * rate;
-    const begin = Math.max(piece.timestamp, fromSeconds) + lateSeconds;
-    const end = Math.min(piece.timestamp + piece.duration, toSeconds);
-    if (end <= begin) return;
-    const node = this.context.createBufferSource();
-    node.buffer = piece.buffer;
-    node.playbackRate.value = rate;
-    node.connect(this.output);
-    node.onended = () => {
-      node.disconnect();
-      this.playing.delete(node);
-      if (this.playing.size === 0 && (this.isStopped || this.nowTicks() >= this.segmentNow.endTicks)) this.output.disconnect();
-    };
-    this.playing.add(node);
-    node.start(this.contextTimeOfSource(begin), begin - piece.timestamp, end - begin);
+  /** Samples of the context's rate, the first of them for `nextFrame`. */
+  private resampled({ buffer, timestamp }: WrappedAudioBuffer): Float32Array[] {
+    const rate = buffer.sampleRate;
+    this.resampler ??= new Resampler((rate * this.segmentNow.speedPercent) / 100 / this.context.sampleRate, this.sourceSecondsOf(this.nextFrame) * rate);
+    const index = Math.round(timestamp * rate);
+    const isNext = Math.abs(index - this.nextSourceIndex) < joinSeconds * rate;
+    const first = isNext ? this.nextSourceIndex : index;
+    this.nextSourceIndex = first + buffer.length;
+    this.leaveOutWhatIsLate();
+    return this.resampler.push(first, Array.from({ length: buffer.numberOfChannels }, (_, channel) => buffer.getChannelData(channel)));
   }
 
-  private contextTimeOfSource(seconds: number): number {
-    const { startTicks, sourceInTicks, speedPercent } = this.segmentNow;
-    return contextTimeOf(startTicks + ((seconds * ticksPerSecond - sourceInTicks) * 100) / speedPercent, this.anchor);
+  /** What the resampler still owes when the source has ended: the samples that it waited with for what comes after them. */
+  private remainder(): Float32Array[] {
+    const silence = new Float32Array(4096);
+    return this.resampler?.push(this.nextSourceIndex, [silence, silence].slice(0, this.channelCount)) ?? [];
+  }
+
+  /** Decoding can have been late: then what should have been heard already is left out, and the rest keeps its place. */
+  private leaveOutWhatIsLate(): void {
+    const firstPossible = Math.ceil(this.context.currentTime * this.context.sampleRate) + lateMarginFrames;
+    const isLate = this.nextFrame < firstPossible && this.context.currentTime > 0;
+    if (!isLate) return;
+    this.resampler?.skip(firstPossible - this.nextFrame);
+    this.nextFrame = firstPossible;
+  }
+
+  private schedule(channels: readonly Float32Array[], endFrame: number): void {
+    const length = Math.min(channels[0]?.length ?? 0, endFrame - this.nextFrame);
+    if (length <= 0) return;
+    this.channelCount = channels.length;
+    const { sampleRate } = this.context;
+    const node = this.context.createBufferSource();
+    node.buffer = this.context.createBuffer(channels.length, length, sampleRate);
+    for (const [channel, samples] of channels.entries()) node.buffer.copyToChannel(samples.subarray(0, length) as Float32Array<ArrayBuffer>, channel);
+    node.connect(this.output);
+    node.onended = () => this.noteEnd(node);
+    this.playing.add(node);
+    node.start(this.nextFrame / sampleRate);
+    this.nextFrame += length;
+  }
+
+  private noteEnd(node: AudioBufferSourceNode): void {
+    node.disconnect();
+    this.playing.delete(node);
+    if (this.playing.size === 0 && (this.isStopped || this.nowTicks() >= this.segmentNow.endTicks)) this.output.disconnect();
   }
 
   /** EX5: holds back reading while what is scheduled reaches far enough. */
-  private async untilNeeded(sourceSeconds: number): Promise<void> {
-    while (!this.isStopped && this.contextTimeOfSource(sourceSeconds) > this.context.currentTime + this.lookAheadSeconds) {
+  private async untilNeeded(): Promise<void> {
+    while (!this.isStopped && this.nextFrame / this.context.sampleRate > this.context.currentTime + this.lookAheadSeconds) {
       await new Promise<void>((resolve) => (this.wake = resolve));
     }
   }
@@ -122,6 +163,18 @@ export class Voice {
     for (const point of this.segmentNow.gain) {
       if (point.ticks > nowTicks) gain.linearRampToValueAtTime(point.gain, contextTimeOf(point.ticks, this.anchor));
     }
+  }
+
+  /** The context's sample nearest to a tick: where one clip ends is where the next one begins. */
+  private frameOf(ticks: number): number {
+    return Math.round(contextTimeOf(ticks, this.anchor) * this.context.sampleRate);
+  }
+
+  /** The instant of the source that is heard with a sample of the context. */
+  private sourceSecondsOf(frame: number): number {
+    const { startTicks, sourceInTicks, speedPercent } = this.segmentNow;
+    const seconds = frame / this.context.sampleRate - contextTimeOf(startTicks, this.anchor);
+    return ticksToSeconds(sourceInTicks) + (seconds * speedPercent) / 100;
   }
 
   private nowTicks(): number {

@@ -1,0 +1,158 @@
+import { AudioBufferSink, BlobSource } from 'mediabunny';
+import { describe, expect, it } from 'vitest';
+import type { Clip } from '@/lib/editor/document/model';
+import { openMediaFile } from '@/lib/editor/media/media-file';
+import { SoundPlayer } from '@/lib/editor/playback/sound-player';
+import { makeClip, makeDocument, makeTrack, seconds } from '@/lib/editor/testing/documents';
+import { makeTone, makeVideo, makeWav } from '@/lib/editor/testing/make-media';
+
+const sampleRate = 48_000;
+const tracks = [makeTrack({ id: 'one', order: 0, kind: 'audio' }), makeTrack({ id: 'two', order: 1, kind: 'audio' }), makeTrack({ id: 'film', order: 2 })];
+const toneClip = (clip: Partial<Clip> & { id: string }): Clip => makeClip({ kind: 'audio', trackId: 'one', assetId: 'tone', sourceDurationTicks: seconds(4), ...clip });
+
+/** Gives a recording in pieces as short as those of compressed sound. */
+function slices(buffer: AudioBuffer, samplesEach: number): Pick<AudioBufferSink, 'buffers'> {
+  return {
+    async *buffers(startTimestamp = 0, endTimestamp = Infinity) {
+      for (let first = 0; first < buffer.length; first += samplesEach) {
+        const length = Math.min(samplesEach, buffer.length - first);
+        const piece = { timestamp: first / buffer.sampleRate, duration: length / buffer.sampleRate };
+        if (piece.timestamp + piece.duration <= startTimestamp || piece.timestamp >= endTimestamp) continue;
+        const slice = new AudioBuffer({ length, numberOfChannels: 1, sampleRate: buffer.sampleRate });
+        slice.copyToChannel(buffer.getChannelData(0).slice(first, first + length), 0);
+        yield { ...piece, buffer: slice };
+      }
+    },
+  };
+}
+
+/** Renders what the player plays of these clips, from `fromTicks` of the timeline on, without loss of time or samples. */
+async function render(clips: readonly Clip[], options: { files: Readonly<Record<string, Blob | AudioBuffer>>; fromTicks?: number; lengthSeconds: number }): Promise<Float32Array> {
+  const context = new OfflineAudioContext({ numberOfChannels: 1, length: options.lengthSeconds * sampleRate, sampleRate });
+  const expected = new Set(clips.map((clip) => clip.id)).size;
+  let finished = 0;
+  let finish: () => void = () => undefined;
+  const allScheduled = new Promise<void>((resolve) => (finish = resolve));
+  const noteEnd = (): void => {
+    finished += 1;
+    if (finished === expected) finish();
+  };
+  const player = new SoundPlayer({
+    context,
+    destination: context.destination,
+    lookAheadSeconds: 1000,
+    async openSound(assetId) {
+      const file = options.files[assetId] ?? new Blob([]);
+      if (file instanceof AudioBuffer) return { sink: slices(file, 1024), close: noteEnd };
+      const opened = await openMediaFile(new BlobSource(file));
+      if (opened.ok && opened.value.audio) return { sink: new AudioBufferSink(opened.value.audio), close: noteEnd };
+      noteEnd();
+      return null;
+    },
+  });
+  player.start(makeDocument({ tracks, clips }), { ticks: options.fromTicks ?? 0, contextSeconds: 0 });
+  await allScheduled;
+  const rendered = await context.startRendering();
+  return rendered.getChannelData(0);
+}
+
+/** The effective value of the samples between two times; a sine of amplitude 0.5 has 0.354. */
+function loudness(samples: Float32Array, fromSeconds: number, toSeconds: number): number {
+  const part = samples.slice(Math.round(fromSeconds * sampleRate), Math.round(toSeconds * sampleRate));
+  return Math.sqrt(part.reduce((sum, sample) => sum + sample * sample, 0) / part.length);
+}
+
+/** How far the samples are from a sine of amplitude `level` that began at `startSeconds`, at worst, edges left out. */
+function worstDifference(samples: Float32Array, sine: { hz: number; level: number; startSeconds: number }, fromSeconds: number, toSeconds: number): number {
+  let worst = 0;
+  for (let index = Math.round(fromSeconds * sampleRate); index < toSeconds * sampleRate; index += 1) {
+    const ideal = sine.level * Math.sin(2 * Math.PI * sine.hz * (index / sampleRate - sine.startSeconds));
+    worst = Math.max(worst, Math.abs((samples[index] ?? 0) - ideal));
+  }
+  return worst;
+}
+
+const tone = makeWav(makeTone({ hz: 440, seconds: 4, sampleRate }));
+
+describe('playing sound', () => {
+  it('[EX5] plays a recording sample by sample at its place', async () => {
+    const clips = [toneClip({ id: 'a', startTicks: seconds(0.5), durationTicks: seconds(2) })];
+    const samples = await render(clips, { files: { tone }, lengthSeconds: 3 });
+    expect([loudness(samples, 0, 0.499), loudness(samples, 2.501, 3)]).toEqual([0, 0]);
+    expect(worstDifference(samples, { hz: 440, level: 0.5, startSeconds: 0.5 }, 0.51, 2.49)).toBeLessThan(0.001);
+  });
+
+  it('[EX5] begins in the middle of a clip and of its source', async () => {
+    const clips = [toneClip({ id: 'a', startTicks: seconds(1), durationTicks: seconds(2), sourceInTicks: seconds(1) + 60_123 })];
+    const samples = await render(clips, { files: { tone }, fromTicks: seconds(1.7), lengthSeconds: 2 });
+    const startSeconds = -1.7 + 1 - 1 - 60_123 / 240_000;
+    // At most half a sample early or late.
+    expect(worstDifference(samples, { hz: 440, level: 0.5, startSeconds }, 0.01, 1.29)).toBeLessThan(0.015);
+    expect(loudness(samples, 1.301, 2)).toBe(0);
+  });
+
+  it('[EX2] sums what overlaps, each with its own volume', async () => {
+    const clips = [
+      toneClip({ id: 'a', durationTicks: seconds(2), volume: 0.5 }),
+      toneClip({ id: 'b', trackId: 'two', startTicks: seconds(1), sourceInTicks: seconds(1), durationTicks: seconds(2), volume: 1.5 }),
+    ];
+    const samples = await render(clips, { files: { tone }, lengthSeconds: 3 });
+    const sine = { hz: 440, startSeconds: 0 };
+    expect(worstDifference(samples, { ...sine, level: 0.25 }, 0.01, 0.99)).toBeLessThan(0.001);
+    expect(worstDifference(samples, { ...sine, level: 1 }, 1.01, 1.99)).toBeLessThan(0.002);
+    expect(worstDifference(samples, { ...sine, level: 0.75 }, 2.01, 2.99)).toBeLessThan(0.002);
+  });
+
+  it('[EX4] goes through a cut in one recording as if it were not there', async () => {
+    const clips = [
+      toneClip({ id: 'a', durationTicks: seconds(1) + 1234 }),
+      toneClip({ id: 'b', startTicks: seconds(1) + 1234, sourceInTicks: seconds(1) + 1234, durationTicks: seconds(1) }),
+    ];
+    const samples = await render(clips, { files: { tone }, lengthSeconds: 2 });
+    expect(worstDifference(samples, { hz: 440, level: 0.5, startSeconds: 0 }, 0.01, 1.99)).toBeLessThan(0.01);
+  });
+
+  it('[EX3] does not click at a hard edge', async () => {
+    const loud = makeWav(makeTone({ hz: 100, seconds: 4, sampleRate }));
+    const clips = [toneClip({ id: 'a', assetId: 'loud', sourceInTicks: seconds(0.0025), durationTicks: seconds(1) })];
+    const samples = await render(clips, { files: { loud }, lengthSeconds: 1.5 });
+    const steepest = samples.reduce((worst, sample, index) => Math.max(worst, Math.abs(sample - (samples[index - 1] ?? 0))), 0);
+    expect(steepest).toBeLessThan(0.02);
+    expect(loudness(samples, 0.1, 0.9)).toBeCloseTo(0.354, 2);
+  });
+
+  it('[EX5] plays faster where the clip is faster', async () => {
+    const clips = [toneClip({ id: 'a', durationTicks: seconds(2), speedPercent: 200 })];
+    const samples = await render(clips, { files: { tone }, lengthSeconds: 3 });
+    expect(worstDifference(samples, { hz: 880, level: 0.5, startSeconds: 0 }, 0.01, 1.99)).toBeLessThan(0.01);
+    expect(loudness(samples, 2.001, 3)).toBe(0);
+  });
+
+  it.each([
+    [48_000, 0],
+    [48_000, 1],
+    [48_000, 3],
+    [44_100, 2],
+    [22_050, 4],
+  ])('[EX5] has no audible seams between short pieces at %i samples a second, %i ticks beside a sample', async (rate, ticks) => {
+    const pieces = makeTone({ hz: 440, seconds: 4, sampleRate: rate });
+    const clip = toneClip({ id: 'a', assetId: 'pieces', startTicks: ticks, durationTicks: seconds(3) });
+    const samples = await render([clip], { files: { pieces }, lengthSeconds: 3 });
+    expect(worstDifference(samples, { hz: 440, level: 0.5, startSeconds: ticks / 240_000 }, 0.01, 2.99)).toBeLessThan(0.015);
+  });
+
+  it('[EX1] plays the sound of a video in time', async () => {
+    const film = await makeVideo({ framesPerSecond: 30, frameCount: 60, toneHz: 440 });
+    const clip = makeClip({ id: 'film', kind: 'video', trackId: 'film', assetId: 'film', startTicks: seconds(0.5), durationTicks: seconds(1.5), sourceDurationTicks: seconds(2) });
+    const samples = await render([clip], { files: { film }, lengthSeconds: 2.5 });
+    expect(loudness(samples, 0, 0.499)).toBe(0);
+    expect(worstDifference(samples, { hz: 440, level: 0.5, startSeconds: 0.5 }, 0.6, 1.9)).toBeLessThan(0.1);
+    expect(loudness(samples, 2.01, 2.5)).toBe(0);
+  });
+
+  it('[EX5] is silent for media that cannot be had, and plays the rest', async () => {
+    const clips = [toneClip({ id: 'a', durationTicks: seconds(1), sourceDurationTicks: null }), toneClip({ id: 'b', trackId: 'two', assetId: 'missing', durationTicks: seconds(1) })];
+    const samples = await render(clips, { files: { tone }, lengthSeconds: 1 });
+    expect(loudness(samples, 0.01, 0.99)).toBeCloseTo(0.354, 2);
+  });
+});
