@@ -1,5 +1,6 @@
 'use client';
 import { Copy, Ellipsis, PenLine, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import {
   DropdownMenu,
@@ -19,6 +20,16 @@ interface ProjectMenuProps {
 }
 
 export function ProjectMenu({ name, onRename, onDuplicate, onDelete }: ProjectMenuProps) {
+  // A menu that closes gives the focus back to its button, which would end a rename as it begins; so renaming waits for that moment.
+  const isToRename = useRef(false);
+
+  function onCloseAutoFocus(event: Event): void {
+    if (!isToRename.current) return;
+    isToRename.current = false;
+    event.preventDefault();
+    onRename();
+  }
+
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
@@ -26,9 +37,8 @@ export function ProjectMenu({ name, onRename, onDuplicate, onDelete }: ProjectMe
           <Ellipsis aria-hidden />
         </Button>
       </DropdownMenuTrigger>
-      <DropdownMenuContent align="end">
-        {/* The menu gives the focus back to its button when it closes; the field takes it after that. */}
-        <DropdownMenuItem onSelect={() => requestAnimationFrame(onRename)}>
+      <DropdownMenuContent align="end" onCloseAutoFocus={onCloseAutoFocus}>
+        <DropdownMenuItem onSelect={() => (isToRename.current = true)}>
           <PenLine aria-hidden />
           {projectsTexts.rename}
           <DropdownMenuShortcut>F2</DropdownMenuShortcut>

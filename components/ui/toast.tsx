@@ -15,6 +15,7 @@ export function Toaster({ label }: ToasterProps) {
     <Sonner
       containerAriaLabel={label}
       position="bottom-right"
+      style={{ fontFamily: 'inherit' }}
       gap={8}
       offset={16}
       mobileOffset={12}

@@ -41,7 +41,7 @@ export function Settings({ settings, onChange }: SettingsProps) {
             index={1}
             styleLabel={texts.styles[style]}
             isDecoration
-            className="aspect-square w-full rounded-sm object-cover ring-inset peer-checked:outline-2 peer-checked:outline-accent"
+            className="aspect-square w-full rounded-sm object-cover object-[12%] peer-checked:outline-2 peer-checked:outline-accent"
           />
         )}
         className="grid grid-cols-4 gap-2"

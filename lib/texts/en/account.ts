@@ -22,5 +22,5 @@ export const accountTexts = {
     help: 'How credits work',
     signOut: 'Sign out',
   },
-  theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
+  theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'System' },
 } as const;

@@ -2,7 +2,7 @@ export const settingsTexts = {
   documentTitle: 'Settings',
   title: 'Settings',
   profile: {
-    title: 'Name',
+    title: 'You',
     description: 'How the app addresses you. Nobody else sees it.',
     save: 'Save name',
     saved: 'Your name is saved',
