@@ -2,11 +2,10 @@ import 'server-only';
 import type { z } from 'zod';
 import type { FieldError } from '@/lib/base/action-error';
 import { err, ok, type Result } from '@/lib/base/result';
-import { unexpected } from '@/lib/server/boundary';
 import { findLabAccount, type LabAccount } from '@/lib/server/lab/find-lab-account';
 import { labIsOn } from '@/lib/server/lab/lab-guard';
 import { readJson } from '@/lib/server/read-body';
-import { isFromOwnPages, notFoundProblem, problem } from '@/lib/server/route';
+import { atTheEdge, isFromOwnPages, notFoundProblem, problem } from '@/lib/server/route';
 
 const bodyMaxBytes = 64 * 1024;
 
@@ -22,15 +21,12 @@ type Context<Params> = { readonly params: Promise<Params> };
  * not, as their visitors' browsers reach this machine too.
  */
 export function defineLabRoute<Params = Record<string, never>>(name: string, run: (call: LabCall<Params>) => Promise<Response>) {
-  return async (request: Request, context: Context<Params>): Promise<Response> => {
-    try {
+  return (request: Request, context: Context<Params>): Promise<Response> =>
+    atTheEdge(name, request, async () => {
       if (!labIsOn()) return notFoundProblem();
       if (!isFromOwnPages(request)) return problem(403, { code: 'foreign_origin' });
-      return await run({ request, params: await context.params });
-    } catch (error) {
-      return problem(500, unexpected(name, error));
-    }
-  };
+      return run({ request, params: await context.params });
+    });
 }
 
 /** A route about one account of the lab; the id of anybody else answers like one that does not exist. */

@@ -1,0 +1,55 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { complaint, picture, startImageServer, type ImageServer } from '@/lib/server/providers/ai-sdk/testing/image-server';
+
+let server: ImageServer;
+beforeAll(async () => {
+  server = await startImageServer();
+  Object.assign(process.env, { IMAGE_PROVIDER: 'openai-compatible', IMAGE_BASE_URL: server.baseUrl, IMAGE_API_KEY: 'key', IMAGE_MODEL: 'flux' });
+});
+afterAll(() => server.close());
+
+/** Loaded when the environment is set: it is read once. */
+async function generateOnce() {
+  const { makePerson } = await import('@/lib/server/testing/person');
+  const { startGeneration } = await import('@/lib/server/generations/start-generation');
+  const { runGeneration } = await import('@/lib/server/generations/run-generation');
+  const { db } = await import('@/lib/server/db');
+  const { balanceView } = await import('@/lib/server/credits/balance-view');
+  const person = await makePerson([{ type: 'purchased', amount: 10 }]);
+  const started = await startGeneration(person.request());
+  if (!started.ok) throw new Error(started.error.code);
+  await runGeneration(started.value.generationId);
+  const generation = await db().generation.findUniqueOrThrow({ where: { id: started.value.generationId }, include: { assets: true } });
+  return { generation, balance: await balanceView(person.userId) };
+}
+
+describe('a real provider by configuration alone', () => {
+  it('[H4] makes the picture, which is then paid for', async () => {
+    server.answer = picture(createCanvas(64, 64).toBuffer('image/png'));
+    const { generation, balance } = await generateOnce();
+    expect(generation).toMatchObject({ status: 'succeeded', provider: 'openai-compatible: flux', assets: [{ status: 'ready', mime: 'image/png', widthPx: 64, heightPx: 64 }] });
+    expect(balance).toMatchObject({ total: 0, held: 0 });
+    expect(server.asked[0]?.headers['idempotency-key']).toBe(`${generation.id}-0`);
+  });
+
+  it('[H5] that refuses the content is asked once, and the credits come back', async () => {
+    server.asked.length = 0;
+    server.answer = complaint(400, 'content_policy_violation');
+    const { generation, balance } = await generateOnce();
+    expect(generation).toMatchObject({ status: 'refused', failure: 'refused', assets: [{ status: 'failed' }] });
+    expect(balance).toMatchObject({ total: 10, held: 0 });
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it('that is too busy is asked again when it said, and then delivers', async () => {
+    server.asked.length = 0;
+    server.answer = (response) => {
+      server.answer = picture(createCanvas(64, 64).toBuffer('image/png'));
+      complaint(429, 'rate_limit_exceeded', { 'retry-after': '0' })(response);
+    };
+    expect((await generateOnce()).generation.status).toBe('succeeded');
+    expect(new Set(server.asked.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+    expect(server.asked).toHaveLength(2);
+  });
+});
