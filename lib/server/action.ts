@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
@@ -8,7 +9,7 @@ import { currentUser, type CurrentUser } from '@/lib/server/auth/session';
 import { fieldErrors, unexpected } from '@/lib/server/boundary';
 import { addressOf } from '@/lib/server/limits/address';
 import { takePoint, type LimitName } from '@/lib/server/limits/rate-limit';
-import { log } from '@/lib/server/log';
+import { log, withLogFields } from '@/lib/server/log';
 
 interface ActionDefinition<Schema extends z.ZodType, T, E> {
   readonly name: string;
@@ -22,23 +23,35 @@ interface ActionDefinition<Schema extends z.ZodType, T, E> {
  * is a public address that anybody can post to; nothing that it is sent is believed.
  */
 export function defineAction<Schema extends z.ZodType, T, E>(definition: ActionDefinition<Schema, T, E>) {
-  return async (sent: z.input<Schema>): Promise<ActionResult<T, E>> => {
-    const startedAt = performance.now();
-    try {
+  return (sent: z.input<Schema>): Promise<ActionResult<T, E>> =>
+    atTheEdge<T, E>(definition.name, async () => {
       const user = await currentUser();
       if (user === null) return err({ code: 'signed_out' });
       const limited = user.kind === 'scenario' ? null : await takePoint(definition.limit ?? 'action', user.id);
       if (limited !== null && !limited.ok) return limited;
       const parsed = definition.input.safeParse(sent);
       if (!parsed.success) return err({ code: 'invalid_input', fields: fieldErrors(parsed.error) });
-      const result = await definition.run({ user, input: parsed.data });
-      log().info({ action: definition.name, userId: user.id, ok: result.ok, ms: Math.round(performance.now() - startedAt) }, 'action');
+      return withLogFields({ userId: user.id }, () => definition.run({ user, input: parsed.data }));
+    });
+}
+
+/** One call of an action: its log line, with an id of its own, and the place where what it throws is caught. */
+async function atTheEdge<T, E>(action: string, run: () => Promise<ActionResult<T, E>>): Promise<ActionResult<T, E>> {
+  const startedAt = performance.now();
+  return withLogFields({ requestId: randomUUID() }, async () => {
+    try {
+      const result = await run();
+      log().info({ action, ok: result.ok, code: result.ok ? undefined : codeOf(result.error), ms: Math.round(performance.now() - startedAt) }, 'action');
       return result;
     } catch (error) {
       unstable_rethrow(error);
-      return err(unexpected(definition.name, error));
+      return err(unexpected(action, error));
     }
-  };
+  });
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 interface PublicActionDefinition<Schema extends z.ZodType, T, E> {
@@ -50,18 +63,11 @@ interface PublicActionDefinition<Schema extends z.ZodType, T, E> {
 
 /** An action for people without a session, such as signing up; limited per address. */
 export function definePublicAction<Schema extends z.ZodType, T, E>(definition: PublicActionDefinition<Schema, T, E>) {
-  return async (sent: z.input<Schema>): Promise<ActionResult<T, E>> => {
-    try {
+  return (sent: z.input<Schema>): Promise<ActionResult<T, E>> =>
+    atTheEdge<T, E>(definition.name, async () => {
       const limited = await takePoint(definition.limit, addressOf(await headers()));
       if (!limited.ok) return limited;
       const parsed = definition.input.safeParse(sent);
-      if (!parsed.success) return err({ code: 'invalid_input', fields: fieldErrors(parsed.error) });
-      const result = await definition.run(parsed.data);
-      log().info({ action: definition.name, ok: result.ok }, 'action');
-      return result;
-    } catch (error) {
-      unstable_rethrow(error);
-      return err(unexpected(definition.name, error));
-    }
-  };
+      return parsed.success ? definition.run(parsed.data) : err({ code: 'invalid_input', fields: fieldErrors(parsed.error) });
+    });
 }

@@ -38,6 +38,7 @@ const variables = z.object({
   IMAGE_TIMEOUT_MS: wholeNumber(120_000, 100, 600_000),
   JOB_CONCURRENCY: wholeNumber(4, 1, 64),
   RATE_LIMITS: z.enum(['on', 'off']).default('on'),
+  RATE_LIMIT_PERCENT: wholeNumber(100, 1, 100_000),
   TRUSTED_PROXY: flag,
   SUPPORT_ADDRESS: z.string().default('support@tallycut.example'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

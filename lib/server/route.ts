@@ -1,9 +1,11 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { NextResponse } from 'next/server';
 import type { CommonError } from '@/lib/base/action-error';
 import { currentUser, type CurrentUser } from '@/lib/server/auth/session';
 import { unexpected } from '@/lib/server/boundary';
 import { env } from '@/lib/server/env';
+import { log, withLogFields } from '@/lib/server/log';
 import { takePoint, type LimitName } from '@/lib/server/limits/rate-limit';
 
 interface RouteCall<Params> {
@@ -22,8 +24,8 @@ type Context<Params> = { readonly params: Promise<Params> };
 
 /** The twin of `defineAction` for routes: same checks; writing methods are taken from our own pages only. */
 export function defineRoute<Params = Record<string, never>>(definition: RouteDefinition<Params>) {
-  return async (request: Request, context: Context<Params>): Promise<Response> => {
-    try {
+  return (request: Request, context: Context<Params>): Promise<Response> =>
+    atTheEdge(definition.name, request, async () => {
       if (!isFromOwnPages(request)) return problem(403, { code: 'foreign_origin' });
       const user = await currentUser();
       if (user === null) return problem(401, { code: 'signed_out' });
@@ -31,11 +33,23 @@ export function defineRoute<Params = Record<string, never>>(definition: RouteDef
       if (limited !== null && !limited.ok) {
         return problem(429, limited.error, { 'retry-after': String(limited.error.retryAfterSeconds) });
       }
-      return await definition.run({ user, request, params: await context.params });
-    } catch (error) {
-      return problem(500, unexpected(definition.name, error));
-    }
-  };
+      return withLogFields({ userId: user.id }, async () => definition.run({ user, request, params: await context.params }));
+    });
+}
+
+/**
+ * One call of a route: its log line with an id of its own, which the answer carries as `x-request-id`, and the place where what it throws
+ * is caught.
+ */
+export async function atTheEdge(route: string, request: Request, run: () => Promise<Response>): Promise<Response> {
+  const startedAt = performance.now();
+  const requestId = randomUUID();
+  return withLogFields({ requestId }, async () => {
+    const response = await run().catch((error: unknown) => problem(500, unexpected(route, error)));
+    response.headers.set('x-request-id', requestId);
+    log().info({ route, method: request.method, status: response.status, ms: Math.round(performance.now() - startedAt) }, 'route');
+    return response;
+  });
 }
 
 /** A JSON answer that says what is wrong, such as `{"error": {"code": "not_found"}}`. */

@@ -9,7 +9,7 @@ import { expireDueCredits, timeOutHolds } from '@/lib/server/generations/sweep';
 import { runGenerationTask } from '@/lib/server/jobs/add-job';
 import { holdWorkerLock, releaseAbandonedJobs } from '@/lib/server/jobs/abandoned-jobs';
 import { forgetExpiredPoints } from '@/lib/server/limits/rate-limit';
-import { log } from '@/lib/server/log';
+import { log, withLogFields } from '@/lib/server/log';
 
 const sweepEveryMs = 15_000;
 /** Jobs that were taken moments before their process died are told apart from fresh ones only a little later. */
@@ -37,7 +37,7 @@ export async function startQueue(): Promise<Queue> {
     noHandleSignals: true,
     // The wake-up is by notification; polling only catches what was added while the connection was being renewed.
     pollInterval: 5_000,
-    logger: new Logger(() => (level, message) => (level === 'error' ? log().warn({ message }, 'queue') : log().debug({ message }, 'queue'))),
+    logger: new Logger(() => (level, message) => (String(level) === 'error' ? log().warn({ message }, 'queue') : log().debug({ message }, 'queue'))),
     taskList: { [runGenerationTask]: (payload) => runGenerationJob(payload) },
     events: worker.events,
   });
@@ -47,12 +47,14 @@ export async function startQueue(): Promise<Queue> {
 
 async function runGenerationJob(payload: unknown): Promise<void> {
   const { generationId } = payloadSchema.parse(payload);
-  try {
-    await runGeneration(generationId);
-  } catch (error) {
-    if (!(error instanceof HandedBackError)) log().error({ generationId, error: String(error) }, 'a generation job failed and will be tried again');
-    throw error;
-  }
+  await withLogFields({ generationId }, async () => {
+    try {
+      await runGeneration(generationId);
+    } catch (error) {
+      if (!(error instanceof HandedBackError)) log().error({ error: String(error) }, 'a generation job failed and will be tried again');
+      throw error;
+    }
+  });
 }
 
 /** Each part on its own: one that fails does not keep the others from running, and the next sweep tries again. */

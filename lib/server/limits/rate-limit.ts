@@ -1,33 +1,40 @@
 import 'server-only';
-import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { err, ok, type Result } from '@/lib/base/result';
 import { systemNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
 
-/** What is limited: so many points in so many seconds per key (an account or an address). */
+/**
+ * What is limited: so many points in so many seconds per key (an account or an address); RATE_LIMIT_PERCENT scales the points. Shared rules count
+ * over all processes. Reading is counted in each process by itself: a player asks for many ranges, and none should cost a write.
+ */
 const rules = {
-  signIn: { points: 10, seconds: 300 },
-  signInFromAddress: { points: 60, seconds: 300 },
-  signUpFromAddress: { points: 20, seconds: 3_600 },
-  generate: { points: 60, seconds: 60 },
-  upload: { points: 120, seconds: 60 },
-  save: { points: 240, seconds: 60 },
-  action: { points: 240, seconds: 60 },
-  read: { points: 600, seconds: 60 },
+  signIn: { points: 10, seconds: 300, isShared: true },
+  signInFromAddress: { points: 60, seconds: 300, isShared: true },
+  signUpFromAddress: { points: 20, seconds: 3_600, isShared: true },
+  generate: { points: 60, seconds: 60, isShared: true },
+  upload: { points: 120, seconds: 60, isShared: true },
+  save: { points: 240, seconds: 60, isShared: true },
+  action: { points: 240, seconds: 60, isShared: true },
+  read: { points: 3_000, seconds: 60, isShared: false },
 } as const;
 export type LimitName = keyof typeof rules;
 
-const limiters = new Map<LimitName, RateLimiterPrisma>();
+const limiters = new Map<LimitName, RateLimiterAbstract>();
 
-function limiter(name: LimitName): RateLimiterPrisma {
-  let found = limiters.get(name);
-  if (found === undefined) {
-    const { points, seconds } = rules[name];
-    found = new RateLimiterPrisma({ storeClient: db(), tableName: 'rateLimit', keyPrefix: name, points, duration: seconds, clearExpiredByTimeout: false });
-    limiters.set(name, found);
-  }
-  return found;
+function limiter(name: LimitName): RateLimiterAbstract {
+  const made = limiters.get(name) ?? createLimiter(name);
+  limiters.set(name, made);
+  return made;
+}
+
+function createLimiter(name: LimitName): RateLimiterAbstract {
+  const { seconds, isShared } = rules[name];
+  const points = Math.max(1, Math.round((rules[name].points * env().RATE_LIMIT_PERCENT) / 100));
+  const options = { keyPrefix: name, points, duration: seconds };
+  if (!isShared) return new RateLimiterMemory(options);
+  return new RateLimiterPrisma({ ...options, storeClient: db(), tableName: 'rateLimit', clearExpiredByTimeout: false });
 }
 
 /** Takes one point of `key`. Refusal: how many whole seconds until there is one again. */
