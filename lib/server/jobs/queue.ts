@@ -16,6 +16,9 @@ const sweepEveryMs = 15_000;
 const secondSweepAfterMs = 3_000;
 const payloadSchema = z.object({ generationId: z.string() });
 
+/** The queue's errors are jobs that are tried again, which is a warning to us; the rest is detail. */
+const ownLevels: Readonly<Record<string, 'warn'>> = { error: 'warn', warning: 'warn' };
+
 export interface Queue {
   /** Ends what runs or hands it back to the queue, within a few seconds. */
   stop(): Promise<void>;
@@ -37,7 +40,7 @@ export async function startQueue(): Promise<Queue> {
     noHandleSignals: true,
     // The wake-up is by notification; polling only catches what was added while the connection was being renewed.
     pollInterval: 5_000,
-    logger: new Logger(() => (level, message) => (String(level) === 'error' ? log().warn({ message }, 'queue') : log().debug({ message }, 'queue'))),
+    logger: new Logger(() => (level, message) => log()[ownLevels[level] ?? 'debug']({ message }, 'queue')),
     taskList: { [runGenerationTask]: (payload) => runGenerationJob(payload) },
     events: worker.events,
   });
