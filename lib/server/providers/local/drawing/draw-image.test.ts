@@ -33,7 +33,7 @@ function differ(one: Partial<Drawing>, other: Partial<Drawing>): number {
   return differenceOf(pixelsOf(drawCanvas({ ...fox, ...one })), pixelsOf(drawCanvas({ ...fox, ...other })));
 }
 
-describe('drawImage', () => {
+describe('drawImage', { timeout: 30_000 }, () => {
   it.each(imageStyles)('[D4] draws the same bytes twice in style %s', (style) => {
     const bytes = drawImage({ ...fox, style });
     expect(bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff');

@@ -29,7 +29,7 @@ function expectSound(picture: Picture): void {
   for (const shape of picture.shapes) for (const polygon of shape.polygons) expect(polygon.every(Number.isFinite)).toBe(true);
 }
 
-describe('composePicture', () => {
+describe('composePicture', { timeout: 30_000 }, () => {
   it('[D3] gives the same shapes for the same arguments', () => {
     expect(compose('a red fox in a snowy forest').shapes).toEqual(compose('a red fox in a snowy forest').shapes);
   });

@@ -28,9 +28,10 @@ interface Instance {
 
 /** Puts every subject into the picture, the first one largest, far ones before near ones. */
 export function placeSubjects(stage: Stage, subjects: readonly Mention[], ground: Ground): void {
+  // A bridge spans the whole picture: several would lie one upon another.
   const instances: Instance[] = subjects.flatMap((mention, rank) => {
     const recipe = recipeOf(mention.id);
-    return recipe === null ? [] : Array.from({ length: mention.count }, (_, index) => ({ mention, recipe, rank, index }));
+    return recipe === null ? [] : Array.from({ length: mention.id === 'bridge' ? 1 : mention.count }, (_, index) => ({ mention, recipe, rank, index }));
   });
   const order: readonly (readonly Habitat[])[] = [['sky'], ['air'], ['water', 'sea'], ['ground', 'table']];
   for (const habitats of order) {
