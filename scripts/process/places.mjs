@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Trouble } from './trouble.mjs';
@@ -23,7 +23,7 @@ export function dataFolder() {
 export function ensureDataFolder() {
   const folder = dataFolder();
   try {
-    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     const code = /** @type {NodeJS.ErrnoException} */ (error).code;
@@ -31,6 +31,21 @@ export function ensureDataFolder() {
     throw new Trouble(`The data folder ${folder} cannot be written to: change its owner or mode, or set TALLYCUT_DATA to another folder.`);
   }
   return folder;
+}
+
+/**
+ * Folder by folder: Node's own recursive mkdir never returns where a file system answers ENOENT to everything, as /proc does.
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  } catch (error) {
+    // Another process was faster.
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+  }
 }
 
 /**
