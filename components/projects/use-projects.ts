@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import type { Dispatch, SetStateAction } from 'react';
 import { useUpdates } from '@/components/account/account-provider';
 import { failureText, runAction } from '@/components/account/run-action';
 import type { Unreachable } from '@/components/account/run-action';
@@ -35,6 +36,8 @@ export function useProjects(fromServer: ProjectItems): Projects {
     setItems(fromServer);
   }
 
+  const remove = useRemoval(setItems);
+
   useUpdates((update) => {
     if (update.kind === 'project') router.refresh();
   });
@@ -62,6 +65,18 @@ export function useProjects(fromServer: ProjectItems): Projects {
     router.refresh();
   }
 
+  return {
+    items,
+    isCreating,
+    create,
+    rename: (project, name) => void rename(project, name),
+    duplicate: (project) => void duplicate(project),
+    remove,
+  };
+}
+
+/** Deletes at once, offers to take it back for a while, and puts back what could not be deleted. */
+function useRemoval(setItems: Dispatch<SetStateAction<ProjectItems>>): (project: ProjectItem) => void {
   async function remove(project: ProjectItem): Promise<void> {
     setItems((before) => without(before, project.id));
     const deleted = await runAction(() => deleteProject({ id: project.id }));
@@ -81,14 +96,7 @@ export function useProjects(fromServer: ProjectItems): Projects {
     toast.success(projectsTexts.restored(project.name));
   }
 
-  return {
-    items,
-    isCreating,
-    create,
-    rename: (project, name) => void rename(project, name),
-    duplicate: (project) => void duplicate(project),
-    remove: (project) => void remove(project),
-  };
+  return (project) => void remove(project);
 }
 
 function tell(error: Failure): void {

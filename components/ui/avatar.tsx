@@ -19,7 +19,12 @@ export function Avatar({ name, className }: AvatarProps) {
 
 function initialsOf(name: string): string {
   const words = (name.split(',')[0] ?? '').trim().split(/\s+/);
-  const first = words[0] ?? '';
-  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
-  return ([...first].slice(0, 1).join('') + [...last].slice(0, 1).join('')).toLocaleUpperCase();
+  const last = words.length > 1 ? words.at(-1) : undefined;
+  return [words[0], last].map(firstLetter).join('').toLocaleUpperCase();
+}
+
+/** The first character as people see it, which may be several code points. */
+function firstLetter(word = ''): string {
+  for (const { segment } of new Intl.Segmenter().segment(word)) return segment;
+  return '';
 }

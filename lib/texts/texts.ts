@@ -1,0 +1,24 @@
+import { accountTexts } from '@/lib/texts/en/account';
+import { authTexts } from '@/lib/texts/en/auth';
+import { editorTexts } from '@/lib/texts/en/editor';
+import { failuresTexts } from '@/lib/texts/en/failures';
+import { helpTexts } from '@/lib/texts/en/help';
+import { labTexts } from '@/lib/texts/en/lab';
+import { projectsTexts } from '@/lib/texts/en/projects';
+import { settingsTexts } from '@/lib/texts/en/settings';
+import { siteTexts } from '@/lib/texts/en/site';
+import { toolsTexts } from '@/lib/texts/en/tools';
+
+/** Everything that the app says, by subject. Components import the subject that they speak of, so that a page carries no other's words. */
+export const texts = {
+  account: accountTexts,
+  auth: authTexts,
+  editor: editorTexts,
+  failures: failuresTexts,
+  help: helpTexts,
+  lab: labTexts,
+  projects: projectsTexts,
+  settings: settingsTexts,
+  site: siteTexts,
+  tools: toolsTexts,
+} as const;
