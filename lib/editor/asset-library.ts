@@ -22,6 +22,7 @@ export interface AssetLibrary {
   remove(assetId: string): void;
 }
 
+/** A library that knows these assets. */
 export function createAssetLibrary(assets: readonly AssetView[] = []): AssetLibrary {
   const store = createStore<AssetLibraryState>(() => ({ assets: byId(assets) }));
   const find = (assetId: string): AssetView | null => {

@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Result } from '@/lib/base/result';
 import { ok } from '@/lib/base/result';
@@ -6,7 +7,7 @@ import type { PlacementNames } from '@/lib/editor/commands/placement';
 import { runCommands } from '@/lib/editor/commands/run-command';
 import { applyDiff, emptyDiff } from '@/lib/editor/document/diff';
 import { documentLimits } from '@/lib/editor/document/limits';
-import type { ProjectDocument } from '@/lib/editor/document/model';
+import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
 import { findClip } from '@/lib/editor/document/read';
 import { nearestFrameTicks } from '@/lib/editor/document/time';
 import type { Editor, EditorState, Gesture, PlayheadState } from '@/lib/editor/editor-model';
@@ -22,118 +23,131 @@ export interface EditorOptions extends PlacementNames {
 
 /** One editor on one project: the document with its history, the selection, the playhead and the view. Knows no browser and no server. */
 export function createEditor(options: EditorOptions): Editor {
-  const store = createStore<EditorState>(() => ({
-    document: options.document,
-    preview: null,
-    selectedClipIds: [],
-    nextUndo: null,
-    nextRedo: null,
-    clipboard: [],
-    changeCount: 0,
-  }));
-  const playhead = createStore<PlayheadState>(() => ({ ticks: 0, seekCount: 0, motion: 'paused' }));
-  const view = createStore<ViewState>(() => initialView);
-  let history: History = emptyHistory;
+  return new DocumentEditor(options);
+}
+
+/** Its functions are bound to it, so that they can be handed on by themselves. */
+class DocumentEditor implements Editor {
+  readonly store: StoreApi<EditorState>;
+  readonly playhead = createStore<PlayheadState>(() => ({ ticks: 0, seekCount: 0, motion: 'paused' }));
+  readonly view = createStore<ViewState>(() => initialView);
+  readonly newId: EditorOptions['newId'];
+  readonly trackName: EditorOptions['trackName'];
+  private history: History = emptyHistory;
   /** The open gesture and the commands of its last accepted preview. */
-  let open: { readonly gesture: Gesture; readonly commands: readonly Command[] } | null = null;
+  private open: { readonly gesture: Gesture; readonly commands: readonly Command[] } | null = null;
 
-  /** What the open gesture makes of a document; null where there is none or it does not fit. */
-  const previewOn = (document: ProjectDocument): ProjectDocument | null => {
-    if (open === null || open.commands.length === 0) return null;
-    const diff = runCommands(document, open.commands);
-    return diff.ok ? applyDiff(document, diff.value) : null;
-  };
-
-  const show = (next: { readonly history: History; readonly document: ProjectDocument }): void => {
-    history = next.history;
-    store.setState((state) => ({
-      document: next.document,
-      preview: previewOn(next.document),
-      selectedClipIds: existingClips(next.document, state.selectedClipIds),
-      nextUndo: undoableStep(history),
-      nextRedo: redoableStep(history),
-      changeCount: state.document === next.document ? state.changeCount : state.changeCount + 1,
+  constructor({ document, newId, trackName }: EditorOptions) {
+    this.newId = newId;
+    this.trackName = trackName;
+    this.store = createStore<EditorState>(() => ({
+      document,
+      preview: null,
+      selectedClipIds: [],
+      nextUndo: null,
+      nextRedo: null,
+      clipboard: [],
+      changeCount: 0,
     }));
-  };
+  }
 
-  const run = (input: Command | readonly Command[]): Result<void, CommandError> => {
+  readonly run = (input: Command | readonly Command[]): Result<void, CommandError> => {
     const commands: readonly Command[] = 'type' in input ? [input] : input;
     const [first] = commands;
     if (first === undefined) return ok(undefined);
-    const { document } = store.getState();
+    const { document } = this.store.getState();
     const diff = runCommands(document, commands);
     if (!diff.ok) return diff;
-    const recorded = recordStep(history, { commandType: first.type, diff: diff.value });
-    if (recorded !== history) show({ history: recorded, document: applyDiff(document, diff.value) });
+    const recorded = recordStep(this.history, { commandType: first.type, diff: diff.value });
+    if (recorded !== this.history) this.show(recorded, applyDiff(document, diff.value));
     return ok(undefined);
   };
 
-  const cancelGesture = (): boolean => {
-    const wasOpen = open !== null;
-    open = null;
-    store.setState({ preview: null });
-    return wasOpen;
-  };
-
-  const beginGesture = (): Gesture => {
-    cancelGesture();
+  readonly beginGesture = (): Gesture => {
+    this.cancelGesture();
     const gesture: Gesture = {
-      preview(commands) {
-        if (open?.gesture !== gesture) return ok(undefined);
-        const { document } = store.getState();
-        const diff = commands.length === 0 ? ok(emptyDiff) : runCommands(document, commands);
-        if (!diff.ok) return diff;
-        open = { gesture, commands };
-        store.setState({ preview: applyDiff(document, diff.value) });
-        return ok(undefined);
-      },
-      commit() {
-        if (open?.gesture !== gesture) return ok(undefined);
-        const { commands } = open;
-        open = null;
-        const outcome = run(commands);
-        // A step has replaced the preview already, together with the document; without one it goes now.
-        if (store.getState().preview !== null) store.setState({ preview: null });
-        return outcome;
-      },
-      cancel() {
-        if (open?.gesture === gesture) cancelGesture();
+      preview: (commands) => (this.open?.gesture === gesture ? this.previewGesture(gesture, commands) : ok(undefined)),
+      commit: () => (this.open?.gesture === gesture ? this.commitGesture(this.open.commands) : ok(undefined)),
+      cancel: () => {
+        if (this.open?.gesture === gesture) this.cancelGesture();
       },
     };
-    open = { gesture, commands: [] };
+    this.open = { gesture, commands: [] };
     return gesture;
   };
 
-  const travel = (step: typeof undoStep): boolean => {
-    cancelGesture();
-    const next = step(history, store.getState().document);
-    if (next !== null) show(next);
-    return next !== null;
+  readonly cancelGesture = (): boolean => {
+    const wasOpen = this.open !== null;
+    this.open = null;
+    if (this.store.getState().preview !== null) this.store.setState({ preview: null });
+    return wasOpen;
   };
 
-  return {
-    store,
-    playhead,
-    view,
-    newId: options.newId,
-    trackName: options.trackName,
-    run,
-    beginGesture,
-    cancelGesture,
-    undo: () => travel(undoStep),
-    redo: () => travel(redoStep),
-    select: (clipIds) => store.setState(({ document }) => ({ selectedClipIds: existingClips(document, clipIds) })),
-    copy: (clips) => store.setState({ clipboard: clips }),
-    seek(ticks) {
-      const { frameRate } = store.getState().document.canvas;
-      const target = nearestFrameTicks(Math.min(Math.max(ticks, 0), documentLimits.endTicks), frameRate);
-      playhead.setState(({ seekCount }) => ({ ticks: target, seekCount: seekCount + 1 }));
-    },
-    replaceDocument(document) {
-      cancelGesture();
-      show({ history: emptyHistory, document });
-    },
+  readonly undo = (): boolean => this.travel(undoStep);
+
+  readonly redo = (): boolean => this.travel(redoStep);
+
+  readonly select = (clipIds: readonly string[]): void => {
+    this.store.setState(({ document }) => ({ selectedClipIds: existingClips(document, clipIds) }));
   };
+
+  readonly copy = (clips: readonly Clip[]): void => {
+    this.store.setState({ clipboard: clips });
+  };
+
+  readonly seek = (ticks: number): void => {
+    const { frameRate } = this.store.getState().document.canvas;
+    const target = nearestFrameTicks(Math.min(Math.max(ticks, 0), documentLimits.endTicks), frameRate);
+    this.playhead.setState(({ seekCount }) => ({ ticks: target, seekCount: seekCount + 1 }));
+  };
+
+  readonly replaceDocument = (document: ProjectDocument): void => {
+    this.cancelGesture();
+    this.show(emptyHistory, document);
+  };
+
+  private previewGesture(gesture: Gesture, commands: readonly Command[]): Result<void, CommandError> {
+    const { document } = this.store.getState();
+    const diff = commands.length === 0 ? ok(emptyDiff) : runCommands(document, commands);
+    if (!diff.ok) return diff;
+    this.open = { gesture, commands };
+    this.store.setState({ preview: applyDiff(document, diff.value) });
+    return ok(undefined);
+  }
+
+  private commitGesture(commands: readonly Command[]): Result<void, CommandError> {
+    this.open = null;
+    const outcome = this.run(commands);
+    // A step has replaced the preview already, together with the document, so that nothing flickers; without one it goes now.
+    this.cancelGesture();
+    return outcome;
+  }
+
+  private travel(step: typeof undoStep): boolean {
+    this.cancelGesture();
+    const next = step(this.history, this.store.getState().document);
+    if (next !== null) this.show(next.history, next.document);
+    return next !== null;
+  }
+
+  private show(history: History, document: ProjectDocument): void {
+    this.history = history;
+    this.store.setState((state) => ({
+      document,
+      preview: this.previewOn(document),
+      selectedClipIds: existingClips(document, state.selectedClipIds),
+      nextUndo: undoableStep(history),
+      nextRedo: redoableStep(history),
+      changeCount: state.document === document ? state.changeCount : state.changeCount + 1,
+    }));
+  }
+
+  /** What the open gesture makes of a document; null where there is none or it does not fit. */
+  private previewOn(document: ProjectDocument): ProjectDocument | null {
+    if (this.open === null || this.open.commands.length === 0) return null;
+    const diff = runCommands(document, this.open.commands);
+    return diff.ok ? applyDiff(document, diff.value) : null;
+  }
 }
 
 /** The same list where nothing is missing, so that watchers of the selection are not woken. */

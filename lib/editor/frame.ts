@@ -57,7 +57,7 @@ export function describeUpcomingLayers(document: ProjectDocument, fromTicks: num
 }
 
 /** The instant of the source that a clip shows or plays at `ticks` of the timeline; not rounded. */
-export function sourceTicksAt(clip: Clip, ticks: number): number {
+function sourceTicksAt(clip: Clip, ticks: number): number {
   return clip.sourceInTicks + sourceSpanTicks(ticks - clip.startTicks, clip.speedPercent);
 }
 

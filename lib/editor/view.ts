@@ -16,6 +16,7 @@ export const zoomLimits = { minPixelsPerSecond: 0.004, maxPixelsPerSecond: 4_800
 
 export const initialView: ViewState = { pixelsPerSecond: 60, scrollTicks: 0, widthPx: 0, isSnapping: true };
 
+/** How wide so many ticks are; not rounded. */
 export function ticksToPixels(ticks: number, view: Pick<ViewState, 'pixelsPerSecond'>): number {
   return ticksToSeconds(ticks) * view.pixelsPerSecond;
 }

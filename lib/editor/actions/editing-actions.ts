@@ -157,6 +157,6 @@ function playheadOf(editor: Editor): number {
 }
 
 /** For what cannot be refused. */
-function done(_outcome: boolean | void): Result<void, CommandError> {
+function done(_outcome: unknown): Result<void, CommandError> {
   return ok(undefined);
 }

@@ -8,6 +8,7 @@ export const editorActions: readonly EditorAction[] = [...movingActions, ...edit
 
 const actionsByName: ReadonlyMap<ActionName, EditorAction> = new Map(editorActions.map((action) => [action.name, action]));
 
+/** The action of that name; every name has one. */
 export function findAction(name: ActionName): EditorAction {
   const action = actionsByName.get(name);
   assert(action !== undefined, `there is no action ${name}`);

@@ -57,6 +57,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   return new AutosaveMachine(options);
 }
 
+/** Its functions are bound to it, so that they can be handed on by themselves. */
 class AutosaveMachine implements Autosave {
   private state: AutosaveState = { kind: 'saved' };
   private readonly listeners = new Set<() => void>();
@@ -89,32 +90,32 @@ class AutosaveMachine implements Autosave {
     } else if (start.kind === 'unsaved') this.noticeChange();
   }
 
-  getState = (): AutosaveState => this.state;
+  readonly getState = (): AutosaveState => this.state;
 
-  subscribe = (listener: () => void): (() => void) => {
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
-  flush(): void {
+  readonly flush = (): void => {
     if (!this.isUnsaved || this.state.kind === 'conflict') return;
     this.keepDraft();
     void this.save();
-  }
+  };
 
-  noticeRevision(revision: number): void {
+  readonly noticeRevision = (revision: number): void => {
     this.noticedRevision = Math.max(this.noticedRevision, revision);
     if (this.request === null && this.noticedRevision > this.baseRevision && !this.isUnsaved) void this.takeTheirs();
-  }
+  };
 
-  keepMine(): void {
+  readonly keepMine = (): void => {
     if (this.state.kind !== 'conflict') return;
     this.baseRevision = this.state.revision;
     this.setState({ kind: 'saving' });
     void this.save();
-  }
+  };
 
-  async takeTheirs(): Promise<Result<void, LoadFailure>> {
+  readonly takeTheirs = async (): Promise<Result<void, LoadFailure>> => {
     const { editor, route } = this.options;
     const changeCount = this.changeCount;
     const theirs = await this.withTimeLimit((signal) => route.load(signal));
@@ -131,15 +132,15 @@ class AutosaveMachine implements Autosave {
     this.savedChangeCount = this.changeCount;
     this.settle();
     return ok(undefined);
-  }
+  };
 
-  stop(): void {
+  readonly stop = (): void => {
     this.isStopped = true;
     this.stopWatching();
     this.cancelTimer('saveTimer');
     this.cancelTimer('draftTimer');
     this.listeners.clear();
-  }
+  };
 
   private get changeCount(): number {
     return this.options.editor.store.getState().changeCount;

@@ -31,6 +31,7 @@ const savedAnswer = z.object({ revision: z.int() });
 const conflictAnswer = z.object({ revision: z.int(), updatedAt: z.number() });
 const documentAnswer = z.object({ revision: z.int(), document: z.unknown() });
 
+/** The route of one project. */
 export function createDocumentRoute(projectId: string, fetchFn: typeof fetch): DocumentRoute {
   const url = `/api/projects/${encodeURIComponent(projectId)}/document`;
   return {

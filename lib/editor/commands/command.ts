@@ -1,4 +1,4 @@
-import type { Canvas, Clip, ClipKind, TrackKind, Transform } from '@/lib/editor/document/model';
+import type { Canvas, Clip, TrackKind, Transform } from '@/lib/editor/document/model';
 
 /**
  * What can be asked of a document. Every id that a command creates comes in its input, so running it again on the same

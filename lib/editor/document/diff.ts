@@ -25,6 +25,7 @@ export interface Diff {
 
 export const emptyDiff: Diff = { canvas: null, tracks: {}, clips: {} };
 
+/** Whether a diff changes nothing. */
 export function isEmptyDiff(diff: Diff): boolean {
   return diff.canvas === null && Object.keys(diff.tracks).length === 0 && Object.keys(diff.clips).length === 0;
 }

@@ -2,7 +2,7 @@ import type { Canvas, ProjectDocument, Transform } from '@/lib/editor/document/m
 import { documentVersion } from '@/lib/editor/document/model';
 import { frameRates } from '@/lib/editor/document/time';
 
-export const defaultCanvas: Canvas = { widthPx: 1920, heightPx: 1080, background: '#000000', frameRate: frameRates['30'] };
+const defaultCanvas: Canvas = { widthPx: 1920, heightPx: 1080, background: '#000000', frameRate: frameRates['30'] };
 
 /** The picture whole, in the middle, upright and solid. */
 export const defaultTransform: Transform = { x: 0, y: 0, scale: 1, rotationDegrees: 0, opacity: 1, fit: 'fit' };

@@ -27,13 +27,9 @@ export function findViolations(document: ProjectDocument): Violation[] {
 
 /** ED1: a record stands under its own id. */
 function misplacedRecords(document: ProjectDocument): Violation[] {
-  const violations: Violation[] = [];
-  for (const kind of ['tracks', 'clips'] as const) {
-    for (const [key, record] of Object.entries(document[kind])) {
-      if (record.id !== key) violations.push({ code: 'id_mismatch', path: [kind, key], id: record.id });
-    }
-  }
-  return violations;
+  const misplaced = (kind: 'tracks' | 'clips', records: Readonly<Record<string, { readonly id: string }>>): Violation[] =>
+    Object.entries(records).flatMap(([key, { id }]): Violation[] => (id === key ? [] : [{ code: 'id_mismatch', path: [kind, key], id }]));
+  return [...misplaced('tracks', document.tracks), ...misplaced('clips', document.clips)];
 }
 
 /** ED4: orders are 0, 1, 2 … without gap or tie. */

@@ -48,6 +48,7 @@ export function nearestFrameTicks(ticks: number, rate: FrameRate): number {
   return Math.round(ticks / frameTicks) * frameTicks;
 }
 
+/** Not rounded. */
 export function ticksToSeconds(ticks: number): number {
   return ticks / ticksPerSecond;
 }
@@ -57,6 +58,7 @@ export function secondsToTicks(seconds: number): number {
   return Math.round(seconds * ticksPerSecond);
 }
 
+/** Rounded to the nearest whole tick. */
 export function millisecondsToTicks(milliseconds: number): number {
   return Math.round(milliseconds * ticksPerMillisecond);
 }

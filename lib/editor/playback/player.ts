@@ -60,9 +60,9 @@ export function createPlayer({ editor, library, context, browser }: PlayerOption
     frames,
     nowSeconds: () => browser.performance.now() / 1000,
     timers: {
-      setTimeout: (run, delayMs) => browser.setTimeout(run, delayMs) as unknown as number,
+      setTimeout: (run, delayMs) => browser.setTimeout(run, delayMs),
       clearTimeout: (handle) => browser.clearTimeout(handle),
-      setInterval: (run, delayMs) => browser.setInterval(run, delayMs) as unknown as number,
+      setInterval: (run, delayMs) => browser.setInterval(run, delayMs),
       clearInterval: (handle) => browser.clearInterval(handle),
     },
     openSoundEngine() {

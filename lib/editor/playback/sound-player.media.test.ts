@@ -20,38 +20,41 @@ function slices(buffer: AudioBuffer, samplesEach: number): Pick<AudioBufferSink,
         if (piece.timestamp + piece.duration <= startTimestamp || piece.timestamp >= endTimestamp) continue;
         const slice = new AudioBuffer({ length, numberOfChannels: 1, sampleRate: buffer.sampleRate });
         slice.copyToChannel(buffer.getChannelData(0).slice(first, first + length), 0);
-        yield { ...piece, buffer: slice };
+        yield await Promise.resolve({ ...piece, buffer: slice });
       }
     },
   };
 }
 
-/** Renders what the player plays of these clips, from `fromTicks` of the timeline on, without loss of time or samples. */
-async function render(clips: readonly Clip[], options: { files: Readonly<Record<string, Blob | AudioBuffer>>; fromTicks?: number; lengthSeconds: number }): Promise<Float32Array> {
-  const context = new OfflineAudioContext({ numberOfChannels: 1, length: options.lengthSeconds * sampleRate, sampleRate });
-  const expected = new Set(clips.map((clip) => clip.id)).size;
-  let finished = 0;
-  let finish: () => void = () => undefined;
-  const allScheduled = new Promise<void>((resolve) => (finish = resolve));
-  const noteEnd = (): void => {
-    finished += 1;
-    if (finished === expected) finish();
-  };
+type Files = Readonly<Record<string, Blob | AudioBuffer>>;
+
+/** A player on a context that renders without loss of time or samples. `scheduled` resolves when everything that is open has been scheduled. */
+function recorder(files: Files, lengthSeconds: number) {
+  const context = new OfflineAudioContext({ numberOfChannels: 1, length: lengthSeconds * sampleRate, sampleRate });
+  const voices: Promise<void>[] = [];
   const player = new SoundPlayer({
     context,
     destination: context.destination,
     lookAheadSeconds: 1000,
     async openSound(assetId) {
-      const file = options.files[assetId] ?? new Blob([]);
-      if (file instanceof AudioBuffer) return { sink: slices(file, 1024), close: noteEnd };
+      let close: () => void = () => undefined;
+      voices.push(new Promise((resolve) => (close = resolve)));
+      const file = files[assetId] ?? new Blob([]);
+      if (file instanceof AudioBuffer) return { sink: slices(file, 1024), close };
       const opened = await openMediaFile(new BlobSource(file));
-      if (opened.ok && opened.value.audio) return { sink: new AudioBufferSink(opened.value.audio), close: noteEnd };
-      noteEnd();
+      if (opened.ok && opened.value.audio) return { sink: new AudioBufferSink(opened.value.audio), close };
+      close();
       return null;
     },
   });
+  return { context, player, scheduled: () => Promise.all(voices) };
+}
+
+/** Renders what the player plays of these clips, from `fromTicks` of the timeline on. */
+async function render(clips: readonly Clip[], options: { files: Files; fromTicks?: number; lengthSeconds: number }): Promise<Float32Array> {
+  const { context, player, scheduled } = recorder(options.files, options.lengthSeconds);
   player.start(makeDocument({ tracks, clips }), { ticks: options.fromTicks ?? 0, contextSeconds: 0 });
-  await allScheduled;
+  await scheduled();
   const rendered = await context.startRendering();
   return rendered.getChannelData(0);
 }
@@ -154,5 +157,45 @@ describe('playing sound', () => {
     const clips = [toneClip({ id: 'a', durationTicks: seconds(1), sourceDurationTicks: null }), toneClip({ id: 'b', trackId: 'two', assetId: 'missing', durationTicks: seconds(1) })];
     const samples = await render(clips, { files: { tone }, lengthSeconds: 1 });
     expect(loudness(samples, 0.01, 0.99)).toBeCloseTo(0.354, 2);
+  });
+
+  it('[EX6] follows the document while it plays: volume, deletion, a new clip, a move, mute', async () => {
+    const { context, player, scheduled } = recorder({ tone }, 6);
+    const at = (time: number, clips: readonly Clip[], changed = tracks): void =>
+      void context.suspend(time).then(async () => {
+        player.update(makeDocument({ tracks: changed, clips }));
+        await scheduled();
+        await context.resume();
+      });
+    const song = toneClip({ id: 'song', durationTicks: seconds(6), sourceDurationTicks: null });
+    const late = toneClip({ id: 'late', trackId: 'two', durationTicks: seconds(6), sourceDurationTicks: null });
+    player.start(makeDocument({ tracks, clips: [song] }), { ticks: 0, contextSeconds: 0 });
+    await scheduled();
+    at(1, [{ ...song, volume: 0.5 }]);
+    at(2, []);
+    at(3, [late]);
+    at(3.5, [{ ...late, startTicks: seconds(1) }]);
+    at(3.75, [{ ...late, startTicks: seconds(1) }], tracks.map((track) => ({ ...track, muted: true })));
+    const samples = (await context.startRendering()).getChannelData(0);
+    const sine = { hz: 440, startSeconds: 0 };
+    expect(worstDifference(samples, { ...sine, level: 0.5 }, 0.01, 0.99)).toBeLessThan(0.001);
+    expect(worstDifference(samples, { ...sine, level: 0.25 }, 1.01, 1.99)).toBeLessThan(0.001);
+    expect(loudness(samples, 2.02, 2.99)).toBeLessThan(0.0001);
+    expect(worstDifference(samples, { ...sine, level: 0.5 }, 3.02, 3.49)).toBeLessThan(0.002);
+    expect(worstDifference(samples, { ...sine, level: 0.5, startSeconds: 1 }, 3.53, 3.74)).toBeLessThan(0.002);
+    expect(loudness(samples, 3.78, 6)).toBeLessThan(0.0001);
+  });
+
+  it('[EX6] stops at once', async () => {
+    const { context, player, scheduled } = recorder({ tone }, 2);
+    player.start(makeDocument({ tracks, clips: [toneClip({ id: 'a', durationTicks: seconds(2) })] }), { ticks: 0, contextSeconds: 0 });
+    await scheduled();
+    void context.suspend(1).then(() => {
+      player.stop();
+      return context.resume();
+    });
+    const samples = (await context.startRendering()).getChannelData(0);
+    expect(loudness(samples, 0.1, 0.9)).toBeCloseTo(0.354, 2);
+    expect(loudness(samples, 1.02, 2)).toBeLessThan(0.0001);
   });
 });

@@ -14,7 +14,11 @@ const frameMs = 1000 / 60;
 function stage(options: { state?: AudioContextState; outputLatency?: number; prime?: () => Promise<void> } = {}) {
   const time = new FakeTime();
   const person = new TestEditor().insert('video', 'film', { from: 0, to: 10 });
-  const context = { state: options.state ?? ('suspended' as AudioContextState), outputLatency: options.outputLatency ?? 0, startedAtMs: null as number | null };
+  const context: { state: AudioContextState; readonly outputLatency: number; startedAtMs: number | null } = {
+    state: options.state ?? 'suspended',
+    outputLatency: options.outputLatency ?? 0,
+    startedAtMs: null,
+  };
   const sounds: { start: Anchor[]; updates: ProjectDocument[]; stops: number } = { start: [], updates: [], stops: 0 };
   const engine: SoundEngine = {
     context: {
@@ -27,17 +31,18 @@ function stage(options: { state?: AudioContextState; outputLatency?: number; pri
       get outputLatency() {
         return context.outputLatency;
       },
-      async resume() {
+      resume() {
         if (options.state === 'suspended') return new Promise(() => undefined);
         context.state = 'running';
         context.startedAtMs ??= time.now();
+        return Promise.resolve();
       },
     },
     player: {
       start: (_document, anchor) => void sounds.start.push(anchor),
       update: (document) => void sounds.updates.push(document),
       stop: () => void (sounds.stops += 1),
-      prime: options.prime ?? (async () => undefined),
+      prime: options.prime ?? (() => Promise.resolve()),
     },
   };
   const transport = createTransport({

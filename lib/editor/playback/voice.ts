@@ -22,7 +22,8 @@ const joinSeconds = 0.005;
 /** What is late begins this many samples from now: the hardware takes samples in blocks, and a block that has begun is closed. */
 const lateMarginFrames = 256;
 
-export function contextTimeOf(ticks: number, anchor: Anchor): number {
+/** When a tick is heard, in seconds of the context's clock. */
+function contextTimeOf(ticks: number, anchor: Anchor): number {
   return anchor.contextSeconds + ticksToSeconds(ticks - anchor.ticks);
 }
 

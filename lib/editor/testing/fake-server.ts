@@ -51,19 +51,25 @@ export class FakeDrafts implements DraftStore {
   kept: Omit<Draft, 'sessionId'> | null = null;
   isBroken = false;
 
-  async keep(draft: Omit<Draft, 'sessionId'>): Promise<void> {
-    if (this.isBroken) throw new DOMException('no room', 'QuotaExceededError');
+  keep(draft: Omit<Draft, 'sessionId'>): Promise<void> {
+    return this.write(draft);
+  }
+
+  clear(): Promise<void> {
+    return this.write(null);
+  }
+
+  orphans(): Promise<readonly Draft[]> {
+    return Promise.resolve([]);
+  }
+
+  discard(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  private write(draft: Omit<Draft, 'sessionId'> | null): Promise<void> {
+    if (this.isBroken) return Promise.reject(new DOMException('no room', 'QuotaExceededError'));
     this.kept = draft;
+    return Promise.resolve();
   }
-
-  async clear(): Promise<void> {
-    if (this.isBroken) throw new DOMException('no room', 'QuotaExceededError');
-    this.kept = null;
-  }
-
-  async orphans(): Promise<readonly Draft[]> {
-    return [];
-  }
-
-  async discard(): Promise<void> {}
 }

@@ -1,5 +1,5 @@
 import type { OutputFormat } from 'mediabunny';
-import { AudioBufferSource, BufferTarget, CanvasSource, Mp4OutputFormat, Output, QUALITY_HIGH, WebMOutputFormat } from 'mediabunny';
+import { AudioBufferSource, BufferTarget, CanvasSource, Mp4OutputFormat, Output, Quality, WebMOutputFormat } from 'mediabunny';
 import { assert } from '@/lib/base/assert';
 
 /** A video whose frames show their own numbers, so that a test can read which one it sees. Made in the browser itself. */
@@ -25,8 +25,8 @@ export async function makeVideo(video: NumberedVideo): Promise<Blob> {
   const context = canvas.getContext('2d', { alpha: false });
   assert(context !== null, 'a canvas has a context');
   const output = new Output({ format: formatOf(video.container ?? 'webm'), target: new BufferTarget() });
-  const pictures = new CanvasSource(canvas, { codec: 'vp9', quality: QUALITY_HIGH, keyFrameInterval: video.keyFrameInterval ?? 1 });
-  const sound = toneHz === undefined ? null : new AudioBufferSource({ codec: 'opus', quality: QUALITY_HIGH });
+  const pictures = new CanvasSource(canvas, { codec: 'vp9', quality: new Quality('high'), keyFrameInterval: video.keyFrameInterval ?? 1 });
+  const sound = toneHz === undefined ? null : new AudioBufferSource({ codec: 'opus', quality: new Quality('high') });
   output.addVideoTrack(pictures);
   if (sound !== null) output.addAudioTrack(sound);
   await output.start();
@@ -53,7 +53,7 @@ export function makeWav(buffer: AudioBuffer): Blob {
   const { length, numberOfChannels, sampleRate } = buffer;
   const dataBytes = length * numberOfChannels * 4;
   const view = new DataView(new ArrayBuffer(44 + dataBytes));
-  const text = (offset: number, value: string): void => [...value].forEach((sign, index) => view.setUint8(offset + index, sign.charCodeAt(0)));
+  const text = (offset: number, value: string): void => new TextEncoder().encode(value).forEach((byte, index) => view.setUint8(offset + index, byte));
   text(0, 'RIFF');
   view.setUint32(4, 36 + dataBytes, true);
   text(8, 'WAVEfmt ');

@@ -7,8 +7,10 @@ export class MediaServer {
     this.files.set(url, file);
   }
 
-  readonly fetch = (async (request: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-    const url = request instanceof Request ? request.url : String(request);
+  readonly fetch = ((request: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => Promise.resolve(this.answer(request, init))) as typeof fetch;
+
+  private answer(request: RequestInfo | URL, init: RequestInit): Response {
+    const url = request instanceof Request ? request.url : request;
     const path = new URL(url, 'http://media.test').pathname;
     this.requests.push(path);
     const file = this.files.get(path);
@@ -23,5 +25,5 @@ export class MediaServer {
       status: 206,
       headers: { 'content-length': String(to + 1 - from), 'content-range': `bytes ${from}-${to}/${file.size}` },
     });
-  }) as typeof fetch;
+  }
 }
