@@ -6,9 +6,9 @@ import { siteTexts } from '@/lib/texts/en/site';
 export function Closing({ isSignedIn }: { readonly isSignedIn: boolean }) {
   const { closing, hero, nav } = siteTexts;
   return (
-    <section aria-labelledby="closing-title" className="border-t border-border">
-      <div className="mx-auto grid max-w-7xl justify-items-start gap-6 px-4 py-20 sm:px-6 lg:px-10">
-        <TallyMarks count={50} going={1} className="text-foreground" />
+    <section aria-labelledby="closing-title" className="mx-auto max-w-7xl px-4 sm:px-6 lg:px-10">
+      <div className="grid justify-items-start gap-6 border-t border-border py-20">
+        <TallyMarks count={50} className="text-foreground" />
         <div className="grid gap-2">
           <h2 id="closing-title" className="text-4xl font-semibold">
             {closing.title}

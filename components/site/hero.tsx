@@ -29,7 +29,7 @@ export function Hero({ prices, isSignedIn, hasPersonas }: HeroProps) {
               <Link href={isSignedIn ? '/projects' : '/sign-up'}>{isSignedIn ? nav.projects : hero.start}</Link>
             </Button>
             {hasPersonas && !isSignedIn ? (
-              <Button asChild variant="ghost" size="lg">
+              <Button asChild variant="secondary" size="lg">
                 <Link href="/sign-in">{hero.samples}</Link>
               </Button>
             ) : null}

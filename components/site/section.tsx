@@ -14,14 +14,16 @@ interface SectionProps {
 export function Section({ id, title, lead, className, children }: SectionProps) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-20">
-      <div className={cn('mx-auto grid max-w-7xl gap-x-16 gap-y-8 border-t border-border px-4 py-16 sm:px-6 lg:px-10 lg:py-24', className)}>
-        <div className="grid max-w-2xl content-start gap-3">
-          <h2 id={`${id}-title`} className="text-3xl font-semibold">
-            {title}
-          </h2>
-          {lead ? <p className="text-lg text-muted">{lead}</p> : null}
+      <div className="mx-auto max-w-7xl px-4 sm:px-6 lg:px-10">
+        <div className={cn('grid gap-x-16 gap-y-8 border-t border-border py-16 lg:py-24', className)}>
+          <div className="grid max-w-2xl content-start gap-3">
+            <h2 id={`${id}-title`} className="text-3xl font-semibold">
+              {title}
+            </h2>
+            {lead ? <p className="text-lg text-muted">{lead}</p> : null}
+          </div>
+          {children}
         </div>
-        {children}
       </div>
     </section>
   );

@@ -5,7 +5,7 @@ import { cn } from '@/lib/base/cn';
 export const fieldClasses = [
   'w-full rounded-md border border-border-strong bg-raised text-sm text-foreground placeholder:text-subtle',
   'transition-[border-color] hover:border-muted focus-visible:border-ring focus-visible:outline-offset-0',
-  'disabled:cursor-not-allowed disabled:opacity-50 read-only:bg-sunken',
+  'disabled:cursor-not-allowed disabled:opacity-50 [&:is(input,textarea):read-only]:bg-sunken',
   'aria-invalid:border-danger-text',
 ].join(' ');
 

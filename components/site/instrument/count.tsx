@@ -71,10 +71,10 @@ function Log({ log }: { readonly log: readonly Parts[] }) {
   return (
     <div className="border-t border-border pt-4">
       <h3 className="text-xs text-muted">{texts.log}</h3>
-      <ol aria-live="polite" className="mt-1.5 grid max-h-16 min-h-10 content-start gap-0.5 overflow-hidden text-sm">
+      <ol aria-live="polite" className="mt-1.5 grid max-h-21 min-h-10 content-start gap-1 overflow-hidden text-sm">
         {log.length === 0 ? <li className="text-muted">{texts.logEmpty}</li> : null}
         {log.toReversed().map((parts, index) => (
-          <li key={log.length - index} className="truncate first:text-foreground not-first:text-muted">
+          <li key={log.length - index} className="first:text-foreground not-first:text-muted">
             {texts.used(parts)}
           </li>
         ))}

@@ -103,7 +103,7 @@ export const siteTexts = {
     title: 'Who it is for',
     rows: [
       ['You edit', 'Cut pictures, video and sound on several tracks, have missing pictures made, and see to the credit what it costs.'],
-      ['You show a product', 'One click into a sample account with believable results and no outside service. One click back to the beginning.'],
+      ['You show a product', 'One click into a sample account with convincing results and no outside service. One click back to the beginning.'],
       ['You test credit flows', 'One credit short, lapsed yesterday, charged from two tabs at once: named scenarios, each on an account of its own.'],
       ['You build such a system', 'A pure credit core with numbered rules and a test for each. It can be read in an hour and taken along.'],
     ],
@@ -117,7 +117,7 @@ export const siteTexts = {
       ['npm run ledger:verify', 'replays every credit ever counted'],
     ],
   },
-  closing: { title: 'The first stroke is free.', lead: 'Fifty credits, thirty days, no card.' },
+  closing: { title: 'Fifty strokes are yours.', lead: 'Credits for thirty days, to find out what they do. No card.' },
   footer: {
     label: 'Footer',
     line: 'An editor that counts.',
