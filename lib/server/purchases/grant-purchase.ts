@@ -6,9 +6,10 @@ import { err, ok, type Result } from '@/lib/base/result';
 import { issueGrant } from '@/lib/credits/issue-grant';
 import type { Grant } from '@/lib/credits/model';
 import { findItem, itemOf, validityOf, type ItemId, type PlanId } from '@/lib/store/catalogue';
+import type { AlreadySubscribed } from '@/lib/store/views';
 import { systemNow } from '@/lib/server/clock';
 import { writeAccount, type Plan } from '@/lib/server/credits/write-account';
-import { alreadySubscribed, type AlreadySubscribed } from '@/lib/server/purchases/subscriptions';
+import { alreadySubscribed } from '@/lib/server/purchases/subscriptions';
 
 /** Checkouts that can be paid: a declined card may be followed by another one. */
 export const payableStatuses = ['open', 'declined'] as const;

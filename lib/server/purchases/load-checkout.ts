@@ -1,20 +1,10 @@
 import 'server-only';
 import { localPath } from '@/lib/base/local-path';
-import { validityOf, type ItemId } from '@/lib/store/catalogue';
+import { validityOf } from '@/lib/store/catalogue';
+import type { CheckoutView } from '@/lib/store/views';
 import { accountNow } from '@/lib/server/credits/account-now';
 import { db } from '@/lib/server/db';
 import { itemOfCheckout, sourceRefOf } from '@/lib/server/purchases/grant-purchase';
-
-/** A checkout as its page shows it. */
-export interface CheckoutView {
-  readonly id: string;
-  readonly item: ItemId;
-  readonly priceCents: number;
-  readonly isPaid: boolean;
-  readonly returnTo: string | null;
-  /** Exclusive end of the credits' validity in ms: of the grant, or as it would be if it were paid now. */
-  readonly validUntil: number | null;
-}
 
 /** null where this person has no such checkout, whoever else may have it. */
 export async function loadCheckout(userId: string, checkoutId: string): Promise<CheckoutView | null> {

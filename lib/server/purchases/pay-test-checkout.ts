@@ -1,10 +1,10 @@
 import 'server-only';
 import { err, ok, type Result } from '@/lib/base/result';
 import type { TestCard } from '@/lib/store/test-cards';
+import type { AlreadySubscribed } from '@/lib/store/views';
 import { systemNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { grantPurchase } from '@/lib/server/purchases/grant-purchase';
-import type { AlreadySubscribed } from '@/lib/server/purchases/subscriptions';
 
 export interface TestPayment {
   readonly checkoutId: string;

@@ -2,10 +2,11 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from '@/lib/base/result';
 import { itemOf, type ItemId } from '@/lib/store/catalogue';
+import type { AlreadySubscribed } from '@/lib/store/views';
 import { systemNow } from '@/lib/server/clock';
 import { accountNow } from '@/lib/server/credits/account-now';
 import { db } from '@/lib/server/db';
-import { alreadySubscribed, type AlreadySubscribed } from '@/lib/server/purchases/subscriptions';
+import { alreadySubscribed } from '@/lib/server/purchases/subscriptions';
 
 export interface CheckoutRequest {
   readonly item: ItemId;

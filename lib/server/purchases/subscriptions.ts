@@ -1,12 +1,7 @@
 import 'server-only';
-import { planIds, type PlanId } from '@/lib/store/catalogue';
+import { planIds } from '@/lib/store/catalogue';
+import type { AlreadySubscribed, RunningPlan } from '@/lib/store/views';
 import { db } from '@/lib/server/db';
-
-/** A plan that an account has at the moment. Account time, ms; `until` is exclusive. */
-export interface RunningPlan {
-  readonly plan: PlanId;
-  readonly until: number;
-}
 
 /** The plans of an account whose paid period is not over at `now` (account time, ms), the one that ends last first. */
 export async function runningPlans(userId: string, now: number): Promise<RunningPlan[]> {
@@ -19,11 +14,6 @@ export async function runningPlans(userId: string, now: number): Promise<Running
     const known = planIds.find((id) => id === plan);
     return known === undefined ? [] : [{ plan: known, until: periodEndAt.getTime() }];
   });
-}
-
-/** A running plan is not sold a second time by mistake; another one is (E2: overlapping plans give separate grants). */
-export interface AlreadySubscribed extends RunningPlan {
-  readonly code: 'already_subscribed';
 }
 
 /** @returns the refusal where the account has this very item as a running plan. */

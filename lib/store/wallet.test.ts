@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { dayMs, TestAccount } from '@/lib/credits/testing/test-account';
+import { pastGrants, walletOf, type Wallet } from '@/lib/store/wallet';
+
+function walletAt(account: TestAccount): Wallet {
+  const isFinished = ({ left, held }: { left: number; held: number }): boolean => left === 0 && held === 0;
+  const states = account.facts.grants;
+  return walletOf(states.filter((state) => !isFinished(state)), states.filter(isFinished), 'type-order', account.now);
+}
+
+const idsOf = (grants: Wallet['grants']): string[] => grants.map(({ id }) => id);
+
+describe('the wallet', () => {
+  it('[B1] shows all three types, in the order in which they go', () => {
+    const account = new TestAccount();
+    account.give('activity', 20);
+    account.give('purchased', 4);
+    account.give('subscription', 6, { validUntil: account.now + 30 * dayMs });
+    account.give('subscription', 9, { validUntil: account.now + 3 * dayMs });
+    const wallet = walletAt(account);
+    expect({ total: wallet.total, byType: wallet.byType, held: wallet.held }).toEqual({ total: 39, byType: { subscription: 15, purchased: 4, activity: 20 }, held: 0 });
+    expect(idsOf(wallet.grants)).toEqual(['g4', 'g3', 'g2', 'g1']);
+    expect(wallet.past).toEqual([]);
+  });
+
+  it('[H1] shows what is held as held, also where nothing else is left', () => {
+    const account = new TestAccount();
+    account.give('subscription', 6);
+    account.give('purchased', 10);
+    account.hold(8);
+    const wallet = walletAt(account);
+    expect({ total: wallet.total, held: wallet.held }).toEqual({ total: 8, held: 8 });
+    expect(wallet.grants).toMatchObject([{ id: 'g2', left: 8, held: 2, used: 0 }, { id: 'g1', left: 0, held: 6, used: 0 }]);
+  });
+
+  it('[B3] puts what has lapsed among the past at its very instant, before anything is posted', () => {
+    const account = new TestAccount();
+    account.give('subscription', 300, { validUntil: account.now + dayMs });
+    account.end(account.hold(10), 'completed', 10);
+    account.wait(dayMs - 1);
+    expect(walletAt(account)).toMatchObject({ total: 290, past: [] });
+    account.wait(1);
+    const before = walletAt(account);
+    expect(before).toMatchObject({ total: 0, grants: [], nextLapse: null, past: [{ left: 0, used: 10, lapsed: 290 }] });
+    account.expire();
+    expect(walletAt(account)).toEqual(before);
+  });
+
+  it('[L2] the parts of every grant add up', () => {
+    const account = new TestAccount();
+    const bought = account.give('purchased', 100);
+    account.give('activity', 30, { validUntil: account.now + dayMs });
+    account.end(account.hold(40), 'completed', 25);
+    account.hold(10);
+    account.revoke({ grantId: bought, revokeTarget: 20 });
+    account.wait(2 * dayMs);
+    const { grants, past } = walletAt(account);
+    expect(grants.length + past.length).toBe(2);
+    for (const { amount, left, held, used, lapsed, revoked } of [...grants, ...past]) expect(left + held + used + lapsed + revoked).toBe(amount);
+  });
+
+  it('shows credits that begin later, last', () => {
+    const account = new TestAccount();
+    account.give('subscription', 50, { validFrom: account.now + dayMs });
+    account.give('activity', 5);
+    expect(walletAt(account)).toMatchObject({ total: 5, grants: [{ id: 'g2' }, { id: 'g1' }] });
+  });
+
+  it('names what was allocated for an earlier day by that day', () => {
+    const account = new TestAccount();
+    account.give('subscription', 300, { validFrom: account.now - 31 * dayMs, validUntil: account.now - dayMs });
+    expect(walletAt(account).past).toMatchObject([{ allocatedAt: account.now - 31 * dayMs, lapsed: 300 }]);
+  });
+
+  it('keeps the latest of what is used up', () => {
+    const account = new TestAccount();
+    for (let index = 0; index < pastGrants + 3; index += 1) {
+      account.give('purchased', 1);
+      account.end(account.hold(1), 'completed', 1);
+      account.wait(1);
+    }
+    expect(idsOf(walletAt(account).past)).toEqual(Array.from({ length: pastGrants }, (_, index) => `g${pastGrants + 3 - index}`));
+  });
+});
+
+describe('what lapses next', () => {
+  it('is what lapses at the soonest instant, together', () => {
+    const account = new TestAccount();
+    const at = account.now + 20 * dayMs;
+    account.give('subscription', 6, { validUntil: at });
+    account.give('activity', 5, { validUntil: at });
+    account.give('activity', 7, { validUntil: at });
+    account.give('purchased', 100, { validUntil: at + 1 });
+    expect(walletAt(account).nextLapse).toEqual({ at, amounts: [{ type: 'subscription', amount: 6 }, { type: 'activity', amount: 12 }], isAnnounced: false });
+  });
+
+  it('is nothing where nothing ends', () => {
+    const account = new TestAccount();
+    account.give('purchased', 100);
+    expect(walletAt(account).nextLapse).toBeNull();
+  });
+
+  it.each([
+    ['30 days, 8 before the end', 30, 8, false],
+    ['30 days, 7 before the end', 30, 7, true],
+    ['8 days, on the last day', 8, 1, true],
+    ['7 days, on the last day', 7, 1, false],
+    ['1 day', 1, 1, false],
+  ])('[E5] of credits that are valid for %s', (_, validDays, daysLeft, isAnnounced) => {
+    const account = new TestAccount();
+    account.give('activity', 5, { validUntil: account.now + validDays * dayMs });
+    account.wait((validDays - daysLeft) * dayMs);
+    expect(walletAt(account).nextLapse).toMatchObject({ isAnnounced });
+  });
+});

@@ -1,0 +1,73 @@
+import { formatCount, formatWhole } from '@/lib/texts/format';
+
+export const activityTexts = {
+  documentTitle: 'Activity',
+  title: 'Activity',
+  lead: 'Every credit that came, went or came back, as it happens. Days and times are UTC.',
+  loading: 'Loading your activity',
+
+  types: { subscription: 'Subscription', purchased: 'Purchased', activity: 'Activity' },
+  statuses: {
+    held: 'Held',
+    used: 'Used',
+    'partly-used': 'Partly used',
+    returned: 'Returned',
+    granted: 'Received',
+    lapsed: 'Lapsed',
+    revoked: 'Revoked',
+    declined: 'Declined',
+  },
+  surfaces: { web: 'Web', desktop: 'Desktop', mobile: 'Mobile' },
+
+  totals: {
+    label: 'Totals',
+    title: { subscription: 'Subscription credits', purchased: 'Purchased credits', activity: 'Activity credits' },
+    used: (amount: number) => `${formatWhole(amount)} used`,
+    granted: 'Received',
+    lapsed: 'Lapsed',
+    revoked: 'Revoked',
+  },
+
+  filters: {
+    label: 'Filters',
+    toggle: (count: number) => (count === 0 ? 'Filters' : `Filters (${count})`),
+    type: 'Credit type',
+    tool: 'Tool',
+    status: 'Status',
+    surface: 'Surface',
+    from: 'From',
+    to: 'To',
+    any: { type: 'All types', tool: 'All tools', status: 'All statuses', surface: 'All surfaces' },
+    clear: 'Clear filters',
+    wrong: 'This address has a filter that does not exist, so nothing can be shown for it.',
+  },
+
+  list: 'Activity, newest first',
+  chips: 'Credits by type',
+  chip: (amount: number, type: string) => `${type} ${formatWhole(amount)}`,
+  balance: 'Balance',
+  details: (sentence: string) => `Details of “${sentence}”`,
+  detail: {
+    at: 'Time',
+    updatedAt: 'Last change',
+    tool: 'Tool',
+    surface: 'Surface',
+    project: 'Project',
+    request: 'Request ID',
+    generation: 'Generation ID',
+    row: 'Entry ID',
+  },
+
+  arrived: (count: number) => formatCount(count, 'new entry', 'new entries'),
+  more: 'Load more',
+  end: 'This is where your account began.',
+  endFiltered: 'Nothing older matches the filters.',
+  loadFailed: 'Older entries could not be loaded.',
+  retry: 'Try again',
+  empty: {
+    title: 'Nothing has happened yet',
+    description: 'Generate something, or get credits: each of it gets a line here, the moment it happens.',
+    action: 'Go to your projects',
+  },
+  noMatch: { title: 'Nothing matches', description: 'No entry passes all of these filters.' },
+} as const;
