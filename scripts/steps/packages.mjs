@@ -53,15 +53,18 @@ async function install() {
   const { code, output } = npm?.endsWith('.js')
     ? await run(process.execPath, [npm, ...args])
     : await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
-  if (code !== 0) throw new Trouble(sentenceFor(output), lastLines(output));
+  if (code !== 0) throw problemIn(output);
 }
 
-/** @param {string} output */
-function sentenceFor(output) {
-  if (/ENOSPC/.test(output)) return 'The disk is full: free some space and run the command again.';
+/**
+ * @param {string} output of npm
+ * @returns {Trouble}
+ */
+function problemIn(output) {
+  if (/ENOSPC/.test(output)) return new Trouble('The disk is full: free some space and run the command again.');
   if (/E?(NOTFOUND|AI_AGAIN|CONNREFUSED|TIMEDOUT|CONNRESET|NETUNREACH|HOSTUNREACH)|network/i.test(output)) {
-    return 'The package registry cannot be reached: check the network connection (or the proxy and registry in npm\'s settings) and run the command again.';
+    return new Trouble("The package registry cannot be reached: check the network connection (or the proxy and registry in npm's settings) and run the command again.");
   }
-  if (/EACCES|EPERM|EROFS/.test(output)) return `npm may not write to ${join(projectRoot, 'node_modules')}: change the owner of this folder and run the command again.`;
-  return 'npm ci failed: the lines above say why; correct that and run the command again.';
+  if (/EACCES|EPERM|EROFS/.test(output)) return new Trouble(`npm may not write to ${projectRoot}: change the owner of this folder and run the command again.`);
+  return new Trouble('npm ci failed: the lines above say why; correct that and run the command again.', lastLines(output));
 }
