@@ -14,7 +14,7 @@ export default async function StudioLayout({ children }: { readonly children: Re
     <StudioProviders user={{ id, name, email }} balance={balance}>
       <StudioHeader />
       <OfflineNotice />
-      <main id="content" className="mx-auto w-full max-w-7xl px-4 py-8 sm:px-6 lg:px-10 lg:py-10">
+      <main id="content" className="mx-auto w-full max-w-[104rem] px-4 py-8 sm:px-6 lg:px-10 lg:py-10">
         {children}
       </main>
     </StudioProviders>

@@ -9,7 +9,7 @@ import { siteTexts } from '@/lib/texts/en/site';
 export function StudioHeader() {
   return (
     <header className="sticky top-0 z-40 border-b border-border bg-background/90 backdrop-blur-md">
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-3 px-4 sm:px-6 md:h-15 lg:px-10">
+      <div className="mx-auto flex max-w-[104rem] flex-wrap items-center gap-x-3 px-4 sm:px-6 md:h-15 lg:px-10">
         <Link href="/" aria-label={siteTexts.home} className="mr-auto rounded-sm py-3 md:mr-5">
           <Logo />
         </Link>

@@ -44,7 +44,7 @@ export function NameField({ name, onDone }: NameFieldProps) {
       onFocus={(event) => event.target.select()}
       onBlur={finish}
       onKeyDown={onKeyDown}
-      className="relative z-10 -my-1 -ml-2 h-8 px-2"
+      className="relative z-10 -my-1 -ml-2.25 h-8 px-2 text-base font-medium"
     />
   );
 }

@@ -20,10 +20,14 @@ import type { ComponentProps } from 'react';
 import { cn } from '@/lib/base/cn';
 import { menuContentClasses, menuDangerClasses, menuItemClasses, menuLabelClasses, menuSeparatorClasses, menuShortcutClasses } from './menu-classes';
 
-export const DropdownMenu = Root;
 export const DropdownMenuTrigger = Trigger;
 export const DropdownMenuRadioGroup = RadioGroup;
 export const DropdownMenuSub = Sub;
+
+/** Leaves the page behind it as it is: nothing is hidden from screen readers and nothing jumps when the scroll bar goes. */
+export function DropdownMenu(props: ComponentProps<typeof Root>) {
+  return <Root modal={false} {...props} />;
+}
 
 export function DropdownMenuContent({ className, ...rest }: ComponentProps<typeof Content>) {
   return (
