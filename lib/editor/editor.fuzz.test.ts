@@ -4,6 +4,7 @@ import type { CommandError, CommandType } from '@/lib/editor/commands/command';
 import { emptyDocument } from '@/lib/editor/document/empty';
 import type { ProjectDocument } from '@/lib/editor/document/model';
 import { findViolations } from '@/lib/editor/document/invariants';
+import { clipsOnTrack } from '@/lib/editor/document/read';
 import { projectDocumentSchema } from '@/lib/editor/document/schema';
 import { createEditor } from '@/lib/editor/editor';
 import { describeFrame } from '@/lib/editor/frame';
@@ -54,7 +55,10 @@ function workAtRandom(seed: string) {
       else refused.push(outcome.error.code);
       noteStep(changeCount);
     }
-    expect(findViolations(document())).toEqual([]);
+    // A copy knows nothing of what was derived from the document on the way.
+    const copy: ProjectDocument = { ...document(), clips: { ...document().clips } };
+    expect(findViolations(copy)).toEqual([]);
+    for (const trackId of Object.keys(copy.tracks)) expect(clipsOnTrack(document(), trackId)).toEqual(clipsOnTrack(copy, trackId));
     expect(document()).toEqual(past[position]);
   }
   return { editor, past, position, accepted, refused };

@@ -8,7 +8,7 @@ import { fitsTrack, sourceOutTicks } from '@/lib/editor/document/invariants';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
 import { clipSchema } from '@/lib/editor/document/model';
-import { clipEndTicks, clipsBetween } from '@/lib/editor/document/read';
+import { clipEndTicks, clipsBetween, findClip } from '@/lib/editor/document/read';
 
 /**
  * The diff that puts these clips into the document (new ones, or in place of those with the same ids), if they keep every invariant there
@@ -38,9 +38,17 @@ function findClipError(document: ProjectDocument, clip: Clip): CommandError | nu
   if (clip.durationTicks < documentLimits.minClipTicks) return { code: 'too_short', clipId: clip.id, minTicks: documentLimits.minClipTicks };
   if (clip.startTicks < 0 || clipEndTicks(clip) > documentLimits.endTicks) return { code: 'out_of_timeline', clipId: clip.id };
   if (clip.sourceInTicks < 0 || sourceOutTicks(clip) > (clip.sourceDurationTicks ?? Infinity)) return { code: 'out_of_source', clipId: clip.id };
+  if (differsInPlaceOnly(clip, findClip(document, clip.id))) return null;
   const parsed = clipSchema.safeParse(clip);
   const issue = parsed.error?.issues[0];
   return issue === undefined ? null : { code: 'invalid_value', path: issue.path.join('.'), message: issue.message };
+}
+
+/** A clip that was moved or trimmed to whole ticks needs no second proof of the rest: a drag of thousands of clips would feel it. */
+function differsInPlaceOnly(clip: Clip, standing: Clip | null): boolean {
+  if (standing === null) return false;
+  const { startTicks, durationTicks, sourceInTicks, trackId, ...rest } = clip;
+  return [startTicks, durationTicks, sourceInTicks].every(Number.isInteger) && Object.entries(rest).every(([key, value]) => standing[key as keyof Clip] === value);
 }
 
 /** ED8 for the clips that are put: against those that stay, and against each other. */

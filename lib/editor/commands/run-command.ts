@@ -1,6 +1,6 @@
 import { assert, unreachable } from '@/lib/base/assert';
 import type { Result } from '@/lib/base/result';
-import { err, ok } from '@/lib/base/result';
+import { ok } from '@/lib/base/result';
 import type { Command, CommandError } from '@/lib/editor/commands/command';
 import { deleteClips, rippleDelete } from '@/lib/editor/commands/delete-clips';
 import { insertClip } from '@/lib/editor/commands/insert-clip';
@@ -51,14 +51,15 @@ export function runCommand(document: ProjectDocument, command: Command): Result<
 
 /** EC4: commands in sequence, each on what those before it made, as one diff. The first refusal refuses all. */
 export function runCommands(document: ProjectDocument, commands: readonly Command[]): Result<Diff, CommandError> {
-  assert(commands.length > 0, 'a step needs at least one command');
-  let diff = emptyDiff;
-  let current = document;
-  for (const command of commands) {
-    const next = runCommand(current, command);
-    if (!next.ok) return err(next.error);
-    diff = composeDiffs(diff, next.value);
-    current = applyDiff(current, next.value);
+  const [first, ...rest] = commands;
+  assert(first !== undefined, 'a step needs at least one command');
+  let latest = runCommand(document, first);
+  let [diff, current] = [emptyDiff, document];
+  for (const command of rest) {
+    if (!latest.ok) return latest;
+    diff = composeDiffs(diff, latest.value);
+    current = applyDiff(current, latest.value);
+    latest = runCommand(current, command);
   }
-  return ok(diff);
+  return latest.ok ? ok(composeDiffs(diff, latest.value)) : latest;
 }

@@ -1,5 +1,6 @@
 import { assert } from '@/lib/base/assert';
 import type { Canvas, Clip, ProjectDocument, Track } from '@/lib/editor/document/model';
+import { carryClipIndex } from '@/lib/editor/document/read';
 
 /** One record before and after; null where it is not there. */
 export interface Change<T> {
@@ -33,12 +34,9 @@ export function isEmptyDiff(diff: Diff): boolean {
 /** ED10: the document after the diff. Asserts that the document is the one before it: a diff for another document is a programmer's error. */
 export function applyDiff(document: ProjectDocument, diff: Diff): ProjectDocument {
   assert(diff.canvas === null || isSameRecord(document.canvas, diff.canvas.before), 'the diff is for another canvas');
-  return {
-    ...document,
-    canvas: diff.canvas?.after ?? document.canvas,
-    tracks: applyChanges(document.tracks, diff.tracks),
-    clips: applyChanges(document.clips, diff.clips),
-  };
+  const clips = applyChanges(document.clips, diff.clips);
+  if (clips !== document.clips) carryClipIndex(document.clips, clips, Object.values(diff.clips));
+  return { ...document, canvas: diff.canvas?.after ?? document.canvas, tracks: applyChanges(document.tracks, diff.tracks), clips };
 }
 
 /** ED10: the diff that leads back. */

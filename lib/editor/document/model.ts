@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentLimits } from '@/lib/editor/document/limits';
 import { frameRates } from '@/lib/editor/document/time';
 

@@ -65,14 +65,17 @@ export function documentEndTicks(document: ProjectDocument): number {
 
 const noClips: readonly Clip[] = [];
 
+/** The clips of each track by its id, from the first to the last. */
+type ClipIndex = ReadonlyMap<string, readonly Clip[]>;
+
 /**
  * Documents are never changed in place, so what was derived from their records can be kept beside these for as long as they live.
  * A frame of playback then costs a few look-ups instead of a walk over thousands of clips.
  */
 const trackOrders = new WeakMap<ProjectDocument['tracks'], readonly Track[]>();
-const clipIndexes = new WeakMap<ProjectDocument['clips'], ReadonlyMap<string, readonly Clip[]>>();
+const clipIndexes = new WeakMap<ProjectDocument['clips'], ClipIndex>();
 
-function clipIndex(document: ProjectDocument): ReadonlyMap<string, readonly Clip[]> {
+function clipIndex(document: ProjectDocument): ClipIndex {
   const known = clipIndexes.get(document.clips);
   if (known !== undefined) return known;
   const index = new Map<string, Clip[]>();
@@ -81,9 +84,40 @@ function clipIndex(document: ProjectDocument): ReadonlyMap<string, readonly Clip
     if (onTrack === undefined) index.set(clip.trackId, [clip]);
     else onTrack.push(clip);
   }
-  for (const onTrack of index.values()) onTrack.sort((a, b) => a.startTicks - b.startTicks);
+  for (const onTrack of index.values()) onTrack.sort(byStart);
   clipIndexes.set(document.clips, index);
   return index;
+}
+
+/**
+ * Tells that `after` differs from `before` in these clips only, so that a drag in a long project sorts the tracks that it touches and not
+ * all of them.
+ */
+export function carryClipIndex(before: ProjectDocument['clips'], after: ProjectDocument['clips'], changed: Iterable<{ readonly before: Clip | null; readonly after: Clip | null }>): void {
+  const known = clipIndexes.get(before);
+  if (known === undefined) return;
+  const index = new Map(known);
+  const touched = new Set<string>();
+  const gone = new Set<Clip | null>();
+  const come: Clip[] = [];
+  for (const { before: was, after: is } of changed) {
+    const standing = was === null ? null : (before[was.id] ?? null);
+    gone.add(standing);
+    if (standing !== null) touched.add(standing.trackId);
+    if (is !== null) {
+      come.push(is);
+      touched.add(is.trackId);
+    }
+  }
+  for (const trackId of touched) {
+    const staying = (known.get(trackId) ?? noClips).filter((clip) => !gone.has(clip));
+    index.set(trackId, [...staying, ...come.filter((clip) => clip.trackId === trackId)].sort(byStart));
+  }
+  clipIndexes.set(after, index);
+}
+
+function byStart(a: Clip, b: Clip): number {
+  return a.startTicks - b.startTicks;
 }
 
 /** Index of the first clip that starts after `ticks`, in clips sorted by start. */
