@@ -1,4 +1,4 @@
-import type { BurnPolicy } from '@/lib/credits/model';
+import type { BurnPolicy, CreditType } from '@/lib/credits/model';
 import { formatCount, formatList, formatWhole } from '@/lib/texts/format';
 
 const sources: Readonly<Record<string, string>> = {
@@ -8,6 +8,8 @@ const sources: Readonly<Record<string, string>> = {
   lab: 'Scenario',
   'welcome-gift': 'Welcome gift',
 };
+
+const typeWords: Readonly<Record<CreditType, string>> = { subscription: 'subscription', purchased: 'purchased', activity: 'activity' };
 
 const policies: Readonly<Record<BurnPolicy, string>> = {
   'type-order': 'Subscription credits go first, then purchased, then activity credits; within a type those that lapse soonest.',
@@ -20,7 +22,7 @@ export const creditsTexts = {
   documentTitle: 'Credits',
   title: 'Credits',
   loading: 'Loading your credits',
-  available: { label: 'Available now', credits: (total: number) => formatCount(total, 'credit', 'credits') },
+  available: { label: 'Available now', word: (total: number) => (total === 1 ? 'credit' : 'credits') },
   held: (held: number) => `${formatCount(held, 'more is', 'more are')} held by what is running now: charged when it arrives, returned when it does not.`,
   buy: 'Buy credits',
   log: 'See the activity log',
@@ -28,9 +30,8 @@ export const creditsTexts = {
 
   next: {
     title: 'What lapses next',
-    amounts: (parts: readonly string[]) => formatList(parts),
-    amount: { subscription: (amount: number) => `${formatWhole(amount)} subscription`, purchased: (amount: number) => `${formatWhole(amount)} purchased`, activity: (amount: number) => `${formatWhole(amount)} activity` },
-    credits: (total: number) => (total === 1 ? 'credit' : 'credits'),
+    amounts: (amounts: readonly { readonly type: CreditType; readonly amount: number }[]) =>
+      formatList(amounts.map(({ type, amount }) => `${formatWhole(amount)} ${typeWords[type]} ${amount === 1 ? 'credit' : 'credits'}`)),
     until: 'Can be spent until',
     never: 'Nothing that you have lapses.',
     none: 'There is nothing that could lapse.',
@@ -58,5 +59,6 @@ export const creditsTexts = {
   empty: {
     title: 'No credits to spend',
     description: 'A pack is valid for 2 years, Pro brings new ones each period. Nothing is ever charged by itself.',
+    action: 'Go to the store',
   },
 } as const;

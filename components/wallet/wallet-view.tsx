@@ -1,0 +1,72 @@
+import { ChevronRight, Wallet as WalletIcon } from 'lucide-react';
+import Link from 'next/link';
+import { BalancePanel } from '@/components/wallet/balance-panel';
+import { GrantRow } from '@/components/wallet/grant-row';
+import { WalletLive } from '@/components/wallet/wallet-live';
+import { BurnPolicyNote, NextLapseNote } from '@/components/wallet/wallet-notes';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { Wallet } from '@/lib/store/wallet';
+import { creditsTexts } from '@/lib/texts/en/credits';
+
+const grantListClasses = 'divide-y divide-border overflow-hidden rounded-xl border border-border bg-surface';
+
+export function WalletView({ wallet }: { readonly wallet: Wallet }) {
+  const { grants, past, total, byType, held, asOf } = wallet;
+  return (
+    <div className="grid gap-6">
+      <WalletLive shown={{ total, byType, held, asOf }} />
+      <h1 className="text-2xl font-semibold">{creditsTexts.title}</h1>
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <BalancePanel wallet={wallet} />
+        <div className="grid gap-4 sm:max-lg:grid-cols-2">
+          <NextLapseNote next={wallet.nextLapse} hasCredits={total > 0} />
+          <BurnPolicyNote policy={wallet.policy} />
+        </div>
+      </div>
+      {grants.length === 0 ? (
+        <NoCredits />
+      ) : (
+        <section aria-labelledby="grants-title" className="grid gap-3">
+          <h2 id="grants-title" className="text-lg font-semibold">
+            {creditsTexts.grants.title}
+          </h2>
+          <ol role="list" className={grantListClasses}>
+            {grants.map((grant) => (
+              <GrantRow key={grant.id} grant={grant} now={asOf} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {past.length === 0 ? null : (
+        <details className="group grid gap-3">
+          <summary className="flex w-fit list-none items-center gap-1.5 rounded-sm text-sm font-medium text-muted hover:text-foreground [&::-webkit-details-marker]:hidden">
+            <ChevronRight aria-hidden className="size-4 transition-transform group-open:rotate-90" />
+            <h2>{creditsTexts.grants.titlePast(past.length)}</h2>
+          </summary>
+          <ul role="list" className={`mt-3 ${grantListClasses}`}>
+            {past.map((grant) => (
+              <GrantRow key={grant.id} grant={grant} now={asOf} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function NoCredits() {
+  return (
+    <EmptyState
+      icon={<WalletIcon />}
+      title={creditsTexts.empty.title}
+      description={creditsTexts.empty.description}
+      action={
+        <Button asChild>
+          <Link href="/store">{creditsTexts.empty.action}</Link>
+        </Button>
+      }
+      className="rounded-xl border border-dashed border-border"
+    />
+  );
+}
