@@ -1,4 +1,8 @@
-import { formatCount } from '@/lib/texts/format';
+import { formatCount, formatWhole } from '@/lib/texts/format';
+
+const instant = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+
+const hourMs = 3_600_000;
 
 /** The scenario lab: `/qa`, and what its accounts and projects are called. */
 export const labTexts = {
@@ -68,5 +72,66 @@ export const labTexts = {
   customAccount: 'Custom scenario',
   personas: { plenty: 'Nora', 'mixed-pools': 'Milo', 'one-short': 'Olu', 'expired-subscription': 'Edda', pro: 'Priya' },
   project: { name: 'Above the lake', picture: 'Balloon', video: 'Night train' },
-  grants: (count: number) => formatCount(count, 'grant', 'grants'),
+
+  title: 'Scenario lab',
+  lead: 'Every credit situation, one click away. Each scenario is a fresh account in a state of its own, with a project ready on the timeline; nothing that happens in it touches another account.',
+  groups: {
+    credits: { title: 'Credits', description: 'What an account has, and when it lapses.' },
+    provider: { title: 'Provider', description: 'What happens after paying: late, partly, or not at all.' },
+  },
+  tryThis: 'Try',
+  open: { web: 'Open on Web' },
+  types: { subscription: 'subscription', purchased: 'purchased', activity: 'activity' },
+  lapsedCredits: (amount: number, type: string) => `${formatWhole(amount)} ${type}, lapsed`,
+
+  panel: {
+    region: 'This account',
+    scenario: 'You are in',
+    project: 'Open its projects',
+    balance: 'Balance',
+    held: (amount: number) => `${formatWhole(amount)} held`,
+    clock: 'Clock',
+    clockHint: 'Only credits and billing follow it.',
+    realTime: 'In step with real time',
+    ahead: (length: string) => `${length} ahead of real time`,
+    nextLapse: (amount: number, type: string, at: string) => `Next to lapse: ${formatCount(amount, `${type} credit`, `${type} credits`)}, ${at}`,
+    nothingLapses: 'Nothing that is left will lapse.',
+    forward: 'Move the clock forward',
+    steps: { PT1H: '1 hour', P1D: '1 day', P7D: '7 days', P30D: '30 days' },
+    moved: (now: string) => `It is now ${now} for this account.`,
+    provider: 'Provider',
+    providerHint: 'From the next picture on.',
+    behaviours: {
+      ok: 'Delivers',
+      fail: 'Fails',
+      refuse: 'Refuses the content',
+      slow: 'Takes 8 seconds',
+      partial: 'Delivers half',
+    },
+    behaves: (behaviour: string) => `The provider: ${behaviour.toLowerCase()}.`,
+    ledger: 'Ledger as JSON',
+    reset: 'Reset',
+    resetHint: 'Makes the same scenario anew on a fresh account and goes there. The ledger of this one stays.',
+  },
+
+  http: {
+    title: 'From a test',
+    description: 'The same over HTTP, for any test tool. Each call makes an account of its own, so tests run side by side.',
+    example: [
+      'curl -X POST ORIGIN/api/qa/scenarios -d \'{"name": "mixed-pools"}\'',
+      'curl -X POST ORIGIN/api/qa/accounts/USER_ID/clock -d \'{"advance": "P1D"}\'',
+      'curl -X POST ORIGIN/api/qa/accounts/USER_ID/provider -d \'{"behaviour": "fail"}\'',
+      'curl ORIGIN/api/qa/accounts/USER_ID/ledger',
+    ],
+    enter: 'The answer to the first has an enterUrl: one visit signs a browser in.',
+  },
+
+  /** Account time, to the minute, in UTC. */
+  instant: (at: number) => `${instant.format(at)} UTC`,
+  /** To the hour: "30 days", "1 day 2 hours". */
+  length: (ms: number) => {
+    const [days, hours] = [Math.floor(Math.round(ms / hourMs) / 24), Math.round(ms / hourMs) % 24];
+    const parts = [days > 0 ? formatCount(days, 'day', 'days') : '', hours > 0 ? formatCount(hours, 'hour', 'hours') : ''].filter((part) => part !== '');
+    return parts.join(' ') || formatCount(0, 'hour', 'hours');
+  },
 } as const;
