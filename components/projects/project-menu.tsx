@@ -1,6 +1,5 @@
 'use client';
 import { Copy, Ellipsis, PenLine, Trash2 } from 'lucide-react';
-import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import {
   DropdownMenu,
@@ -10,6 +9,7 @@ import {
   DropdownMenuShortcut,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
+import { useAfterMenu } from '@/components/ui/use-after-menu';
 import { projectsTexts } from '@/lib/texts/en/projects';
 
 interface ProjectMenuProps {
@@ -20,16 +20,7 @@ interface ProjectMenuProps {
 }
 
 export function ProjectMenu({ name, onRename, onDuplicate, onDelete }: ProjectMenuProps) {
-  // A menu that closes gives the focus back to its button, which would end a rename as it begins; so renaming waits for that moment.
-  const isToRename = useRef(false);
-
-  function onCloseAutoFocus(event: Event): void {
-    if (!isToRename.current) return;
-    isToRename.current = false;
-    event.preventDefault();
-    onRename();
-  }
-
+  const { runAfterMenu, onCloseAutoFocus } = useAfterMenu();
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
@@ -38,7 +29,7 @@ export function ProjectMenu({ name, onRename, onDuplicate, onDelete }: ProjectMe
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" onCloseAutoFocus={onCloseAutoFocus}>
-        <DropdownMenuItem onSelect={() => (isToRename.current = true)}>
+        <DropdownMenuItem onSelect={() => runAfterMenu(onRename)}>
           <PenLine aria-hidden />
           {projectsTexts.rename}
           <DropdownMenuShortcut>F2</DropdownMenuShortcut>

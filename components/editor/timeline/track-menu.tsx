@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Eye, EyeOff, Lock, LockOpen, PenLine, Trash2, Volum
 import type { ReactNode } from 'react';
 import { useVisibleDocument } from '@/components/editor/provider/use-editor';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
+import { useAfterMenu } from '@/components/ui/use-after-menu';
 import type { Command } from '@/lib/editor/commands/command';
 import type { Track } from '@/lib/editor/document/model';
 import { editorTexts } from '@/lib/texts/en/editor';
@@ -17,14 +18,14 @@ interface TrackMenuProps {
 }
 
 export function TrackMenu({ track, run, onRename, children }: TrackMenuProps) {
+  const { runAfterMenu, onCloseAutoFocus } = useAfterMenu();
   const trackCount = Object.keys(useVisibleDocument().tracks).length;
   const { id: trackId, muted, hidden, locked, order } = track;
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>{children}</DropdownMenuTrigger>
-      <DropdownMenuContent align="start">
-        {/* The menu gives the focus back to its button when it closes; the field takes it after that. */}
-        <DropdownMenuItem className="max-md:hidden" onSelect={() => requestAnimationFrame(onRename)}>
+      <DropdownMenuContent align="start" onCloseAutoFocus={onCloseAutoFocus}>
+        <DropdownMenuItem className="max-md:hidden" onSelect={() => runAfterMenu(onRename)}>
           <PenLine aria-hidden />
           {texts.rename}
         </DropdownMenuItem>

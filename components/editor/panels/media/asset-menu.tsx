@@ -4,6 +4,7 @@ import { deleteAssetWithUndo } from '@/components/editor/panels/media/asset-acti
 import { useServices } from '@/components/editor/provider/services';
 import { Button } from '@/components/ui/button';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
+import { useAfterMenu } from '@/components/ui/use-after-menu';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import { editorTexts } from '@/lib/texts/en/editor';
 
@@ -17,6 +18,7 @@ interface AssetMenuProps {
 
 export function AssetMenu({ asset, onRename, onAdd }: AssetMenuProps) {
   const services = useServices();
+  const { runAfterMenu, onCloseAutoFocus } = useAfterMenu();
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
@@ -24,15 +26,14 @@ export function AssetMenu({ asset, onRename, onAdd }: AssetMenuProps) {
           <Ellipsis aria-hidden />
         </Button>
       </DropdownMenuTrigger>
-      <DropdownMenuContent align="end">
+      <DropdownMenuContent align="end" onCloseAutoFocus={onCloseAutoFocus}>
         {asset.status === 'failed' ? null : (
           <DropdownMenuItem onSelect={onAdd}>
             <Plus aria-hidden />
             {texts.addToTimeline}
           </DropdownMenuItem>
         )}
-        {/* The menu gives the focus back to its button when it closes; the field takes it after that. */}
-        <DropdownMenuItem onSelect={() => requestAnimationFrame(onRename)}>
+        <DropdownMenuItem onSelect={() => runAfterMenu(onRename)}>
           <PenLine aria-hidden />
           {texts.rename}
         </DropdownMenuItem>
