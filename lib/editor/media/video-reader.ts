@@ -121,13 +121,14 @@ class SequentialReader implements VideoReader {
       sample?.close();
       return;
     }
+    const before = { picture: this.current(), isExact: this.isExact() };
     if (sample === null) this.hasEnded = true;
-    else {
-      this.held.push(sample);
-      this.replaceStale(null);
-    }
+    else this.held.push(sample);
     this.dropPassed();
-    this.onChange();
+    const hasNews = this.current() !== before.picture || this.isExact() !== before.isExact;
+    if (this.held.length > 0) this.replaceStale(null);
+    // Frames that are read ahead are nobody's news, so that nothing is drawn for them.
+    if (hasNews) this.onChange();
   }
 
   private dropPassed(): void {
