@@ -10,15 +10,16 @@ import type { BalanceView } from '@/lib/updates/update-event';
 interface StudioProvidersProps {
   readonly user: AccountUser;
   readonly balance: BalanceView;
+  readonly noticesAt?: 'bottom-right' | 'top-center';
   readonly children: ReactNode;
 }
 
 /** What every signed-in page stands in, the editor too: account, tooltips, notices. */
-export function StudioProviders({ user, balance, children }: StudioProvidersProps) {
+export function StudioProviders({ user, balance, noticesAt, children }: StudioProvidersProps) {
   return (
     <AccountProvider user={user} balance={balance}>
       <TooltipProvider delayDuration={400}>{children}</TooltipProvider>
-      <Toaster label={accountTexts.toasts} />
+      <Toaster label={accountTexts.toasts} position={noticesAt} />
     </AccountProvider>
   );
 }

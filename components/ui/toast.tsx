@@ -7,14 +7,16 @@ export { toast } from 'sonner';
 interface ToasterProps {
   /** The name of the region, for screen readers. */
   readonly label: string;
+  /** Where nothing that is needed now is covered. */
+  readonly position?: 'bottom-right' | 'top-center';
 }
 
 /** The one place where toasts appear. */
-export function Toaster({ label }: ToasterProps) {
+export function Toaster({ label, position = 'bottom-right' }: ToasterProps) {
   return (
     <Sonner
       containerAriaLabel={label}
-      position="bottom-right"
+      position={position}
       style={{ fontFamily: 'inherit' }}
       gap={8}
       offset={16}

@@ -33,7 +33,7 @@ export default async function EditorPage({ params }: EditorPageProps) {
   const document = parseDocument(project.document);
   assert(document.ok, 'what was saved is a document');
   return (
-    <StudioProviders user={{ id: user.id, name: user.name, email: user.email }} balance={balance}>
+    <StudioProviders user={{ id: user.id, name: user.name, email: user.email }} balance={balance} noticesAt="top-center">
       <WebEditor key={project.id} project={{ ...project, document: document.value }} />
     </StudioProviders>
   );

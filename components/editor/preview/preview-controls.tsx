@@ -22,7 +22,7 @@ interface PreviewControlsProps {
 export function PreviewControls({ regionRef }: PreviewControlsProps) {
   const isPaused = usePlayhead(({ motion }) => motion === 'paused');
   return (
-    <div role="toolbar" aria-label={texts.controls} className="grid h-11 shrink-0 grid-cols-[1fr_auto_1fr] items-center gap-2 border-t border-border bg-surface px-3">
+    <div role="toolbar" aria-label={texts.controls} className="@container/controls grid h-11 shrink-0 grid-cols-[1fr_auto_1fr] items-center gap-2 border-t border-border bg-surface px-3">
       <Times />
       <div className="flex items-center gap-0.5">
         <ActionButton name="step-back" icon={StepBack} />
@@ -55,7 +55,7 @@ function Times() {
       <span ref={positionRef} title={texts.timecode}>
         {timecode(0, frameRate)}
       </span>
-      <span title={texts.length} className="text-subtle max-sm:hidden">
+      <span title={texts.length} className="hidden text-subtle @xl/controls:inline">
         / {timecode(endTicks, frameRate)}
       </span>
     </p>
@@ -78,7 +78,7 @@ function Volume() {
         max={100}
         value={[isMuted ? 0 : Math.round(volume * 100)]}
         onValueChange={([next]) => next !== undefined && player.setVolume(next / 100)}
-        className="w-20 max-lg:hidden"
+        className="hidden w-20 @lg/controls:flex"
       />
     </>
   );

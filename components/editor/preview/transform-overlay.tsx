@@ -99,11 +99,11 @@ export function TransformOverlay({ pixelsPerCanvasPixel: zoom }: TransformOverla
               {corners.map((place) => (
                 <span key={place} data-handle="scale" onPointerDown={startScale} className={cn('pointer-events-auto absolute size-3 rounded-full border-2 border-accent bg-white pointer-coarse:size-5', place)} />
               ))}
-              <span className="absolute bottom-full left-1/2 h-5 w-px -translate-x-1/2 bg-accent" />
+              <span className="absolute bottom-full left-1/2 h-3 w-px -translate-x-1/2 bg-accent" />
               <span
                 data-handle="rotate"
                 onPointerDown={startTurn}
-                className="pointer-events-auto absolute bottom-[calc(100%+1.25rem)] left-1/2 size-3.5 -translate-x-1/2 cursor-grab rounded-full border-2 border-accent bg-white pointer-coarse:size-6"
+                className="pointer-events-auto absolute bottom-[calc(100%+0.75rem)] left-1/2 size-3.5 -translate-x-1/2 cursor-grab rounded-full border-2 border-accent bg-white pointer-coarse:size-5"
               />
             </>
           )}

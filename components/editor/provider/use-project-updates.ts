@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'react';
 import { useUpdates } from '@/components/account/account-provider';
 import { failedClips } from '@/components/editor/provider/failed-clips';
 import type { EditorServices } from '@/components/editor/provider/services';
+import { tellFailed } from '@/components/editor/provider/tell-failed';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import { toolsTexts } from '@/lib/texts/en/tools';
-import { toast } from '@/components/ui/toast';
 
 /** Follows what the server says of this project: assets that are made, and documents that others save. */
 export function useProjectUpdates(services: EditorServices): void {
@@ -35,6 +35,9 @@ export function useProjectUpdates(services: EditorServices): void {
   useEffect(() => watchEndings(services), [services]);
 }
 
+/** The outputs of one request that end together are told of one by one by the server, and are one thing to the person. */
+const togetherMs = 80;
+
 /**
  * Tells of generations that end, and takes the clips off the timeline whose media did not come: one step, so that it can be undone. Of several
  * tabs on one project, the one that asked for the generation does it; what ended while none was open is met when the next one opens.
@@ -47,15 +50,27 @@ function watchEndings({ editor, library, announcer, ownGenerations }: EditorServ
   };
   takeFailed(Object.values(library.store.getState().assets).filter(isFailedGeneration));
 
-  return library.store.subscribe(({ assets }, { assets: before }) => {
-    if (assets === before) return;
-    const ended = Object.values(assets).filter((asset) => asset.status !== 'pending' && before[asset.id]?.status === 'pending');
-    const failed = ended.filter(isFailedGeneration);
-    for (const asset of ended) if (asset.status === 'ready') announcer.say(toolsTexts.ready(asset.name));
-    const [first] = failed;
-    if (first?.generation?.failure) toast.error(toolsTexts.failedTitle(failed.length), { description: toolsTexts.failures[first.generation.failure] });
+  const ended = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const tell = () => {
+    timer = null;
+    const assets = [...ended].flatMap((id) => library.find(id) ?? []);
+    ended.clear();
+    for (const asset of assets) if (asset.status === 'ready') announcer.say(toolsTexts.ready(asset.name));
+    const failed = assets.filter(isFailedGeneration);
+    for (const generationId of new Set(failed.map(({ generation }) => generation?.id))) {
+      tellFailed(failed.filter(({ generation }) => generation?.id === generationId));
+    }
     takeFailed(failed.filter(({ generation }) => generation !== null && ownGenerations.has(generation.id)));
+  };
+  const stop = library.store.subscribe(({ assets }, { assets: before }) => {
+    for (const { id, status } of Object.values(assets)) if (status !== 'pending' && before[id]?.status === 'pending') ended.add(id);
+    if (ended.size > 0) timer ??= setTimeout(tell, togetherMs);
   });
+  return () => {
+    stop();
+    if (timer !== null) clearTimeout(timer);
+  };
 }
 
 function isFailedGeneration({ status, origin }: AssetView): boolean {

@@ -1,8 +1,11 @@
 'use client';
+import { X } from 'lucide-react';
 import { GeneratePanel } from '@/components/editor/panels/generate/generate-panel';
 import { InspectorPanel } from '@/components/editor/panels/inspector/inspector-panel';
 import { useServices } from '@/components/editor/provider/services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
+import { withoutTool } from '@/components/editor/provider/workspace';
+import { Button } from '@/components/ui/button';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { toolsTexts } from '@/lib/texts/en/tools';
@@ -23,6 +26,11 @@ export function Dock() {
             <span className="truncate">{toolsTexts.names[tool]}</span>
           </TabsTrigger>
         )}
+        {dock === 'tool' ? (
+          <Button variant="ghost" size="icon-sm" aria-label={toolsTexts.close} title={toolsTexts.close} className="ml-auto text-muted" onClick={() => workspace.setState(withoutTool(workspace.getState()))}>
+            <X aria-hidden />
+          </Button>
+        ) : null}
       </TabsList>
       <TabsContent value="inspector" className="min-h-0 grow outline-none">
         <InspectorPanel />

@@ -10,6 +10,7 @@ import { useWorkspace } from '@/components/editor/provider/use-editor';
 import type { NarrowTab } from '@/components/editor/provider/workspace';
 import { Timeline } from '@/components/editor/timeline/timeline';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
+import { cn } from '@/lib/base/cn';
 import { editorTexts } from '@/lib/texts/en/editor';
 
 const texts = editorTexts.layout;
@@ -21,7 +22,7 @@ export function WebNarrow() {
   const tool = useWorkspace((state) => state.tool);
   return (
     <Tabs value={tab} onValueChange={(next) => workspace.setState({ narrowTab: next as NarrowTab })} className="flex min-h-0 grow flex-col">
-      <div className="h-[38%] min-h-48 shrink-0 border-b border-border">
+      <div className={cn('shrink-0 border-b border-border', tab === 'tool' ? 'h-[26%] min-h-36' : 'h-[38%] min-h-48')}>
         <Preview />
       </div>
       <TabsContent value="timeline" className="min-h-0 grow outline-none">

@@ -10,34 +10,39 @@ import { editorTexts } from '@/lib/texts/en/editor';
 
 const texts = editorTexts.layout;
 
-/** Media, picture and settings side by side above the timeline; every border can be dragged. */
+/** Media and picture side by side above the timeline, settings at the right as high as the window; every border can be dragged. */
 export function WebWide() {
+  const sides = useKeptLayout('sides');
   const rows = useKeptLayout('rows');
   const columns = useKeptLayout('columns');
   return (
-    <Group {...rows} orientation="vertical" id="editor-rows" className="min-h-0 grow">
-      <Panel id="upper" defaultSize="66" minSize="240px">
-        <Group {...columns} orientation="horizontal" id="editor-columns">
-          <Panel id="media" defaultSize="288px" minSize="216px" maxSize="560px" groupResizeBehavior="preserve-pixel-size">
-            <aside aria-label={texts.left} className="h-full">
-              <MediaPanel />
-            </aside>
+    <Group {...sides} orientation="horizontal" id="editor-sides" className="min-h-0 grow">
+      <Panel id="work" minSize="500px">
+        <Group {...rows} orientation="vertical" id="editor-rows">
+          <Panel id="upper" defaultSize="66" minSize="240px">
+            <Group {...columns} orientation="horizontal" id="editor-columns">
+              <Panel id="media" defaultSize="280px" minSize="200px" maxSize="560px" groupResizeBehavior="preserve-pixel-size">
+                <aside aria-label={texts.left} className="h-full">
+                  <MediaPanel />
+                </aside>
+              </Panel>
+              <Handle label={texts.resizeLeft} orientation="vertical" />
+              <Panel id="preview" minSize="280px">
+                <Preview />
+              </Panel>
+            </Group>
           </Panel>
-          <Handle label={texts.resizeLeft} orientation="vertical" />
-          <Panel id="preview" minSize="320px">
-            <Preview />
-          </Panel>
-          <Handle label={texts.resizeRight} orientation="vertical" />
-          <Panel id="dock" defaultSize="328px" minSize="264px" maxSize="560px" groupResizeBehavior="preserve-pixel-size">
-            <aside aria-label={texts.right} className="h-full">
-              <Dock />
-            </aside>
+          <Handle label={texts.resizeTimeline} orientation="horizontal" />
+          <Panel id="timeline" defaultSize="34" minSize="136px">
+            <Timeline />
           </Panel>
         </Group>
       </Panel>
-      <Handle label={texts.resizeTimeline} orientation="horizontal" />
-      <Panel id="timeline" defaultSize="34" minSize="136px">
-        <Timeline />
+      <Handle label={texts.resizeRight} orientation="vertical" />
+      <Panel id="dock" defaultSize="328px" minSize="264px" maxSize="560px" groupResizeBehavior="preserve-pixel-size">
+        <aside aria-label={texts.right} className="h-full">
+          <Dock />
+        </aside>
       </Panel>
     </Group>
   );

@@ -49,7 +49,7 @@ export const ClipButton = memo(function ClipButton({ clip, track, isSelected }: 
         onFocus={() => frame.hints.setState({ focusedClipId: clip.id })}
         onBlur={() => frame.hints.setState(({ focusedClipId }) => (focusedClipId === clip.id ? { focusedClipId: null } : {}))}
         className={cn(
-          'relative size-full overflow-hidden rounded-md text-left text-xs text-clip-foreground outline-offset-1 select-none',
+          'relative flex size-full items-start overflow-hidden rounded-md text-left text-xs text-clip-foreground outline-offset-1 select-none',
           'ring-1 ring-black/40 ring-inset',
           kindColours[clip.kind],
           isSelected && 'ring-2 ring-accent',
@@ -58,7 +58,7 @@ export const ClipButton = memo(function ClipButton({ clip, track, isSelected }: 
         )}
       >
         <ClipPicture clip={clip} asset={asset} />
-        <span aria-hidden className="relative flex h-5 max-w-full items-center gap-1 bg-linear-to-b from-black/60 to-black/25 px-1.5 font-medium">
+        <span aria-hidden className={cn('relative flex h-5 w-full items-center gap-1 bg-black/55 px-2 font-medium', isSelected && 'px-3')}>
           <ClipState asset={asset} />
           <span className="truncate">{clip.name}</span>
         </span>

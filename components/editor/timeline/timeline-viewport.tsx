@@ -34,10 +34,10 @@ export function TimelineViewport() {
       <div
         ref={scrollerRef}
         {...drop}
-        className="relative min-h-0 flex-1 touch-pan-x touch-pan-y overflow-auto overscroll-none [--header:3rem] md:[--header:9.5rem]"
+        className="relative min-h-0 flex-1 touch-pan-x touch-pan-y overflow-auto overscroll-none [--header:3.25rem] md:[--header:12rem]"
       >
         <div ref={contentRef} className="relative flex min-h-full flex-col">
-          <div className="sticky top-0 left-0 z-50 -mb-7 flex h-7 w-(--header) shrink-0 items-center justify-end border-r border-b border-border bg-surface px-1">
+          <div className="sticky top-0 left-0 z-50 -mb-7 flex h-7 w-[calc(var(--header)-0.5rem)] shrink-0 items-center justify-end border-r border-b border-border bg-surface px-1">
             <AddTrackMenu />
           </div>
           <div className="sticky top-0 z-30 flex h-7 shrink-0 border-b border-border bg-surface pl-(--header)">

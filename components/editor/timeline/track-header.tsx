@@ -34,7 +34,7 @@ export function TrackHeader({ track }: TrackHeaderProps) {
   };
 
   return (
-    <div data-track-header className="sticky left-0 z-50 flex w-(--header) shrink-0 items-center gap-0.5 border-r border-border bg-surface pr-1 pl-1 md:pl-3">
+    <div data-track-header className="sticky left-0 z-50 mr-2 flex w-[calc(var(--header)-0.5rem)] shrink-0 items-center gap-0.5 border-r border-border bg-surface pr-1 pl-1 md:pl-3">
       <div className="hidden min-w-0 grow text-xs font-medium md:block">
         {isRenaming ? (
           <InlineName name={track.name} label={texts.renameTrack(track.name)} maxLength={documentLimits.nameLength} onDone={rename} />

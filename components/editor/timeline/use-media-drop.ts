@@ -42,7 +42,7 @@ function drop(event: DragEvent, services: EditorServices, frame: TimelineFrame):
   const ticks = dropTicks(event, services, frame);
   const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-track-id]') : null;
   const place = (asset: AssetView) => {
-    const outcome = placeAssets(editor, [asset], ticks, row?.dataset.trackId);
+    const outcome = placeAssets(editor, [asset], { atTicks: ticks, trackId: row?.dataset.trackId });
     if (!outcome.ok) toast.error(describeRefusal(outcome.error, editor.store.getState().document));
   };
   const asset = library.find(event.dataTransfer.getData(assetDragType));

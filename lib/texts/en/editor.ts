@@ -239,7 +239,6 @@ export const editorTexts = {
     pending: (percent: number) => `Being made, ${percent} %`,
     failed: 'Did not come',
     dismiss: 'Take from the list',
-    generated: (tool: string, cost: number) => `${tool} · ${formatCount(cost, 'credit', 'credits')}`,
     asGrid: 'As pictures',
     asList: 'As a list',
     layout: 'Layout',

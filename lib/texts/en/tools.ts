@@ -5,8 +5,7 @@ export const toolsTexts = {
   group: 'Create with AI',
   close: 'Close the settings',
   names: { 'generate-image': 'AI Generate Image' },
-  descriptions: { 'generate-image': 'A picture from your words' },
-  from: (price: number) => `from ${formatCount(price, 'credit', 'credits')}`,
+  from: (price: number) => `From ${formatCount(price, 'credit', 'credits')} each`,
 
   image: {
     prompt: 'Prompt',
@@ -36,14 +35,16 @@ export const toolsTexts = {
   confirm: { generate: 'Generate' },
   running: {
     title: 'Under way',
-    waiting: 'Waiting for its turn',
+    waiting: 'Waiting',
     percent: (percent: number) => `${percent} %`,
     cancel: (prompt: string) => `Cancel “${prompt}”`,
     cancelShort: 'Cancel',
-    cancelling: 'Stopping. What is finished already stays and is charged; the rest is given back.',
+    cancelHint: 'What is finished already stays and is charged; the rest is given back.',
+    cancelling: 'Stopping',
   },
   started: (count: number) => `${formatCount(count, 'image is', 'images are')} on the way. ${count === 1 ? 'Its place' : 'Their places'} on the timeline ${count === 1 ? 'is' : 'are'} marked.`,
   ready: (name: string) => `“${name}” is ready`,
+  stoppedTitle: 'Stopped',
   failedTitle: (count: number) => (count === 1 ? 'The image did not come' : `${count} images did not come`),
   failures: {
     refused: 'The content was refused. Change the prompt and try again; its credits are back.',
@@ -52,7 +53,7 @@ export const toolsTexts = {
     unavailable: 'The engine did not answer. Try again in a moment; its credits are back.',
     malformed: 'The engine answered with something that is no picture. Try again; its credits are back.',
     too_large: 'The picture was too large to keep. Try a smaller size; its credits are back.',
-    cancelled: 'You stopped it. Its credits are back.',
+    cancelled: 'What was not finished yet is given back.',
   },
 
   creditPreview: {

@@ -1,5 +1,5 @@
 'use client';
-import { CircleAlert, X } from 'lucide-react';
+import { CircleAlert, Tally5 } from 'lucide-react';
 import type { KeyboardEvent, SyntheticEvent } from 'react';
 import { useId } from 'react';
 import { CreditPreview } from '@/components/credits/credit-preview';
@@ -9,18 +9,15 @@ import { ImageSettings } from '@/components/editor/panels/generate/image-setting
 import { RunningGenerations } from '@/components/editor/panels/generate/running-generations';
 import { useGenerateImage } from '@/components/editor/panels/generate/use-generate-image';
 import { useServices } from '@/components/editor/provider/services';
-import { withoutTool } from '@/components/editor/provider/workspace';
-import { LogoMark } from '@/components/site/logo';
 import { Button } from '@/components/ui/button';
 import { formatWhole } from '@/lib/texts/format';
 import { toolsTexts } from '@/lib/texts/en/tools';
 
 /** AI Generate Image: settings, what it costs, and the button that confirms. */
 export function GeneratePanel() {
-  const { rules, path, workspace } = useServices();
+  const { rules, path } = useServices();
   const desk = useGenerateImage();
   const priceId = useId();
-  const titleId = useId();
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -33,20 +30,12 @@ export function GeneratePanel() {
   };
 
   return (
-    <form aria-labelledby={titleId} noValidate onSubmit={submit} onKeyDown={submitByKey} className="flex h-full min-h-0 flex-col">
-      <div className="flex h-11 shrink-0 items-center justify-between border-b border-border pr-2 pl-4">
-        <h2 id={titleId} className="text-sm font-semibold">
-          {toolsTexts.names['generate-image']}
-        </h2>
-        <Button variant="ghost" size="icon-sm" aria-label={toolsTexts.close} className="text-muted" onClick={() => workspace.setState(withoutTool(workspace.getState()))}>
-          <X aria-hidden />
-        </Button>
-      </div>
+    <form aria-label={toolsTexts.names['generate-image']} noValidate onSubmit={submit} onKeyDown={submitByKey} className="flex h-full min-h-0 flex-col">
       <div className="min-h-0 grow overflow-y-auto p-4">
         <ImageSettings draft={desk.settings} problems={desk.problems} onChange={desk.change} />
-        <RunningGenerations />
       </div>
       <div className="grid shrink-0 gap-3 border-t border-border bg-surface p-4">
+        <RunningGenerations />
         {desk.failure === null ? null : (
           <p role="alert" className="flex items-start gap-2 text-sm text-danger-text">
             <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
@@ -57,7 +46,7 @@ export function GeneratePanel() {
         <Button type="submit" variant="accent" size="lg" busy={desk.isSending} aria-describedby={priceId} className="w-full">
           {toolsTexts.confirm.generate}
           <span aria-hidden className="flex items-center gap-1 rounded-sm bg-accent-foreground/12 px-1.5 font-mono text-sm tabular">
-            <LogoMark className="size-3.5" />
+            <Tally5 className="size-3.5" />
             {formatWhole(desk.price)}
           </span>
         </Button>

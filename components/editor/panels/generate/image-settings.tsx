@@ -45,10 +45,9 @@ export function ImageSettings({ draft, problems, onChange }: ImageSettingsProps)
         label={texts.style}
         values={imageStyles}
         value={draft.style}
-        nameOf={(style) => texts.styles[style]}
         onChange={(style) => onChange({ style })}
         className="grid grid-cols-4 gap-1.5 border-0 bg-transparent p-0"
-        choiceClassName="h-auto! flex-col gap-1 rounded-md text-xs has-checked:bg-transparent has-checked:shadow-none has-checked:[&>img]:ring-2 has-checked:[&>img]:ring-accent"
+        choiceClassName="h-auto! flex-col gap-1 rounded-md text-xs data-[state=checked]:bg-transparent! data-[state=checked]:shadow-none! data-[state=checked]:[&>img]:ring-2 data-[state=checked]:[&>img]:ring-accent"
       >
         {(style) => (
           <>

@@ -24,14 +24,11 @@ export function RunningGenerations() {
   const running = useMemo(() => runningGenerations(Object.values(assets)), [assets]);
   if (running.length === 0) return null;
   return (
-    <section aria-label={texts.title} className="mt-6 grid gap-3 border-t border-border pt-4">
-      <h3 className="text-sm font-medium">{texts.title}</h3>
-      <ul role="list" className="grid gap-3">
-        {running.map((each) => (
-          <RunningItem key={each.id} running={each} />
-        ))}
-      </ul>
-    </section>
+    <ul role="list" aria-label={texts.title} className="grid max-h-28 gap-2 overflow-y-auto">
+      {running.map((each) => (
+        <RunningItem key={each.id} running={each} />
+      ))}
+    </ul>
   );
 }
 
@@ -46,15 +43,17 @@ function RunningItem({ running: { id, prompt, progress } }: { readonly running: 
     toast.error(failureText(outcome.error));
   };
   return (
-    <li className="grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-1.5">
-      <span className="truncate text-sm" title={prompt}>
-        {prompt}
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-2">
+      <span className="flex min-w-0 items-baseline gap-2 text-xs">
+        <span className="truncate" title={prompt}>
+          {prompt}
+        </span>
+        <span className="shrink-0 text-muted tabular">{isStopping ? texts.cancelling : percent === 0 ? texts.waiting : texts.percent(percent)}</span>
       </span>
-      <Button variant="ghost" size="sm" aria-label={texts.cancel(prompt)} busy={isStopping} onClick={() => void stop()}>
+      <Button variant="ghost" size="sm" aria-label={texts.cancel(prompt)} busy={isStopping} title={texts.cancelHint} className="row-span-2 h-7 px-2" onClick={() => void stop()}>
         {texts.cancelShort}
       </Button>
-      <Progress value={percent} aria-label={prompt} className="col-span-2" />
-      <span className="col-span-2 text-xs text-muted tabular">{isStopping ? texts.cancelling : percent === 0 ? texts.waiting : texts.percent(percent)}</span>
+      <Progress value={percent} aria-label={prompt} />
     </li>
   );
 }

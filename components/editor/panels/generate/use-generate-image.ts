@@ -10,15 +10,16 @@ import { createRequestKeeper, renewAfterMs } from '@/components/editor/panels/ge
 import { placeAssets } from '@/components/editor/provider/place-assets';
 import type { EditorServices } from '@/components/editor/provider/services';
 import { useServices } from '@/components/editor/provider/services';
+import { tellFailed } from '@/components/editor/provider/tell-failed';
 import { tabStorage } from '@/components/editor/provider/tab-storage';
 import { toast } from '@/components/ui/toast';
 import { startGeneration } from '@/lib/actions/generations';
 import { randomId } from '@/lib/base/ids';
-import type { AssetView } from '@/lib/editor/media/asset-view';
 import { toolsTexts } from '@/lib/texts/en/tools';
 import { priceOf } from '@/lib/tools/catalogue';
 import type { ImageInput } from '@/lib/tools/generate-image';
 import { imageInputSchema } from '@/lib/tools/generate-image';
+import { imageSizePx } from '@/lib/tools/image-size';
 
 export interface Shortage {
   readonly available: number;
@@ -97,7 +98,7 @@ export function useGenerateImage() {
     );
     setIsSending(false);
     if (outcome.ok) {
-      accept(outcome.value, services);
+      accept(outcome.value, parsed.data, services);
       setKept(keeper.accept());
       return;
     }
@@ -125,12 +126,16 @@ function answerTo(error: StartFailure): Partial<Answers> {
 }
 
 /** The same acceptance may be heard twice (I1: double click, resend): its clips are placed once. */
-function accept({ generationId, assets }: Started, { editor, library, ownGenerations, announcer }: EditorServices): void {
+function accept({ generationId, assets }: Started, input: ImageInput, { editor, library, ownGenerations, announcer }: EditorServices): void {
+  // A quick ending overtakes the answer: what the library knows by then is newer.
   for (const asset of assets) library.put(asset);
   if (ownGenerations.has(generationId)) return;
   ownGenerations.add(generationId);
-  const wanted = assets.filter(({ status }: AssetView) => status !== 'failed');
-  const placed = placeAssets(editor, wanted, editor.playhead.getState().ticks);
+  const known = assets.map((asset) => library.find(asset.id) ?? asset);
+  const wanted = known.filter(({ status }) => status !== 'failed');
+  tellFailed(known.filter(({ status }) => status === 'failed'));
+  const { width, height } = imageSizePx(input.ratio, input.size);
+  const placed = placeAssets(editor, wanted, { atTicks: editor.playhead.getState().ticks, expectedSize: { widthPx: width, heightPx: height } });
   if (placed.ok) announcer.say(toolsTexts.started(wanted.length));
   else toast.warning(toolsTexts.problems.noRoom);
 }

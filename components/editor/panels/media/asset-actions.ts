@@ -16,7 +16,7 @@ const texts = editorTexts.media;
 
 /** Puts an asset where the playhead is. */
 export function addToTimeline(asset: AssetView, { editor, announcer }: EditorServices): void {
-  const placed = placeAssets(editor, [asset], editor.playhead.getState().ticks);
+  const placed = placeAssets(editor, [asset], { atTicks: editor.playhead.getState().ticks });
   if (placed.ok) announcer.say(texts.addedToTimeline(asset.name));
   else toast.error(describeRefusal(placed.error, editor.store.getState().document));
 }

@@ -1,5 +1,5 @@
 'use client';
-import { AudioLines, CircleAlert, Film, ImageIcon, Plus } from 'lucide-react';
+import { AudioLines, CircleAlert, Film, ImageIcon, Plus, Tally5 } from 'lucide-react';
 import type { DragEvent } from 'react';
 import { memo, useState } from 'react';
 import { AssetMenu } from '@/components/editor/panels/media/asset-menu';
@@ -90,6 +90,7 @@ function AssetPicture({ asset, layout }: AssetItemProps) {
       {asset.durationMs === null || asset.kind === 'image' ? null : (
         <span className="absolute right-1 bottom-1 rounded-xs bg-black/75 px-1 font-mono text-[0.6875rem] leading-4 text-white tabular">{formatLength(asset.durationMs)}</span>
       )}
+      {asset.generation === null || layout === 'list' ? null : <CostBadge cost={asset.generation.cost} />}
       {asset.status === 'pending' ? (
         <span aria-hidden className="absolute inset-x-0 bottom-0 h-1 origin-left bg-accent transition-transform duration-180" style={{ transform: `scaleX(${progress})` }} />
       ) : null}
@@ -97,12 +98,21 @@ function AssetPicture({ asset, layout }: AssetItemProps) {
   );
 }
 
+function CostBadge({ cost }: { readonly cost: number }) {
+  return (
+    <span role="img" aria-label={editorTexts.inspector.cost(cost)} title={editorTexts.inspector.cost(cost)} className="absolute bottom-1 left-1 flex items-center gap-0.5 rounded-xs bg-black/75 px-1 font-mono text-[0.6875rem] leading-4 text-white tabular">
+      <Tally5 aria-hidden className="size-3" />
+      {cost}
+    </span>
+  );
+}
+
 /** Under the name: what it is, how far it is, what it cost, or why it did not come. */
 function AssetNote({ asset: { kind, status, generation } }: Pick<AssetItemProps, 'asset'>) {
   if (status === 'failed') {
-    return <p className="line-clamp-3 text-xs text-danger-text">{generation?.failure ? toolsTexts.failures[generation.failure] : texts.failed}</p>;
+    return <p className="text-xs text-danger-text">{generation?.failure ? toolsTexts.failures[generation.failure] : texts.failed}</p>;
   }
   const toolName = toolIds.find((id) => id === generation?.tool);
-  const what = generation === null || toolName === undefined ? texts.kinds[kind] : texts.generated(toolsTexts.names[toolName], generation.cost);
+  const what = generation === null || toolName === undefined ? texts.kinds[kind] : toolsTexts.names[toolName];
   return <p className="truncate text-xs text-muted tabular">{status === 'pending' ? texts.pending(Math.round((generation?.progress ?? 0) * 100)) : what}</p>;
 }

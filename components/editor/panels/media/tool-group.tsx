@@ -57,7 +57,7 @@ function ToolButton({ tool }: { readonly tool: ToolId }) {
             {toolsTexts.names[tool]}
           </span>
           <span id={`${id}-more`} className="truncate text-xs text-muted">
-            {toolsTexts.descriptions[tool]}, {toolsTexts.from(lowestPrices[tool])}
+            {toolsTexts.from(lowestPrices[tool])}
           </span>
         </span>
       </button>
