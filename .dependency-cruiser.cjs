@@ -75,7 +75,7 @@ module.exports = {
     onlyOurs(
       'R6-server',
       '^lib/server/',
-      '^lib/(base|texts|credits|tools|activity|server|updates)/|^lib/editor/(document|commands|media)/|^generated/|^scripts/testing/',
+      '^lib/(base|texts|credits|tools|store|activity|server|updates)/|^lib/editor/(document|commands|media)/|^generated/|^scripts/testing/',
       'R6: the server imports pure libs and the editor\'s document; never components, app, actions.',
     ),
     {
@@ -85,7 +85,7 @@ module.exports = {
       from: { path: ours, pathNot: '^lib/server/' },
       to: { path: '^generated/|(^|/)node_modules/(@prisma/client|@prisma/adapter-pg)/' },
     },
-    onlyOurs('R8-actions', '^lib/actions/', '^lib/(base|texts|credits|tools|activity|actions|server)/|^lib/editor/(document|media)/|^scripts/testing/', 'R8: actions import the server and pure libs.'),
+    onlyOurs('R8-actions', '^lib/actions/', '^lib/(base|texts|credits|tools|store|activity|actions|server|updates)/|^lib/editor/(document|media)/|^scripts/testing/', 'R8: actions import the server and pure libs.'),
     {
       name: 'R8-actions-are-for-the-browser',
       severity: 'error',

@@ -1,20 +1,20 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { FailurePage, HomeButton } from '@/components/site/failure-page';
-import { Button } from '@/components/ui/button';
+import { FailureLink, FailurePage } from '@/components/site/failure-page';
 import { failuresTexts } from '@/lib/texts/en/failures';
 
-const { notFound } = failuresTexts;
+const { notFound, page } = failuresTexts;
 
 export const metadata: Metadata = { title: notFound.title };
 
 export default function NotFound() {
   return (
     <FailurePage title={notFound.title} description={notFound.description}>
-      <Button asChild>
-        <Link href="/projects">{notFound.projects}</Link>
-      </Button>
-      <HomeButton />
+      <FailureLink href="/projects" variant="primary">
+        {notFound.projects}
+      </FailureLink>
+      <FailureLink href="/" variant="secondary">
+        {page.home}
+      </FailureLink>
     </FailurePage>
   );
 }

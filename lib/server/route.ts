@@ -57,6 +57,7 @@ export function problem(status: number, error: CommonError | { readonly code: st
   return NextResponse.json({ error }, { status, headers });
 }
 
+/** The answer for what does not exist and for what belongs to somebody else: the two cannot be told apart. */
 export const notFoundProblem = (): Response => problem(404, { code: 'not_found' });
 
 /** Browsers name the origin of every writing request; a page of somebody else is refused. Tools that are no browsers send none. */

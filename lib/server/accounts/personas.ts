@@ -11,6 +11,7 @@ export const personas = [
 
 export type PersonaName = (typeof personas)[number]['name'];
 
+/** The address of a persona's account. No mail server takes it: the domain is reserved for this machine. */
 export function personaEmail(name: PersonaName): string {
   return `${name}@personas.tallycut.local`;
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { passesFilters, type ActivityFilters } from '@/lib/activity/filters';
 import type { ActivityRowView } from '@/lib/activity/row';
 import { createPrng, intBetween, pick } from '@/lib/base/prng';
-import { activityTotals } from '@/lib/server/activity/activity-totals';
+import { activityTotals } from '@/lib/server/credits/account-totals';
 import { plainActivity } from '@/lib/server/activity/activity-write';
 import { readCursor, writeCursor } from '@/lib/server/activity/cursor';
 import { insertActivity } from '@/lib/server/activity/insert-activity';

@@ -1,7 +1,6 @@
 import 'server-only';
 import { PrismaAdapter } from '@auth/prisma-adapter';
 import type { NextAuthOptions } from 'next-auth';
-import type { Adapter } from 'next-auth/adapters';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import GitHubProvider from 'next-auth/providers/github';
 import GoogleProvider from 'next-auth/providers/google';
@@ -32,8 +31,7 @@ function createOptions(): NextAuthOptions {
   if (GOOGLE_ID !== undefined && GOOGLE_SECRET !== undefined) providers.push(GoogleProvider({ clientId: GOOGLE_ID, clientSecret: GOOGLE_SECRET }));
   return {
     providers,
-    // The adapter is written for the library's next major version; both describe the same methods.
-    adapter: PrismaAdapter(db() as unknown as Parameters<typeof PrismaAdapter>[0]) as Adapter,
+    adapter: PrismaAdapter(db()),
     secret: NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: sessionMaxAgeSeconds },
     pages: { signIn: '/sign-in', error: '/sign-in' },

@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { getServerSession } from 'next-auth';
+import { getServerSession, type NextAuthOptions } from 'next-auth';
 import { authOptions } from '@/lib/server/auth/options';
 import { db } from '@/lib/server/db';
 
@@ -16,7 +16,7 @@ export interface CurrentUser {
 
 /** The person of this request, or null. Asks the database once per request: a session that was ended elsewhere ends here too. */
 export const currentUser = cache(async (): Promise<CurrentUser | null> => {
-  const session = (await getServerSession(authOptions())) as { userId?: string; sessionVersion?: number } | null;
+  const session = await getServerSession<NextAuthOptions, { userId?: string; sessionVersion?: number }>(authOptions());
   if (session?.userId === undefined) return null;
   const user = await db().user.findUnique({
     where: { id: session.userId },

@@ -12,7 +12,7 @@ import { mediaStorage } from '@/lib/server/storage/media-storage';
 import { failure, FakeProvider, picture, untilStopped } from '@/lib/server/testing/fake-provider';
 import { makePerson, oneImage, type TestPerson } from '@/lib/server/testing/person';
 
-const fake = vi.hoisted(() => ({ provider: undefined as unknown }));
+const fake: { provider?: FakeProvider } = vi.hoisted(() => ({}));
 vi.mock('@/lib/server/providers/providers', () => ({ imageProvider: () => fake.provider, providerName: () => 'Fake' }));
 
 const hourMs = 3_600_000;

@@ -27,7 +27,7 @@ async function isFull(userId: string): Promise<boolean> {
 }
 
 function json(document: ProjectDocument): Prisma.InputJsonValue {
-  return document as unknown as Prisma.InputJsonValue;
+  return document;
 }
 
 /** Refusal: `not_found`. */

@@ -38,7 +38,7 @@ function isPlan(item: ItemId): item is PlanId {
 export async function grantPurchase(checkout: Checkout): Promise<Result<void, AlreadySubscribed>> {
   const item = itemOfCheckout(checkout);
   const sourceRef = sourceRefOf(checkout);
-  const granted = await writeAccount<void, AlreadySubscribed | 'granted_before'>(checkout.userId, { sourceRef }, async ({ facts, now }) => {
+  const granted = await writeAccount<undefined, AlreadySubscribed | 'granted_before'>(checkout.userId, { sourceRef }, async ({ facts, now }) => {
     if (facts.grants.some(({ grant }) => grant.sourceRef === sourceRef)) return err('granted_before');
     const running = await alreadySubscribed(checkout.userId, item, now);
     if (running !== null) return err(running);

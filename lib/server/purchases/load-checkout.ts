@@ -3,6 +3,7 @@ import { localPath } from '@/lib/base/local-path';
 import { validityOf } from '@/lib/store/catalogue';
 import type { CheckoutView } from '@/lib/store/views';
 import { accountNow } from '@/lib/server/credits/account-now';
+import { findGrantBySource } from '@/lib/server/credits/find-grant';
 import { db } from '@/lib/server/db';
 import { itemOfCheckout, sourceRefOf } from '@/lib/server/purchases/grant-purchase';
 
@@ -12,8 +13,8 @@ export async function loadCheckout(userId: string, checkoutId: string): Promise<
   if (checkout === null) return null;
   const { id, priceCents, returnTo } = checkout;
   const item = itemOfCheckout(checkout);
-  const grant = await db().grant.findUnique({ where: { accountId_sourceRef: { accountId: userId, sourceRef: sourceRefOf(checkout) } } });
-  const validUntil = grant === null ? validityOf(item, await accountNow(userId)).validUntil : (grant.validUntil?.getTime() ?? null);
+  const grant = await findGrantBySource(userId, sourceRefOf(checkout));
+  const validUntil = grant === null ? validityOf(item, await accountNow(userId)).validUntil : grant.validUntil;
   // Read as if it came from outside once more: what is stored outlives the rules under which it was accepted.
   return { id, item, priceCents, validUntil, isPaid: checkout.status === 'paid', returnTo: returnTo === null ? null : localPath(returnTo) };
 }

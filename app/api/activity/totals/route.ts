@@ -1,5 +1,5 @@
 import { NextResponse } from 'next/server';
-import { activityTotals } from '@/lib/server/activity/activity-totals';
+import { activityTotals } from '@/lib/server/credits/account-totals';
 import { defineRoute } from '@/lib/server/route';
 
 export const GET = defineRoute({
