@@ -39,14 +39,14 @@ export const activityTexts = {
     to: 'To',
     any: { type: 'All types', tool: 'All tools', status: 'All statuses', surface: 'All surfaces' },
     clear: 'Clear filters',
-    wrong: 'This address has a filter that does not exist, so nothing can be shown for it.',
+    wrong: 'This address has a filter that does not exist. Everything is shown instead.',
   },
 
   list: 'Activity, newest first',
   chips: 'Credits by type',
   chip: (amount: number, type: string) => `${type} ${formatWhole(amount)}`,
   balance: 'Balance',
-  details: (sentence: string) => `Details of “${sentence}”`,
+  details: 'Details',
   detail: {
     at: 'Time',
     updatedAt: 'Last change',

@@ -1,0 +1,16 @@
+import { toolIds, type ToolId } from '@/lib/tools/catalogue';
+import { activityTexts } from '@/lib/texts/en/activity';
+import { toolsTexts } from '@/lib/texts/en/tools';
+
+export const toolNames: Readonly<Record<ToolId, string>> = toolsTexts.names;
+
+/** The name of the tool of a row. Rows outlive the tools that they tell of: what is not known any more keeps its id. */
+export function toolName(tool: string): string {
+  const known = toolIds.find((id) => id === tool);
+  return known === undefined ? tool : toolNames[known];
+}
+
+export function surfaceName(surface: string): string {
+  const names: Readonly<Record<string, string>> = activityTexts.surfaces;
+  return names[surface] ?? surface;
+}

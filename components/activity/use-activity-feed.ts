@@ -1,0 +1,64 @@
+'use client';
+import { useRef, useState } from 'react';
+import { useUpdates } from '@/components/account/account-provider';
+import { withNewest, withOlder, withRow, type ActivityFeed } from '@/components/activity/activity-feed';
+import { filtersQuery, passesFilters, type ActivityFilters } from '@/lib/activity/filters';
+import type { ActivityPage } from '@/lib/activity/page';
+import type { ActivityRowView } from '@/lib/activity/row';
+
+export interface LiveActivity {
+  readonly feed: ActivityFeed;
+  /** How the older rows are doing. */
+  readonly older: 'idle' | 'loading' | 'failed';
+  /** How many rows came since the page was opened. */
+  readonly arrivedCount: number;
+  loadOlder(): void;
+}
+
+/** The log under one set of filters, kept up to date by the stream of updates. A new set of filters is a new component. */
+export function useActivityFeed(first: ActivityPage, filters: ActivityFilters): LiveActivity {
+  const [feed, setFeed] = useState<ActivityFeed>(first);
+  const [older, setOlder] = useState<LiveActivity['older']>('idle');
+  const [arrivedCount, setArrivedCount] = useState(0);
+  // Rows that arrive while the newest page is on its way: the page may have been read before them.
+  const meanwhile = useRef<ActivityRowView[] | null>(null);
+
+  useUpdates((update) => {
+    if (update.kind === 'hello') void readNewest();
+    if (update.kind !== 'activity') return;
+    const { row } = update;
+    meanwhile.current?.push(row);
+    if (passesFilters(row, filters) && feed.rows.every(({ id }) => id !== row.id)) setArrivedCount((count) => count + 1);
+    setFeed((known) => withRow(known, row, filters));
+  });
+
+  async function readNewest(): Promise<void> {
+    meanwhile.current ??= [];
+    const page = await fetchPage(filters, null);
+    const arrived = meanwhile.current ?? [];
+    meanwhile.current = null;
+    if (page !== null) setFeed((known) => arrived.reduce((next, row) => withRow(next, row, filters), withNewest(known, page)));
+  }
+
+  async function loadOlder(): Promise<void> {
+    if (feed.next === null || older === 'loading') return;
+    setOlder('loading');
+    const page = await fetchPage(filters, feed.next);
+    setOlder(page === null ? 'failed' : 'idle');
+    if (page !== null) setFeed((known) => withOlder(known, page));
+  }
+
+  return { feed, older, arrivedCount, loadOlder: () => void loadOlder() };
+}
+
+/** null where the server is not reached or refuses. */
+async function fetchPage(filters: ActivityFilters, after: string | null): Promise<ActivityPage | null> {
+  const query = new URLSearchParams(filtersQuery(filters));
+  if (after !== null) query.set('after', after);
+  try {
+    const response = await fetch(`/api/activity?${query}`, { cache: 'no-store' });
+    return response.ok ? ((await response.json()) as ActivityPage) : null;
+  } catch {
+    return null;
+  }
+}
