@@ -8,6 +8,8 @@ const pureFolders = [
   'lib/texts/**',
   'lib/credits/**',
   'lib/tools/**',
+  'lib/store/**',
+  'lib/updates/**',
   'lib/activity/**',
   'lib/editor/{document,commands}/**',
   'lib/editor/{history,frame,sound,view}.ts',

@@ -17,6 +17,7 @@ const broken: Record<string, readonly [from: string, to: string, kind?: 'value']
   'R2-credits-no-package': ['lib/credits/b.ts', 'zod'],
   'R3-tools': ['lib/tools/a.ts', 'lib/server/db.ts'],
   'R3-activity': ['lib/activity/a.ts', 'lib/tools/catalogue.ts'],
+  'R3-store': ['lib/store/a.ts', 'lib/server/db.ts'],
   'R3-updates': ['lib/updates/a.ts', 'lib/server/db.ts'],
   'R3-types-of-credits': ['lib/tools/b.ts', 'lib/credits/hold.ts', 'value'],
   'R3-packages': ['lib/activity/b.ts', 'zustand'],
