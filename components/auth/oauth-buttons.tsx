@@ -1,5 +1,4 @@
 'use client';
-import { signIn } from 'next-auth/react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { authTexts } from '@/lib/texts/en/auth';
@@ -16,7 +15,7 @@ export function OAuthButtons({ providers, returnTo }: OAuthButtonsProps) {
 
   function leave(provider: 'github' | 'google'): void {
     setChosen(provider);
-    void signIn(provider, { callbackUrl: returnTo });
+    void import('next-auth/react').then(({ signIn }) => signIn(provider, { callbackUrl: returnTo }));
   }
 
   return (

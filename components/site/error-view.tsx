@@ -1,6 +1,6 @@
 'use client';
-import { FailurePage, FailureReference, HomeButton } from '@/components/site/failure-page';
-import { Button } from '@/components/ui/button';
+import { FailureLink, FailurePage, FailureReference } from '@/components/site/failure-page';
+import { buttonVariants } from '@/components/ui/button-variants';
 import { failuresTexts } from '@/lib/texts/en/failures';
 
 interface ErrorViewProps {
@@ -14,8 +14,12 @@ export function ErrorView({ error, retry }: ErrorViewProps) {
   const { page } = failuresTexts;
   return (
     <FailurePage title={page.title} description={page.description}>
-      <Button onClick={retry}>{page.retry}</Button>
-      <HomeButton />
+      <button type="button" onClick={retry} className={buttonVariants()}>
+        {page.retry}
+      </button>
+      <FailureLink href="/" variant="secondary">
+        {page.home}
+      </FailureLink>
       <FailureReference reference={digestOf(error)} />
     </FailurePage>
   );

@@ -1,8 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { LogoMark } from '@/components/site/logo';
-import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
+import { buttonVariants } from '@/components/ui/button-variants';
 import { failuresTexts } from '@/lib/texts/en/failures';
 
 interface FailurePageProps {
@@ -11,20 +9,36 @@ interface FailurePageProps {
   readonly children: ReactNode;
 }
 
-/** A whole page that says what is wrong and where to go on. */
+/**
+ * A whole page that says what is wrong and where to go on. Every page of the app carries it for the case of a failure, so it is made of
+ * little; its links load a new document, which leaves a broken state behind.
+ */
 export function FailurePage({ title, description, children }: FailurePageProps) {
   return (
     <main id="content" className="ledger-paper grid min-h-dvh place-items-center p-4">
-      <div className="w-full max-w-lg rounded-xl border border-border bg-surface shadow-md">
-        <EmptyState
-          headingLevel="h1"
-          icon={<LogoMark className="size-10" />}
-          title={title}
-          description={description}
-          action={<div className="flex flex-wrap justify-center gap-2">{children}</div>}
-        />
+      <div className="grid w-full max-w-lg justify-items-center gap-4 rounded-xl border border-border bg-surface px-6 py-12 text-center shadow-md">
+        <LogoMark className="size-10" />
+        <div className="grid max-w-md gap-1.5">
+          <h1 className="text-lg font-semibold">{title}</h1>
+          <p className="text-sm text-pretty text-muted">{description}</p>
+        </div>
+        <div className="flex flex-wrap justify-center gap-2">{children}</div>
       </div>
     </main>
+  );
+}
+
+interface FailureLinkProps {
+  readonly href: string;
+  readonly variant: 'primary' | 'secondary';
+  readonly children: ReactNode;
+}
+
+export function FailureLink({ href, variant, children }: FailureLinkProps) {
+  return (
+    <a href={href} className={buttonVariants({ variant })}>
+      {children}
+    </a>
   );
 }
 
@@ -36,17 +50,9 @@ export function FailureReference({ reference }: { readonly reference: string | u
     <p className="w-full pt-3 text-sm text-muted">
       <code className="font-mono text-foreground">{page.reference(reference)}</code>
       {' · '}
-      <Link href="/help/credits#support" className="underline underline-offset-4">
+      <a href="/help/credits#support" className="underline underline-offset-4">
         {page.support}
-      </Link>
+      </a>
     </p>
-  );
-}
-
-export function HomeButton() {
-  return (
-    <Button asChild variant="secondary">
-      <Link href="/">{failuresTexts.page.home}</Link>
-    </Button>
   );
 }

@@ -1,11 +1,10 @@
 import { useId } from 'react';
-import { cn } from '@/lib/base/cn';
 
 /** Four strokes, and the fifth is the cut: the tally mark of five. The strokes take the colour of the text around them. */
-export function LogoMark({ className }: { readonly className?: string }) {
+export function LogoMark({ className = 'size-6' }: { readonly className?: string }) {
   const gapId = useId();
   return (
-    <svg aria-hidden viewBox="0 0 24 24" fill="none" className={cn('size-6 shrink-0', className)}>
+    <svg aria-hidden viewBox="0 0 24 24" fill="none" className={`shrink-0 ${className}`}>
       <mask id={gapId} maskUnits="userSpaceOnUse" x="0" y="0" width="24" height="24">
         <rect width="24" height="24" fill="white" />
         <path d="M-1 18.6 25 5.4" stroke="black" strokeWidth="6" />
@@ -17,9 +16,9 @@ export function LogoMark({ className }: { readonly className?: string }) {
 }
 
 /** The mark with the name beside it. Inside a link the link takes its name from the word. */
-export function Logo({ className }: { readonly className?: string }) {
+export function Logo() {
   return (
-    <span className={cn('inline-flex items-center gap-2 text-lg font-semibold tracking-tight', className)}>
+    <span className="inline-flex items-center gap-2 text-lg font-semibold tracking-tight">
       <LogoMark />
       Tallycut
     </span>

@@ -2,7 +2,7 @@
 import { Action, Cancel, Content, Description, Overlay, Portal, Root, Title, Trigger } from 'radix-ui/alert-dialog';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/base/cn';
-import { buttonVariants } from './button';
+import { buttonVariants } from './button-variants';
 import { dialogContentClasses, overlayClasses } from './dialog';
 
 export const AlertDialog = Root;
