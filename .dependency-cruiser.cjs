@@ -29,13 +29,13 @@ module.exports = {
     },
     onlyOurs('R3-tools', '^lib/tools/', '^lib/(base|tools)/|^lib/credits/|^scripts/testing/', 'R3: tools import base and types of credits.'),
     onlyOurs('R3-activity', '^lib/activity/', '^lib/(base|activity|texts)/|^lib/credits/|^scripts/testing/', 'R3: activity imports base, its texts and types of credits.'),
-    onlyOurs('R3-store', '^lib/store/', '^lib/(base|store)/|^lib/credits/|^scripts/testing/', 'R3: the store imports base and types of credits.'),
+    onlyOurs('R3-store', '^lib/store/', '^lib/(base|store)/|^lib/credits/|^scripts/testing/', 'R3: the store imports base and credits: what is sold has periods.'),
     onlyOurs('R3-updates', '^lib/updates/', '^lib/(base|updates|activity)/|^lib/credits/model\\.ts$|^lib/editor/media/asset-view\\.ts$', 'R3: updates are types made of the types of others.'),
     {
       name: 'R3-types-of-credits',
       severity: 'error',
-      comment: 'R3: tools, store and activity know the words of the credit core, not its decisions.',
-      from: { path: '^lib/(tools|store|activity)/', pathNot: test },
+      comment: 'R3: tools and activity know the words of the credit core, not its decisions.',
+      from: { path: '^lib/(tools|activity)/', pathNot: test },
       to: { path: '^lib/credits/', pathNot: '^lib/credits/(model|amount)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
