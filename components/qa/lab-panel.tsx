@@ -131,9 +131,10 @@ function Clock({ userId, now, aheadMs, nextLapse }: Pick<LabPanelProps, 'userId'
           </Button>
         ))}
       </div>
-      <p className="text-xs text-muted">
-        {nextLapse === null ? texts.nothingLapses : texts.nextLapse(nextLapse.amount, labTexts.types[nextLapse.type], labTexts.instant(nextLapse.at))} {texts.clockHint}
-      </p>
+      <div className="grid gap-1 text-xs text-muted">
+        <p>{nextLapse === null ? texts.nothingLapses : texts.nextLapse(nextLapse.amount, labTexts.types[nextLapse.type], labTexts.instant(nextLapse.at))}</p>
+        <p>{texts.clockHint}</p>
+      </div>
     </Part>
   );
 }

@@ -55,7 +55,7 @@ function ScenarioGroup({ title, description, scenarios }: ScenarioGroupProps) {
         <h2 className="text-xl font-semibold">{title}</h2>
         <p className="text-sm text-muted">{description}</p>
       </div>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(17.5rem,100%),1fr))] gap-4">
+      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
         {scenarios.map((scenario) => (
           <ScenarioCard key={scenario.name} {...scenario} />
         ))}

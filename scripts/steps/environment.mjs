@@ -29,6 +29,9 @@ export function readPort() {
  */
 export function appEnvironment({ port, databaseUrl, home }) {
   const localMode = isLocalDatabase(databaseUrl) ? '1' : '0';
+  if (localMode === '0' && ['1', 'true'].includes(process.env.TALLYCUT_LAB ?? '')) {
+    throw new Trouble('TALLYCUT_LAB is on, but DATABASE_URL is not a database on this machine: set TALLYCUT_LAB=0, or use a local database.');
+  }
   return {
     ...process.env,
     DATABASE_URL: databaseUrl,

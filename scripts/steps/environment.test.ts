@@ -33,6 +33,11 @@ it('is in local mode with a database on this machine only, and keeps what is set
   expect(appEnvironment({ port: 3000, databaseUrl: 'postgresql://a:b@localhost:1/c', home }).TALLYCUT_LAB).toBe('0');
 });
 
+it('refuses the lab beside a database that is not on this machine, with a sentence', () => {
+  vi.stubEnv('TALLYCUT_LAB', '1');
+  expect(() => appEnvironment({ port: 3000, databaseUrl: 'postgresql://a:b@db.example:1/c', home })).toThrow(/^TALLYCUT_LAB is on, but DATABASE_URL is not a database on this machine/);
+});
+
 it('makes the session secret once, readable by its owner only', () => {
   const secretOf = () => appEnvironment({ port: 1, databaseUrl: 'postgresql://localhost/c', home }).NEXTAUTH_SECRET;
   const first = secretOf();

@@ -94,7 +94,7 @@ export const labTexts = {
     clockHint: 'Only credits and billing follow it.',
     realTime: 'In step with real time',
     ahead: (length: string) => `${length} ahead of real time`,
-    nextLapse: (amount: number, type: string, at: string) => `Next to lapse: ${formatCount(amount, `${type} credit`, `${type} credits`)}, ${at}`,
+    nextLapse: (amount: number, type: string, at: string) => `Next to lapse: ${formatCount(amount, `${type} credit`, `${type} credits`)}, on ${at}.`,
     nothingLapses: 'Nothing that is left will lapse.',
     forward: 'Move the clock forward',
     steps: { PT1H: '1 hour', P1D: '1 day', P7D: '7 days', P30D: '30 days' },
