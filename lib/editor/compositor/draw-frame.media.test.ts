@@ -73,24 +73,29 @@ describe('drawing a frame', () => {
     expect([context.globalAlpha, context.getTransform().a]).toEqual([1, 1]);
   });
 
-  it('[EF8] shows a striped panel with a frame and a bar where a picture is still being made', () => {
-    const pending = (progress: number) => (): LayerSource => ({ status: 'pending', size: { widthPx: 100, heightPx: 100 }, progress });
-    const bar = [0x6d, 0x8b, 0xd8];
-    const points = [[40, 50], [100, 1], [70, 98], [130, 98]] as const;
-    const [outside, frame, left, right] = colors([layer()], pending(0.5), points);
-    expect([outside, frame, left]).toEqual([ground, bar, bar]);
-    expect(right).not.toEqual(ground);
-    expect(colors([layer()], pending(0), [[70, 96]])).not.toEqual([bar]);
-    const inside = new Set(colors([layer()], pending(0), Array.from({ length: 40 }, (_, index) => [60 + index, 50] as const)).map(String));
-    expect(inside.size).toBeGreaterThan(1);
+  it('[EF8] shows a striped panel with a bar where a picture is still being made', () => {
+    const pending = (progress: number) => (): LayerSource => ({ status: 'pending', size: { widthPx: 240, heightPx: 240 }, progress });
+    const [mark, trough] = [
+      [0x8e, 0xa8, 0xea],
+      [0x2c, 0x37, 0x4a],
+    ];
+    const at = (progress: number, points: readonly (readonly [number, number])[]) => colors([layer()], pending(progress), points, { width: 480, height: 240 });
+    expect(at(0.5, [[100, 120], [195, 120], [235, 120], [245, 120], [285, 120]])).toEqual([expect.anything(), mark, mark, trough, trough]);
+    expect(at(0, [[195, 120]])).toEqual([trough]);
+    expect(at(7, [[285, 120], [380, 120]])).toEqual([mark, ground]);
+    const inside = new Set(at(0, Array.from({ length: 60 }, (_, index) => [140 + index, 60] as const)).map(String));
+    expect(inside).toContain('26,32,43');
+    expect(inside).toContain('31,39,51');
   });
 
   it('[EF8] fills the canvas where the size is not known', () => {
-    expect(colors([layer()], () => ({ status: 'pending', size: null, progress: 0 }), [[1, 50]])).toEqual([[0x6d, 0x8b, 0xd8]]);
+    const points = [[1, 50], [198, 50]] as const;
+    expect(colors([layer()], () => ({ status: 'pending', size: null, progress: 0 }), points)).not.toContainEqual(ground);
+    expect(colors([layer()], () => ({ status: 'pending', size: { widthPx: 10, heightPx: 10 }, progress: 0 }), points)).toEqual([ground, ground]);
   });
 
   it('[EF8] shows a cross where a picture cannot be had, and nothing while it loads', () => {
-    expect(colors([layer()], () => ({ status: 'failed', size: null }), [[100, 50]])).toEqual([[0xd8, 0x6d, 0x75]]);
+    expect(colors([layer()], () => ({ status: 'failed', size: null }), [[200, 100]], { width: 400, height: 200 })).toEqual([[0xe0, 0x8a, 0x90]]);
     expect(colors([layer()], () => ({ status: 'loading' }), [[100, 50]])).toEqual([ground]);
   });
 });

@@ -102,11 +102,12 @@ describe('the media of frames', () => {
     const clip = makeClip({ id: 'green', assetId: 'green' });
     const pixel = (context: OffscreenCanvasRenderingContext2D, x: number, y: number) => [...context.getImageData(x, y, 1, 1).data.slice(0, 3)];
     const before = await show([clip], 0);
-    expect([pixel(before, 10, 48), pixel(before, 80, 1)]).toEqual([[0, 0, 0], [0x6d, 0x8b, 0xd8]]);
+    expect(pixel(before, 10, 48)).toEqual([0, 0, 0]);
+    expect(pixel(before, 80, 20)).not.toEqual([0, 0, 0]);
     server.serve('/api/media/green', await makePicture(100, 100, '#00ff00'));
     library.put({ ...pending, status: 'ready', url: '/api/media/green' });
     const after = await show([clip], 0);
-    expect([pixel(after, 10, 48), pixel(after, 80, 1), pixel(after, 80, 90)]).toEqual([[0, 0, 0], [0, 255, 0], [0, 255, 0]]);
+    expect([pixel(after, 10, 48), pixel(after, 80, 20), pixel(after, 80, 90)]).toEqual([[0, 0, 0], [0, 255, 0], [0, 255, 0]]);
     pool.close();
   });
 
