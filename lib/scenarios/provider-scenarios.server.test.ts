@@ -13,7 +13,7 @@ import { setLabBehaviour } from '@/lib/server/lab/provider-behaviour';
 import { FakeProvider } from '@/lib/server/testing/fake-provider';
 import { oneImage } from '@/lib/server/testing/person';
 
-const fake = vi.hoisted(() => ({ provider: undefined as unknown }));
+const fake = vi.hoisted((): { provider: unknown } => ({ provider: undefined }));
 vi.mock('@/lib/server/providers/providers', () => ({ imageProvider: () => fake.provider, providerName: () => 'Fake' }));
 
 let provider: FakeProvider;
