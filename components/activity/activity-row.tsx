@@ -33,7 +33,7 @@ export function ActivityRow({ row }: { readonly row: ActivityRowView }) {
   const ids = { sentence: `sentence-${row.id}`, toggle: `toggle-${row.id}`, details: `details-${row.id}` };
   return (
     <li className="grid grid-cols-[3.25rem_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-2 px-4 py-3 sm:px-5 lg:grid-cols-[3.25rem_minmax(0,1fr)_auto_6rem_6rem_auto]">
-      <Instant at={row.at} className="pt-0.5 font-mono text-xs text-muted tabular">
+      <Instant at={row.at} className="font-mono text-xs leading-6 text-muted tabular">
         {formatTime(row.at)}
       </Instant>
       <div className="grid gap-0.5">
@@ -43,12 +43,12 @@ export function ActivityRow({ row }: { readonly row: ActivityRowView }) {
         <Where row={row} />
       </div>
       <Chips row={row} className="max-lg:col-start-2 max-lg:row-start-2" />
-      <p className="max-lg:col-start-2 max-lg:row-start-3 lg:pt-0.5">
+      <p className="flex h-6 items-center max-lg:col-start-2 max-lg:row-start-3">
         <Badge tone={tones[row.status]} className={cn(row.status === 'held' && 'animate-breathe')}>
           {activityTexts.statuses[row.status]}
         </Badge>
       </p>
-      <p className="text-right text-xs text-muted max-lg:col-start-2 max-lg:row-start-3 max-lg:justify-self-end lg:pt-0.5">
+      <p className="text-right text-xs leading-6 text-muted max-lg:col-start-2 max-lg:row-start-3 max-lg:justify-self-end">
         {activityTexts.balance} <span className="font-mono text-sm text-foreground tabular">{formatWhole(row.balanceAfter)}</span>
       </p>
       <Button
@@ -88,7 +88,7 @@ function Where({ row: { tool, surface, projectId, projectName } }: { readonly ro
 
 function Chips({ row: { amounts }, className }: { readonly row: ActivityRowView; readonly className?: string }) {
   return (
-    <ul role="list" aria-label={activityTexts.chips} className={cn('flex flex-wrap gap-1.5 lg:justify-end', className)}>
+    <ul role="list" aria-label={activityTexts.chips} className={cn('flex min-h-6 flex-wrap items-center gap-1.5 lg:justify-end', className)}>
       {amounts.map(({ type, amount }) => (
         <li key={type}>
           <Badge className="text-foreground tabular">

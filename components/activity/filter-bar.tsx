@@ -76,7 +76,7 @@ interface ChoiceProps {
 function Choice({ name, value, onChange }: ChoiceProps) {
   const id = useId();
   return (
-    <div className="grid min-w-0 gap-1.5 md:w-40">
+    <div className="grid min-w-0 gap-1.5 md:w-36">
       <Label htmlFor={id} className="text-xs text-muted">
         {texts[name]}
       </Label>

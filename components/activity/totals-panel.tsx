@@ -13,15 +13,15 @@ export function TotalsPanel({ totals: first }: { readonly totals: ActivityTotals
   const totals = useActivityTotals(first);
   return (
     <section aria-label={texts.label}>
-      <ul role="list" className="grid gap-3 sm:grid-cols-3">
+      <ul role="list" className="grid sm:grid-cols-3 sm:gap-3 max-sm:divide-y max-sm:divide-border max-sm:rounded-xl max-sm:border max-sm:border-border max-sm:bg-surface">
         {creditTypes.map((type) => (
-          <li key={type} className="rounded-xl border border-border bg-surface px-5 py-4">
+          <li key={type} className="px-5 py-3 max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:items-baseline sm:rounded-xl sm:border sm:border-border sm:bg-surface sm:py-4">
             <h2 className="flex items-center gap-2 text-sm text-muted">
               <TypeDot type={type} />
               {texts.title[type]}
             </h2>
-            <p className="mt-1 text-2xl font-semibold tabular">{texts.used(totals[type].used)}</p>
-            <dl className="mt-2 flex flex-wrap gap-x-4 text-xs text-muted tabular">
+            <p className="text-lg font-semibold tabular sm:mt-1 sm:text-2xl">{texts.used(totals[type].used)}</p>
+            <dl className="flex sm:mt-2 flex-wrap gap-x-4 text-xs text-muted tabular">
               {(['granted', 'lapsed', 'revoked'] as const).map((part) =>
                 part === 'granted' || totals[type][part] > 0 ? (
                   <div key={part} className="flex gap-1.5">

@@ -71,7 +71,7 @@ function Receipt({ checkout: { item, priceCents, validUntil } }: { readonly chec
         )}
         <div className="text-base">
           <dt>{texts.total}</dt>
-          <dd className="font-mono font-medium tabular">{storeTexts.price(priceCents)}</dd>
+          <dd className="font-semibold tabular">{storeTexts.price(priceCents)}</dd>
         </div>
       </dl>
     </section>

@@ -47,7 +47,7 @@ export const storeTexts = {
       declined: { name: 'Card that is declined', number: '4000 0000 0000 0002' },
     },
     pay: (cents: number) => `Pay ${formatMoney(cents)}`,
-    cancel: 'Back to the store',
+    cancel: 'Leave without paying',
     declined: 'The card was declined. Nothing was charged and no credits were granted. Choose another card.',
     paid: {
       title: (credits: number) => `${formatCount(credits, 'credit is', 'credits are')} yours`,
