@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
 import { useSteps } from '@/components/editor/panels/inspector/use-steps';
-import { useEditorState } from '@/components/editor/provider/use-editor';
+import { useEditorState, useVisibleDocument } from '@/components/editor/provider/use-editor';
 import { Select, SelectContent, SelectItem, SelectTrigger } from '@/components/ui/select';
 import { editorTexts } from '@/lib/texts/en/editor';
 
@@ -13,6 +13,8 @@ const sizes: readonly string[] = Object.keys(texts.canvasSizes);
 export function CanvasSection() {
   const steps = useSteps();
   const { widthPx, heightPx, background } = useEditorState(({ document }) => document.canvas);
+  // While a colour is being chosen, the field shows what the picture shows.
+  const chosen = useVisibleDocument().canvas.background;
   const labelId = useId();
   const colourId = useId();
   const size = `${widthPx}x${heightPx}`;
@@ -45,7 +47,7 @@ export function CanvasSection() {
         <input
           id={colourId}
           type="color"
-          value={background}
+          value={chosen}
           onChange={(event) => steps.preview([{ type: 'set-canvas', canvas: { background: event.currentTarget.value } }])}
           onBlur={(event) => (event.currentTarget.value === background ? steps.cancel() : steps.commit([{ type: 'set-canvas', canvas: { background: event.currentTarget.value } }]))}
           className="h-7 w-full cursor-pointer rounded-md border border-border-strong bg-raised px-1"
