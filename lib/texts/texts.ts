@@ -1,5 +1,7 @@
 import { accountTexts } from '@/lib/texts/en/account';
+import { activityTexts } from '@/lib/texts/en/activity';
 import { authTexts } from '@/lib/texts/en/auth';
+import { creditsTexts } from '@/lib/texts/en/credits';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { failuresTexts } from '@/lib/texts/en/failures';
 import { helpTexts } from '@/lib/texts/en/help';
@@ -7,12 +9,15 @@ import { labTexts } from '@/lib/texts/en/lab';
 import { projectsTexts } from '@/lib/texts/en/projects';
 import { settingsTexts } from '@/lib/texts/en/settings';
 import { siteTexts } from '@/lib/texts/en/site';
+import { storeTexts } from '@/lib/texts/en/store';
 import { toolsTexts } from '@/lib/texts/en/tools';
 
 /** Everything that the app says, by subject. Components import the subject that they speak of, so that a page carries no other's words. */
 export const texts = {
   account: accountTexts,
+  activity: activityTexts,
   auth: authTexts,
+  credits: creditsTexts,
   editor: editorTexts,
   failures: failuresTexts,
   help: helpTexts,
@@ -20,5 +25,6 @@ export const texts = {
   projects: projectsTexts,
   settings: settingsTexts,
   site: siteTexts,
+  store: storeTexts,
   tools: toolsTexts,
 } as const;
