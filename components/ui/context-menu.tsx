@@ -1,13 +1,11 @@
 'use client';
-import { ChevronRight } from 'lucide-react';
-import { Content, Item, Label, Portal, Root, Separator, Sub, SubContent, SubTrigger, Trigger } from 'radix-ui/context-menu';
+import { Content, Item, Portal, Root, Separator, Trigger } from 'radix-ui/context-menu';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/base/cn';
-import { menuContentClasses, menuDangerClasses, menuItemClasses, menuLabelClasses, menuSeparatorClasses, menuShortcutClasses } from './menu-classes';
+import { menuContentClasses, menuDangerClasses, menuItemClasses, menuSeparatorClasses, menuShortcutClasses } from './menu-classes';
 
 export const ContextMenu = Root;
 export const ContextMenuTrigger = Trigger;
-export const ContextMenuSub = Sub;
 
 export function ContextMenuContent({ className, ...rest }: ComponentProps<typeof Content>) {
   return (
@@ -27,27 +25,6 @@ interface ContextMenuItemProps extends ComponentProps<typeof Item> {
 
 export function ContextMenuItem({ className, danger = false, ...rest }: ContextMenuItemProps) {
   return <Item className={cn(menuItemClasses, danger && menuDangerClasses, className)} {...rest} />;
-}
-
-export function ContextMenuSubTrigger({ className, children, ...rest }: ComponentProps<typeof SubTrigger>) {
-  return (
-    <SubTrigger className={cn(menuItemClasses, 'data-[state=open]:bg-hover', className)} {...rest}>
-      {children}
-      <ChevronRight aria-hidden className="ml-auto" />
-    </SubTrigger>
-  );
-}
-
-export function ContextMenuSubContent({ className, ...rest }: ComponentProps<typeof SubContent>) {
-  return (
-    <Portal>
-      <SubContent sideOffset={4} className={cn(menuContentClasses, className)} {...rest} />
-    </Portal>
-  );
-}
-
-export function ContextMenuLabel({ className, ...rest }: ComponentProps<typeof Label>) {
-  return <Label className={cn(menuLabelClasses, className)} {...rest} />;
 }
 
 export function ContextMenuSeparator({ className, ...rest }: ComponentProps<typeof Separator>) {

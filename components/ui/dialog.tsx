@@ -1,12 +1,11 @@
 'use client';
 import { X } from 'lucide-react';
-import { Close, Content, Description, Overlay, Portal, Root, Title, Trigger } from 'radix-ui/dialog';
+import { Close, Content, Description, Overlay, Portal, Root, Title } from 'radix-ui/dialog';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/base/cn';
 import { Button } from './button';
 
 export const Dialog = Root;
-export const DialogTrigger = Trigger;
 export const DialogClose = Close;
 
 export const overlayClasses =

@@ -1,7 +1,6 @@
 'use client';
-import { Check, ChevronRight } from 'lucide-react';
+import { Check } from 'lucide-react';
 import {
-  CheckboxItem,
   Content,
   Item,
   ItemIndicator,
@@ -11,9 +10,6 @@ import {
   RadioItem,
   Root,
   Separator,
-  Sub,
-  SubContent,
-  SubTrigger,
   Trigger,
 } from 'radix-ui/dropdown-menu';
 import type { ComponentProps } from 'react';
@@ -22,7 +18,6 @@ import { menuContentClasses, menuDangerClasses, menuItemClasses, menuLabelClasse
 
 export const DropdownMenuTrigger = Trigger;
 export const DropdownMenuRadioGroup = RadioGroup;
-export const DropdownMenuSub = Sub;
 
 /** Leaves the page behind it as it is: nothing is hidden from screen readers and nothing jumps when the scroll bar goes. */
 export function DropdownMenu(props: ComponentProps<typeof Root>) {
@@ -50,17 +45,6 @@ export function DropdownMenuItem({ className, danger = false, ...rest }: Dropdow
   return <Item className={cn(menuItemClasses, danger && menuDangerClasses, className)} {...rest} />;
 }
 
-export function DropdownMenuCheckboxItem({ className, children, ...rest }: ComponentProps<typeof CheckboxItem>) {
-  return (
-    <CheckboxItem className={cn(menuItemClasses, 'pr-8', className)} {...rest}>
-      {children}
-      <ItemIndicator className="absolute right-2">
-        <Check aria-hidden />
-      </ItemIndicator>
-    </CheckboxItem>
-  );
-}
-
 export function DropdownMenuRadioItem({ className, children, ...rest }: ComponentProps<typeof RadioItem>) {
   return (
     <RadioItem className={cn(menuItemClasses, 'pr-8', className)} {...rest}>
@@ -69,23 +53,6 @@ export function DropdownMenuRadioItem({ className, children, ...rest }: Componen
         <Check aria-hidden />
       </ItemIndicator>
     </RadioItem>
-  );
-}
-
-export function DropdownMenuSubTrigger({ className, children, ...rest }: ComponentProps<typeof SubTrigger>) {
-  return (
-    <SubTrigger className={cn(menuItemClasses, 'data-[state=open]:bg-hover', className)} {...rest}>
-      {children}
-      <ChevronRight aria-hidden className="ml-auto" />
-    </SubTrigger>
-  );
-}
-
-export function DropdownMenuSubContent({ className, ...rest }: ComponentProps<typeof SubContent>) {
-  return (
-    <Portal>
-      <SubContent sideOffset={4} className={cn(menuContentClasses, className)} {...rest} />
-    </Portal>
   );
 }
 

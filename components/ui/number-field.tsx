@@ -35,8 +35,8 @@ export function NumberField({ label, value, decimals = 0, step = 1, min = -Infin
     const next = typed === null ? stepped : parseNumber(typed);
     setTyped(null);
     setStepped(null);
-    if (next !== null && next !== value) on.onCommit(bound(next, min, max));
-    else if (stepped !== null) on.onCancel();
+    // While stepping, `value` is the preview already.
+    if (next !== null && (stepped !== null || next !== value)) on.onCommit(bound(next, min, max));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -1,11 +1,10 @@
 'use client';
-import { Anchor, Content, Portal, Root, Trigger } from 'radix-ui/popover';
+import { Content, Portal, Root, Trigger } from 'radix-ui/popover';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/base/cn';
 
 export const Popover = Root;
 export const PopoverTrigger = Trigger;
-export const PopoverAnchor = Anchor;
 
 export function PopoverContent({ className, ...rest }: ComponentProps<typeof Content>) {
   return (

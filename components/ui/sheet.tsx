@@ -1,14 +1,12 @@
 'use client';
 import { X } from 'lucide-react';
-import { Close, Content, Overlay, Portal, Root, Title, Trigger } from 'radix-ui/dialog';
+import { Close, Content, Overlay, Portal, Root, Title } from 'radix-ui/dialog';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/base/cn';
 import { Button } from './button';
 import { overlayClasses } from './dialog';
 
 export const Sheet = Root;
-export const SheetTrigger = Trigger;
-export const SheetClose = Close;
 
 const sideClasses = {
   right: 'inset-y-0 right-0 w-[min(24rem,calc(100vw-3rem))] border-l data-[state=open]:slide-in-from-right-8',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A1: what a row of the activity log tells of. */
 export const activityKinds = ['generation', 'grant', 'lapse', 'revoke', 'declined'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { activityStatuses } from '@/lib/activity/event';
 import type { ActivityRowView } from '@/lib/activity/row';
 import { surfaces } from '@/lib/base/surface';

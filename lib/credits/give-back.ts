@@ -24,7 +24,7 @@ export interface Fate {
 }
 
 /** H5: decides about `amount` credits that return to a grant at `now` (ms). What is in no part of the answer is simply left again. */
-export function fateOf(state: GrantState, amount: number, cause: HoldEndCause, now: number): Fate {
+function fateOf(state: GrantState, amount: number, cause: HoldEndCause, now: number): Fate {
   const revoked = Math.min(amount, state.revokeTarget - state.revoked);
   const lapsed = hasLapsed(state.grant, now) ? amount - revoked : 0;
   const wasOurs = cause !== 'cancelled';

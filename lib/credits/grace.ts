@@ -1,12 +1,12 @@
 import type { Grant } from '@/lib/credits/model';
 
 /** H5: how long credits that come back as grace stay valid, in milliseconds: 72 hours. */
-export const graceValidityMs = 72 * 60 * 60 * 1000;
+const graceValidityMs = 72 * 60 * 60 * 1000;
 
 const graceSourcePrefix = 'grace:';
 
 /** G2, H5: the source reference of the one grace grant that a hold can cause for a grant. */
-export function graceSourceRef(holdId: string, grantId: string): string {
+function graceSourceRef(holdId: string, grantId: string): string {
   return `${graceSourcePrefix}${holdId}:${grantId}`;
 }
 

@@ -1,5 +1,6 @@
 'use client';
 import type { LucideIcon } from 'lucide-react';
+import type { PointerEvent } from 'react';
 import { useIsApple } from '@/components/editor/actions/platform';
 import { shortcutText } from '@/components/editor/actions/shortcut-text';
 import { useAction } from '@/components/editor/actions/use-action';
@@ -14,6 +15,12 @@ interface ActionButtonProps {
   /** For what is on or off. */
   readonly isPressed?: boolean;
   readonly className?: string;
+}
+
+/** A click leaves the focus with the editor, whose keys then work: the space bar plays, and does not press something else again. */
+function leaveFocus(event: PointerEvent): void {
+  event.preventDefault();
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 /** An action of the editor as a button with its keys. */
@@ -38,8 +45,7 @@ export function ActionButton({ name, icon: Icon, isPressed, className }: ActionB
         aria-pressed={isPressed}
         aria-disabled={!action.isEnabled}
         onClick={action.run}
-        // The editor's keys go on working where they did: a press of the space bar after a click plays, it does not click again.
-        onPointerDown={(event) => event.preventDefault()}
+        onPointerDown={leaveFocus}
         className={className}
       >
         <Icon aria-hidden />

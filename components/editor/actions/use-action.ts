@@ -8,7 +8,7 @@ import type { ActionContext, ActionLabel, ActionName, EditorAction } from '@/lib
 import { actionLabel } from '@/lib/editor/actions/action';
 import { findAction } from '@/lib/editor/actions/registry';
 
-export function actionContext({ editor, player, workspace }: EditorServices): ActionContext {
+function actionContext({ editor, player, workspace }: EditorServices): ActionContext {
   return { editor, player, showHelp: () => workspace.setState({ isHelpOpen: true }) };
 }
 

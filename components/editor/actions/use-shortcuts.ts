@@ -18,19 +18,28 @@ export function useShortcuts(): void {
       event.preventDefault();
       runAction(action, services);
     };
+    // Some browsers press a focused button when the space bar goes up, whatever became of its way down.
+    const release = (event: KeyboardEvent) => event.key === ' ' && !isTakenByFocus(event) && event.preventDefault();
     window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    window.addEventListener('keyup', release);
+    return () => {
+      window.removeEventListener('keydown', press);
+      window.removeEventListener('keyup', release);
+    };
   }, [services]);
 }
 
-/** Text fields keep all keys, dialogs and menus too; a button keeps the ones that press it; a clip or the playhead only Enter. */
-export function isTakenByFocus(event: Pick<KeyboardEvent, 'key' | 'target'>): boolean {
+/**
+ * Text fields keep all keys, dialogs and menus too. A button keeps the ones that press it, but only for people who came to it by keys: after a
+ * click the space bar plays. A clip keeps Enter alone.
+ */
+function isTakenByFocus(event: Pick<KeyboardEvent, 'key' | 'target'>): boolean {
   const { target, key } = event;
   if (!(target instanceof Element)) return false;
   if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null) return true;
   if (target.closest('input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]') !== null) return true;
   if (target.closest('[data-clip-id]') !== null) return key === 'Enter';
-  if (key === ' ' || key === 'Enter') return target.closest('button, a, summary, [role="radio"], [role="checkbox"], [role="tab"], [role="switch"]') !== null;
+  if (key === ' ' || key === 'Enter') return target.closest('button, a, summary')?.matches(':focus-visible') === true;
   const isArrow = key.startsWith('Arrow') || key === 'Home' || key === 'End';
   return isArrow && target.closest('[role="radiogroup"], [role="tablist"], [role="slider"]:not([data-playhead]), [role="separator"]') !== null;
 }

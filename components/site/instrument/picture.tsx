@@ -8,7 +8,7 @@ export interface SamplePicture {
 }
 
 /** Drawn beforehand by the local engine, from the prompt on show: scripts/draw-landing-pictures.ts. */
-export function picturePath({ style, index }: SamplePicture): string {
+function picturePath({ style, index }: SamplePicture): string {
   return `/images/landing/${style}-${index}.webp`;
 }
 

@@ -12,7 +12,7 @@ import { writeAccount, type Plan } from '@/lib/server/credits/write-account';
 import { alreadySubscribed } from '@/lib/server/purchases/subscriptions';
 
 /** Checkouts that can be paid: a declined card may be followed by another one. */
-export const payableStatuses = ['open', 'declined'] as const;
+const payableStatuses = ['open', 'declined'] as const;
 
 /** The item of a stored checkout. */
 export function itemOfCheckout({ id, item }: Pick<Checkout, 'id' | 'item'>): ItemId {
