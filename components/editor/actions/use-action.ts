@@ -2,8 +2,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { toast } from '@/components/ui/toast';
 import { describeRefusal } from '@/components/editor/provider/refusal';
-import type { EditorServices } from '@/components/editor/provider/services';
-import { useServices } from '@/components/editor/provider/services';
+import type { EditorServices } from '@/components/editor/provider/editor-services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import type { ActionContext, ActionLabel, ActionName, EditorAction } from '@/lib/editor/actions/action';
 import { actionLabel } from '@/lib/editor/actions/action';
 import { findAction } from '@/lib/editor/actions/registry';

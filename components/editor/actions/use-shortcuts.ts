@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { isApplePlatform } from '@/components/editor/actions/platform';
 import { runAction } from '@/components/editor/actions/use-action';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { editorActions } from '@/lib/editor/actions/registry';
 import { matchShortcut } from '@/lib/editor/actions/shortcuts';
 

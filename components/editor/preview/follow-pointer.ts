@@ -13,7 +13,6 @@ interface PointerGesture {
 /** A drag in the picture: previews while the pointer is pressed, one step when it is let go. */
 export function followPointer(start: PointerEvent, { editor, commandsAt, onStop }: PointerGesture): void {
   start.preventDefault();
-  start.stopPropagation();
   const gesture = editor.beginGesture();
   const listening = new AbortController();
   const stop = (finish: () => void) => () => {

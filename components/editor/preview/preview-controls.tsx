@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { ActionButton } from '@/components/editor/actions/action-button';
 import { timecode } from '@/components/editor/preview/timecode';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState, usePlayhead } from '@/components/editor/provider/use-editor';
 import { Button } from '@/components/ui/button';
 import { Slider } from '@/components/ui/slider';

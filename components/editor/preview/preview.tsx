@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { PreviewControls } from '@/components/editor/preview/preview-controls';
 import { TransformOverlay } from '@/components/editor/preview/transform-overlay';
 import { useStageSize } from '@/components/editor/preview/use-stage-size';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState } from '@/components/editor/provider/use-editor';
 import { editorTexts } from '@/lib/texts/en/editor';
 

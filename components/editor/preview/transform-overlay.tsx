@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { followPointer } from '@/components/editor/preview/follow-pointer';
 import type { Point } from '@/components/editor/preview/layer-box';
 import { clipAtPoint, layerBox, movedBy, scaledTo, turnedTo } from '@/components/editor/preview/layer-box';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState, useLibrary, usePlayhead, useVisibleDocument } from '@/components/editor/provider/use-editor';
 import { cn } from '@/lib/base/cn';
 import type { Size } from '@/lib/editor/compositor/fit';
@@ -48,12 +48,15 @@ export function TransformOverlay({ pixelsPerCanvasPixel: zoom }: TransformOverla
     return { x: (clientX - left) / zoom, y: (clientY - top) / zoom };
   };
 
-  const follow = (start: PointerEvent, clipId: string, change: Change) =>
+  const follow = (start: PointerEvent, clipId: string, change: Change) => {
+    // A handle stands on the picture, whose own drag is not meant then.
+    start.stopPropagation();
     followPointer(start.nativeEvent, {
       editor,
       commandsAt: (event) => [{ type: 'set-transform', clipIds: [clipId], transform: change(event, pointOf(event)) }],
       onStop: () => setCaught({ vertical: false, horizontal: false }),
     });
+  };
 
   const startMove = (event: PointerEvent) => {
     if (event.button !== 0 || frame === null) return;

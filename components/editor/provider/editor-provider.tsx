@@ -10,8 +10,8 @@ import { createPlayerControl } from '@/components/editor/provider/player-control
 import { sendPosterFrame } from '@/components/editor/provider/poster-frame';
 import { createSaveControl } from '@/components/editor/provider/save-control';
 import { createSendFile, refuseFile } from '@/components/editor/provider/send-file';
-import type { EditorServices } from '@/components/editor/provider/services';
-import { EditorServicesProvider } from '@/components/editor/provider/services';
+import type { EditorServices } from '@/components/editor/provider/editor-services';
+import { EditorServicesProvider } from '@/components/editor/provider/editor-services';
 import { createUploadQueue } from '@/components/editor/provider/upload-queue';
 import { tabStorage } from '@/components/editor/provider/tab-storage';
 import { useProjectUpdates } from '@/components/editor/provider/use-project-updates';
@@ -83,7 +83,7 @@ function createServices(project: OpenedProject, rules: SurfaceRules, path: strin
   const library = createAssetLibrary(project.assets);
   const receive = (asset: AssetView, file: File) => {
     library.put(asset);
-    if (asset.kind === 'video') void sendPosterFrame(asset, file).then((pictured) => pictured !== null && library.put(pictured));
+    if (asset.kind === 'video') void sendPosterFrame(asset, file).then((thumbnailUrl) => thumbnailUrl !== null && library.put({ ...asset, thumbnailUrl }));
   };
   return {
     projectId: project.id,

@@ -1,6 +1,6 @@
 'use client';
 import { useStore } from 'zustand';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 
 /** The one place of the editor that speaks by itself. */
 export function LiveRegion() {

@@ -11,7 +11,7 @@ import type { Editor } from '@/lib/editor/editor-model';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 
 /** How long a picture stands when it is put on the timeline. */
-export const pictureTicks = 5 * ticksPerSecond;
+const pictureTicks = 5 * ticksPerSecond;
 
 interface PlaceWish {
   readonly atTicks: number;

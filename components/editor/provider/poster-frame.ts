@@ -6,14 +6,14 @@ const posterPx = 640;
 /**
  * The server has no decoder for video, so the browser that has just sent a video draws one of its frames and sends it after. The reader of
  * containers and codecs is loaded for this alone. A video that this browser cannot decode goes without.
- * Answers the asset as it is then, or null.
+ * Answers where the poster is then, or null.
  */
-export async function sendPosterFrame(asset: AssetView, file: File): Promise<AssetView | null> {
+export async function sendPosterFrame(asset: AssetView, file: File): Promise<string | null> {
   const poster = await drawPosterFrame(file).catch(() => null);
   if (poster === null) return null;
   const url = `/api/media/${encodeURIComponent(asset.id)}/thumbnail`;
   const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'image/jpeg' }, body: poster }).catch(() => null);
-  return answer?.status === 201 ? ((await answer.json()) as AssetView) : null;
+  return answer?.status === 201 ? ((await answer.json()) as { thumbnailUrl: string }).thumbnailUrl : null;
 }
 
 async function drawPosterFrame(file: File): Promise<Blob | null> {

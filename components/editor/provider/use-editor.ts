@@ -7,7 +7,7 @@ import type { EditorState, PlayheadState } from '@/lib/editor/editor-model';
 import { visibleDocument } from '@/lib/editor/editor-model';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import type { ViewState } from '@/lib/editor/view';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import type { Workspace } from '@/components/editor/provider/workspace';
 
 /** The selector's answer must be a value that stays the same while nothing changes. */

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useUpdates } from '@/components/account/account-provider';
 import { failedClips } from '@/components/editor/provider/failed-clips';
-import type { EditorServices } from '@/components/editor/provider/services';
+import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { tellFailed } from '@/components/editor/provider/tell-failed';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import { toolsTexts } from '@/lib/texts/en/tools';

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { GeneratePanel } from '@/components/editor/panels/generate/generate-panel';
 import { InspectorPanel } from '@/components/editor/panels/inspector/inspector-panel';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
 import { withoutTool } from '@/components/editor/provider/workspace';
 import { Button } from '@/components/ui/button';

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { failureText, runAction } from '@/components/account/run-action';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { InlineName } from '@/components/ui/inline-name';
 import { toast } from '@/components/ui/toast';
 import { renameProject } from '@/lib/actions/projects';

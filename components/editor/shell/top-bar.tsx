@@ -3,7 +3,7 @@ import { ChevronLeft, Keyboard, Redo2, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { BalanceChip } from '@/components/account/balance-chip';
 import { ActionButton } from '@/components/editor/actions/action-button';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { ProjectName } from '@/components/editor/shell/project-name';
 import { SaveStatus } from '@/components/editor/shell/save-status';
 import { LogoMark } from '@/components/site/logo';

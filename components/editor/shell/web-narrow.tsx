@@ -5,7 +5,7 @@ import { GeneratePanel } from '@/components/editor/panels/generate/generate-pane
 import { InspectorPanel } from '@/components/editor/panels/inspector/inspector-panel';
 import { MediaPanel } from '@/components/editor/panels/media/media-panel';
 import { Preview } from '@/components/editor/preview/preview';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
 import type { NarrowTab } from '@/components/editor/provider/workspace';
 import { Timeline } from '@/components/editor/timeline/timeline';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useShortcuts } from '@/components/editor/actions/use-shortcuts';
 import type { OpenedProject } from '@/components/editor/provider/editor-provider';
 import { EditorProvider } from '@/components/editor/provider/editor-provider';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { HelpSheet } from '@/components/editor/shell/help-sheet';
 import { surfaceRules } from '@/components/editor/shell/surface';
 import { TopBar } from '@/components/editor/shell/top-bar';

@@ -1,6 +1,6 @@
 'use client';
 import { AudioLines, Film, Plus } from 'lucide-react';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { describeRefusal } from '@/components/editor/provider/refusal';
 import { Button } from '@/components/ui/button';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';

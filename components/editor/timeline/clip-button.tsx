@@ -8,7 +8,7 @@ import { clipEndTicks } from '@/lib/editor/document/read';
 import { ticksToSeconds } from '@/lib/editor/document/time';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import { editorTexts } from '@/lib/texts/en/editor';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { useAsset } from '@/components/editor/provider/use-editor';
 import { moveClipByKey } from '@/components/editor/timeline/clip-keys';
 import { clockTime } from '@/components/editor/provider/clock-time';
@@ -45,7 +45,7 @@ export const ClipButton = memo(function ClipButton({ clip, track, isSelected }: 
         aria-description={asset?.status === 'pending' ? texts.clipPending : asset?.status === 'ready' ? undefined : texts.clipWithoutMedia}
         onPointerDown={press}
         onClick={(event) => event.detail === 0 && services.editor.select([clip.id])}
-        onKeyDown={(event) => moveClipByKey(event.nativeEvent, clip, services)}
+        onKeyDown={(event) => moveClipByKey(event.nativeEvent, clip, services, frame)}
         onFocus={() => frame.hints.setState({ focusedClipId: clip.id })}
         onBlur={() => frame.hints.setState(({ focusedClipId }) => (focusedClipId === clip.id ? { focusedClipId: null } : {}))}
         className={cn(

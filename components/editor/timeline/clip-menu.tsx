@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useIsApple } from '@/components/editor/actions/platform';
 import { shortcutText } from '@/components/editor/actions/shortcut-text';
 import { useAction } from '@/components/editor/actions/use-action';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState } from '@/components/editor/provider/use-editor';
 import { ContextMenu, ContextMenuContent, ContextMenuItem, ContextMenuSeparator, ContextMenuShortcut, ContextMenuTrigger } from '@/components/ui/context-menu';
 import type { ActionName } from '@/lib/editor/actions/action';

@@ -1,7 +1,7 @@
 import { clipsBetween } from '@/lib/editor/document/read';
 import type { Editor } from '@/lib/editor/editor-model';
 import { pixelsToTicks } from '@/lib/editor/view';
-import type { EditorServices } from '@/components/editor/provider/services';
+import type { EditorServices } from '@/components/editor/provider/editor-services';
 import type { TimelineFrame, TimelineHints } from '@/components/editor/timeline/timeline-frame';
 import { trackPointer } from '@/components/editor/timeline/track-pointer';
 

@@ -4,7 +4,7 @@ import { ticksPerSecond } from '@/lib/editor/document/time';
 import type { ViewState } from '@/lib/editor/view';
 import { ticksToPixels } from '@/lib/editor/view';
 import type { FrameRate } from '@/lib/editor/document/time';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState } from '@/components/editor/provider/use-editor';
 import { startScrub } from '@/components/editor/timeline/playhead';
 import { rulerSteps } from '@/components/editor/timeline/ruler-steps';

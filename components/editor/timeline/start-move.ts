@@ -5,11 +5,12 @@ import type { Editor, Gesture } from '@/lib/editor/editor-model';
 import { pixelsToTicks } from '@/lib/editor/view';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { describeRefusal } from '@/components/editor/provider/refusal';
-import type { EditorServices } from '@/components/editor/provider/services';
+import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { clockTime } from '@/components/editor/provider/clock-time';
 import type { DragWish } from '@/components/editor/timeline/plan-drag';
 import { planDrag, tracksBetween } from '@/components/editor/timeline/plan-drag';
 import type { TimelineFrame } from '@/components/editor/timeline/timeline-frame';
+import { focusClip } from '@/components/editor/timeline/timeline-frame';
 import { trackPointer } from '@/components/editor/timeline/track-pointer';
 
 /** How near, in pixels, an edge catches. */
@@ -37,6 +38,7 @@ export function startMove(start: PointerEvent, clip: Clip, { editor, announcer }
       if (!hasMoved && !isAdding && wasSelected) editor.select([clip.id]);
       if (outcome === null) return;
       const moved = findClip(editor.store.getState().document, clip.id);
+      focusClip(frame, clip.id);
       if (!outcome.ok) announcer.say(describeRefusal(outcome.error, editor.store.getState().document));
       else if (moved !== null) announcer.say(editorTexts.timeline.moved(moved.name, clockTime(moved.startTicks), clockTime(clipEndTicks(moved))));
     },

@@ -6,7 +6,7 @@ import { nearestFrameTicks } from '@/lib/editor/document/time';
 import { pixelsToTicks } from '@/lib/editor/view';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { describeRefusal } from '@/components/editor/provider/refusal';
-import type { EditorServices } from '@/components/editor/provider/services';
+import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { clockTime } from '@/components/editor/provider/clock-time';
 import { snapPx } from '@/components/editor/timeline/start-move';
 import type { TimelineFrame } from '@/components/editor/timeline/timeline-frame';

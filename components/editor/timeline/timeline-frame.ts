@@ -81,6 +81,11 @@ export function ticksAtPointer(frame: TimelineFrame, editor: Editor, clientX: nu
   return Math.max(0, pixelsToTicks(clientX - left, editor.view.getState()));
 }
 
+/** A clip that changes its track is drawn anew there; the focus follows it. */
+export function focusClip({ scroller }: TimelineFrame, clipId: string): void {
+  requestAnimationFrame(() => scroller?.querySelector<HTMLElement>(`[data-clip-id="${CSS.escape(clipId)}"] button`)?.focus({ preventScroll: true }));
+}
+
 /** Browsers draw nothing wider than this (2^25 px), with a margin. */
 const widestPx = 30_000_000;
 

@@ -1,7 +1,7 @@
 'use client';
 import { Magnet, Maximize2, Scissors, SkipBack, SkipForward, Trash2, ZoomIn, ZoomOut } from 'lucide-react';
 import { ActionButton } from '@/components/editor/actions/action-button';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { useView } from '@/components/editor/provider/use-editor';
 import { Separator } from '@/components/ui/separator';
 import { Slider } from '@/components/ui/slider';

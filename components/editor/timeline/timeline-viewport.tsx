@@ -1,9 +1,10 @@
 'use client';
 import { Film } from 'lucide-react';
 import { useRef } from 'react';
+import { cn } from '@/lib/base/cn';
 import { tracksBottomUp } from '@/lib/editor/document/read';
 import { editorTexts } from '@/lib/texts/en/editor';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { useVisibleDocument } from '@/components/editor/provider/use-editor';
 import { AddTrackMenu } from '@/components/editor/timeline/add-track-menu';
 import { ClipMenu } from '@/components/editor/timeline/clip-menu';
@@ -48,7 +49,7 @@ export function TimelineViewport() {
             onPointerDown={(event) => startMarquee(event.nativeEvent, services, frame)}
           >
             {tracks.map((track) => (
-              <div key={track.id} data-track-id={track.id} className={track.kind === 'video' ? 'flex h-16 shrink-0 border-b border-border' : 'flex h-12 shrink-0 border-b border-border'}>
+              <div key={track.id} data-track-id={track.id} className={cn('flex shrink-0 border-b border-border', track.kind === 'video' ? 'h-16' : 'h-12 bg-sunken/50')}>
                 <TrackHeader track={track} />
                 <TrackLane track={track} />
               </div>

@@ -3,7 +3,7 @@ import { Ellipsis, Eye, EyeOff, Lock, LockOpen, Volume2, VolumeX } from 'lucide-
 import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from '@/components/ui/toast';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { describeRefusal } from '@/components/editor/provider/refusal';
 import { TrackMenu } from '@/components/editor/timeline/track-menu';
 import { Button } from '@/components/ui/button';

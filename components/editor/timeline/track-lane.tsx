@@ -41,7 +41,6 @@ export function TrackLane({ track }: TrackLaneProps) {
       className={cn(
         'relative min-w-0 grow',
         track.locked && 'bg-[repeating-linear-gradient(135deg,transparent_0_6px,var(--hover)_6px_12px)]',
-        track.kind === 'audio' && 'bg-sunken/50',
       )}
     >
       {runs.map((run) => (

@@ -6,7 +6,7 @@ import type { Editor } from '@/lib/editor/editor-model';
 import { visibleDocument } from '@/lib/editor/editor-model';
 import type { ViewState } from '@/lib/editor/view';
 import { pixelsToTicks, ticksToPixels, zoomAround } from '@/lib/editor/view';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import type { TimelineFrame } from '@/components/editor/timeline/timeline-frame';
 import { closestZoom, lanesWidthPx, ticksAtPointer, useTimelineFrame, windowFor } from '@/components/editor/timeline/timeline-frame';
 
@@ -80,7 +80,7 @@ function withinReach(editor: Editor, endTicks: number): ViewState {
 }
 
 /** Wheel travel to a factor: one notch of a mouse (100 px) is about a fifth. */
-export function wheelZoomFactor(deltaYPx: number): number {
+function wheelZoomFactor(deltaYPx: number): number {
   return Math.exp(-deltaYPx / 550);
 }
 

@@ -13,6 +13,7 @@ export interface FirstBadRow extends Fault {
   readonly seq: number;
 }
 
+/** What is wrong with a row: the rule that it breaks, and one sentence that says how. */
 export function fault(rule: LedgerRule, sentence: string): Fault {
   return { rule, sentence };
 }

@@ -1,5 +1,8 @@
-import type { BurnPolicy, CreditType } from '@/lib/credits/model';
 import { formatCount, formatList, formatWhole } from '@/lib/texts/format';
+
+/** The words of the credit core, spelled out: texts import nothing of it, and their users' types hold the two together. */
+type CreditType = 'subscription' | 'purchased' | 'activity';
+type BurnPolicy = 'type-order' | 'subscription-activity-purchased' | 'soonest-expiry';
 
 const sources: Readonly<Record<string, string>> = {
   purchase: 'Credit pack',
@@ -58,7 +61,7 @@ export const creditsTexts = {
   },
   empty: {
     title: 'No credits to spend',
-    description: 'A pack is valid for 2 years, Pro brings new ones each period. Nothing is ever charged by itself.',
+    description: 'A pack is valid for 2 years, Pro for its period. Nothing is ever charged by itself.',
     action: 'Go to the store',
   },
 } as const;

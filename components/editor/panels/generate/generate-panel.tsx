@@ -8,7 +8,7 @@ import { PriceRoseDialog } from '@/components/credits/price-rose-dialog';
 import { ImageSettings } from '@/components/editor/panels/generate/image-settings';
 import { RunningGenerations } from '@/components/editor/panels/generate/running-generations';
 import { useGenerateImage } from '@/components/editor/panels/generate/use-generate-image';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { Button } from '@/components/ui/button';
 import { formatWhole } from '@/lib/texts/format';
 import { toolsTexts } from '@/lib/texts/en/tools';

@@ -8,8 +8,8 @@ import { firstImageDraft, imageDraftSchema, randomSeed, toolInputOf } from '@/co
 import type { KeptRequest } from '@/components/editor/panels/generate/request-keeper';
 import { createRequestKeeper, renewAfterMs } from '@/components/editor/panels/generate/request-keeper';
 import { placeAssets } from '@/components/editor/provider/place-assets';
-import type { EditorServices } from '@/components/editor/provider/services';
-import { useServices } from '@/components/editor/provider/services';
+import type { EditorServices } from '@/components/editor/provider/editor-services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { tellFailed } from '@/components/editor/provider/tell-failed';
 import { tabStorage } from '@/components/editor/provider/tab-storage';
 import { toast } from '@/components/ui/toast';

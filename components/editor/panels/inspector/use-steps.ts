@@ -1,7 +1,7 @@
 'use client';
 import { useRef } from 'react';
 import { describeRefusal } from '@/components/editor/provider/refusal';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { toast } from '@/components/ui/toast';
 import type { Command } from '@/lib/editor/commands/command';
 import type { Gesture } from '@/lib/editor/editor-model';

@@ -1,7 +1,7 @@
 import { failureText, runAction } from '@/components/account/run-action';
 import { placeAssets } from '@/components/editor/provider/place-assets';
 import { describeRefusal } from '@/components/editor/provider/refusal';
-import type { EditorServices } from '@/components/editor/provider/services';
+import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { toast } from '@/components/ui/toast';
 import { deleteAsset, renameAsset, restoreAsset } from '@/lib/actions/assets';
 import { placeClips } from '@/lib/editor/commands/placement';

@@ -5,7 +5,7 @@ import { memo, useState } from 'react';
 import { AssetMenu } from '@/components/editor/panels/media/asset-menu';
 import { addToTimeline, renameAssetTo } from '@/components/editor/panels/media/asset-actions';
 import { assetDragType } from '@/components/editor/provider/media-drag';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { Button } from '@/components/ui/button';
 import { InlineName } from '@/components/ui/inline-name';
 import { limits } from '@/lib/base/limits';

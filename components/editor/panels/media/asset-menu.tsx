@@ -1,7 +1,7 @@
 'use client';
 import { Download, Ellipsis, PenLine, Plus, Trash2 } from 'lucide-react';
 import { deleteAssetWithUndo } from '@/components/editor/panels/media/asset-actions';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { Button } from '@/components/ui/button';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
 import { useAfterMenu } from '@/components/ui/use-after-menu';

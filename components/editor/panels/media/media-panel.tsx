@@ -5,7 +5,7 @@ import { AssetItem } from '@/components/editor/panels/media/asset-item';
 import { findAssets } from '@/components/editor/panels/media/find-assets';
 import { ToolGroup } from '@/components/editor/panels/media/tool-group';
 import { UploadList } from '@/components/editor/panels/media/upload-list';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { useLibrary } from '@/components/editor/provider/use-editor';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';

@@ -2,7 +2,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { ImagePlus } from 'lucide-react';
 import { useId } from 'react';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
 import { withTool } from '@/components/editor/provider/workspace';
 import { cn } from '@/lib/base/cn';

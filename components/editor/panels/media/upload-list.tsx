@@ -1,7 +1,7 @@
 'use client';
 import { CircleAlert, RotateCw, X } from 'lucide-react';
 import { useStore } from 'zustand';
-import { useServices } from '@/components/editor/provider/services';
+import { useServices } from '@/components/editor/provider/editor-services';
 import type { Upload } from '@/components/editor/provider/upload-queue';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
