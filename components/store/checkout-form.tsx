@@ -2,7 +2,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { failureText, runAction } from '@/components/account/run-action';
 import { Button } from '@/components/ui/button';
 import { payTestCheckout } from '@/lib/actions/store';
@@ -23,7 +23,7 @@ export function CheckoutForm({ checkoutId, priceCents, onPaid }: CheckoutFormPro
   const [problem, setProblem] = useState<string | null>(null);
   const [isPaying, pay] = useTransition();
 
-  function submit(event: FormEvent): void {
+  function submit(event: SubmitEvent): void {
     event.preventDefault();
     setProblem(null);
     pay(async () => {
