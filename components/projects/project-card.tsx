@@ -46,6 +46,7 @@ export function ProjectCard({ project, now, onRename, onDuplicate, onDelete }: P
                 ref={link}
                 href={`/editor/${project.id}`}
                 prefetch={false}
+                title={project.name}
                 onKeyDown={onKeyDown}
                 className="block truncate font-medium outline-none after:absolute after:inset-0 after:rounded-lg focus-visible:after:outline-2 focus-visible:after:outline-offset-4 focus-visible:after:outline-ring"
               >

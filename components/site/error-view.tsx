@@ -7,13 +7,14 @@ interface ErrorViewProps {
   /** What was thrown; from the server it carries the digest under which its log has it. */
   readonly error: unknown;
   readonly retry: () => void;
+  readonly isInside?: boolean;
 }
 
 /** Shown in place of a page whose making failed. */
-export function ErrorView({ error, retry }: ErrorViewProps) {
+export function ErrorView({ error, retry, isInside }: ErrorViewProps) {
   const { page } = failuresTexts;
   return (
-    <FailurePage title={page.title} description={page.description}>
+    <FailurePage title={page.title} description={page.description} isInside={isInside}>
       <button type="button" onClick={retry} className={buttonVariants()}>
         {page.retry}
       </button>

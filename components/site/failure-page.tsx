@@ -6,16 +6,20 @@ import { failuresTexts } from '@/lib/texts/en/failures';
 interface FailurePageProps {
   readonly title: string;
   readonly description: string;
+  /** Inside a page that has its frame already; else it is the whole page. */
+  readonly isInside?: boolean;
   readonly children: ReactNode;
 }
 
 /**
- * A whole page that says what is wrong and where to go on. Every page of the app carries it for the case of a failure, so it is made of
+ * A page that says what is wrong and where to go on. Every page of the app carries it for the case of a failure, so it is made of
  * little; its links load a new document, which leaves a broken state behind.
  */
-export function FailurePage({ title, description, children }: FailurePageProps) {
+export function FailurePage({ title, description, isInside = false, children }: FailurePageProps) {
+  const Frame = isInside ? 'div' : 'main';
+  const frameClasses = isInside ? 'min-h-[60dvh] rounded-xl border border-border' : 'min-h-dvh';
   return (
-    <main id="content" className="ledger-paper grid min-h-dvh place-items-center p-4">
+    <Frame id={isInside ? undefined : 'content'} className={`ledger-paper grid place-items-center p-4 ${frameClasses}`}>
       <div className="grid w-full max-w-lg justify-items-center gap-4 rounded-xl border border-border bg-surface px-6 py-12 text-center shadow-md">
         <LogoMark className="size-10" />
         <div className="grid max-w-md gap-1.5">
@@ -24,7 +28,7 @@ export function FailurePage({ title, description, children }: FailurePageProps) 
         </div>
         <div className="flex flex-wrap justify-center gap-2">{children}</div>
       </div>
-    </main>
+    </Frame>
   );
 }
 
