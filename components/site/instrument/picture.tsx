@@ -7,7 +7,7 @@ export interface SamplePicture {
   readonly index: number;
 }
 
-/** Drawn beforehand by the local engine, from the prompt on show: scripts/draw-landing-pictures.ts. */
+/** Drawn beforehand by the local engine from the prompt on show: scripts/draw-landing-pictures.ts. */
 function picturePath({ style, index }: SamplePicture): string {
   return `/images/landing/${style}-${index}.webp`;
 }
