@@ -12,7 +12,7 @@ import { creditsTexts } from '@/lib/texts/en/credits';
 export function NextLapseNote({ next, hasCredits }: { readonly next: NextLapse | null; readonly hasCredits: boolean }) {
   const texts = creditsTexts.next;
   return (
-    <Note icon={<CalendarClock aria-hidden />} title={texts.title} isUrgent={next?.isAnnounced}>
+    <Note icon={<CalendarClock aria-hidden />} title={next?.isAnnounced ? texts.titleSoon : texts.title} isUrgent={next?.isAnnounced}>
       {next === null ? (
         <p className="text-muted">{hasCredits ? texts.never : texts.none}</p>
       ) : (

@@ -33,6 +33,8 @@ export const creditsTexts = {
 
   next: {
     title: 'What lapses next',
+    /** E5: from 7 days before on. */
+    titleSoon: 'Lapses within 7 days',
     amounts: (amounts: readonly { readonly type: CreditType; readonly amount: number }[]) =>
       formatList(amounts.map(({ type, amount }) => `${formatWhole(amount)} ${typeWords[type]} ${amount === 1 ? 'credit' : 'credits'}`)),
     until: 'Can be spent until',
