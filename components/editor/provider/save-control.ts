@@ -36,6 +36,8 @@ export function createSaveControl(options: SaveControlOptions): SaveControl {
   const store = createStore<AutosaveState>(() => ({ kind: 'saved' }));
   let running: { readonly autosave: Autosave; readonly close: () => void } | null = null;
   let startCount = 0;
+  /** Others may save before autosave has begun. */
+  let noticedRevision = 0;
 
   const begin = (start: AutosaveOptions['start'], drafts: DraftStore & { close(): void }, leftovers: Draft[]): void => {
     const autosave = createAutosave({ editor, route, drafts, timers, now, random, revision, start });
@@ -55,6 +57,7 @@ export function createSaveControl(options: SaveControlOptions): SaveControl {
       },
     };
     show();
+    autosave.noticeRevision(noticedRevision);
   };
 
   return {
@@ -80,7 +83,10 @@ export function createSaveControl(options: SaveControlOptions): SaveControl {
       running = null;
     },
     flush: () => running?.autosave.flush(),
-    noticeRevision: (noticed) => running?.autosave.noticeRevision(noticed),
+    noticeRevision: (noticed) => {
+      noticedRevision = Math.max(noticedRevision, noticed);
+      running?.autosave.noticeRevision(noticed);
+    },
     keepMine: () => running?.autosave.keepMine(),
     takeTheirs: async () => (await running?.autosave.takeTheirs()) ?? ok(undefined),
   };

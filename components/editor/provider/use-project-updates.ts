@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useUpdates } from '@/components/account/account-provider';
 import { failedClips } from '@/components/editor/provider/failed-clips';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
@@ -10,15 +10,11 @@ import { toolsTexts } from '@/lib/texts/en/tools';
 /** Follows what the server says of this project: assets that are made, and documents that others save. */
 export function useProjectUpdates(services: EditorServices): void {
   const { projectId, library, save } = services;
-  const helloCount = useRef(0);
 
   useUpdates((update) => {
     switch (update.kind) {
       case 'hello':
-        helloCount.current += 1;
-        void refreshAssets(services);
-        // What the page was made with is as new as the first connection.
-        if (helloCount.current > 1) void fetchRevision(projectId).then((revision) => revision !== null && save.noticeRevision(revision));
+        void refresh(services);
         return;
       case 'asset':
         if (update.projectId === projectId) library.put(update.asset);
@@ -77,23 +73,18 @@ function isFailedGeneration({ status, origin }: AssetView): boolean {
   return status === 'failed' && origin === 'generation';
 }
 
-/** Takes the server's list; what came to be here while it was on its way stays. */
-async function refreshAssets({ projectId, library }: EditorServices): Promise<void> {
+/**
+ * Takes the server's list; what came to be here while it was on its way stays. The revision is asked for at the first connection too: between
+ * the making of this page and that, an earlier page may have sent its last changes.
+ */
+async function refresh({ projectId, library, save }: EditorServices): Promise<void> {
   const before = library.store.getState().assets;
-  const assets = await fetchAssets(projectId);
-  if (assets === null) return;
+  const answer = await fetchJson(`/api/projects/${projectId}/assets`);
+  if (answer === null) return;
+  const { revision, assets } = answer as { readonly revision: number; readonly assets: readonly AssetView[] };
   const meanwhile = Object.values(library.store.getState().assets).filter(({ id }) => !Object.hasOwn(before, id));
   library.replaceAll([...meanwhile, ...assets]);
-}
-
-async function fetchAssets(projectId: string): Promise<readonly AssetView[] | null> {
-  const answer = await fetchJson(`/api/projects/${projectId}/assets`);
-  return answer === null ? null : (answer as { assets: readonly AssetView[] }).assets;
-}
-
-async function fetchRevision(projectId: string): Promise<number | null> {
-  const answer = await fetchJson(`/api/projects/${projectId}/document`);
-  return answer === null ? null : (answer as { revision: number }).revision;
+  save.noticeRevision(revision);
 }
 
 /** Null where the server is not reached: the stream says hello again when it is. */

@@ -8,6 +8,6 @@ export const GET = defineRoute<{ projectId: string }>({
   async run({ user, params }) {
     const project = await loadProject(user.id, params.projectId);
     if (project === null) return notFoundProblem();
-    return NextResponse.json({ assets: project.assets }, { headers: { 'cache-control': 'no-store' } });
+    return NextResponse.json({ revision: project.revision, assets: project.assets }, { headers: { 'cache-control': 'no-store' } });
   },
 });
