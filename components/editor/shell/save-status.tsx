@@ -3,7 +3,7 @@ import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '@/components/editor/provider/editor-services';
-import { ConflictDialog } from '@/components/editor/shell/conflict-dialog';
+import { ConflictDialog } from '@/components/editor/shell/lazy-parts';
 import { Button } from '@/components/ui/button';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
 import type { AutosaveState } from '@/lib/editor/autosave/autosave';

@@ -1,11 +1,12 @@
 'use client';
 import type { DragEvent } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useShortcuts } from '@/components/editor/actions/use-shortcuts';
 import type { OpenedProject } from '@/components/editor/provider/editor-provider';
 import { EditorProvider } from '@/components/editor/provider/editor-provider';
 import { useServices } from '@/components/editor/provider/editor-services';
-import { HelpSheet } from '@/components/editor/shell/help-sheet';
+import { useWorkspace } from '@/components/editor/provider/use-editor';
+import { HelpSheet, preloadParts } from '@/components/editor/shell/lazy-parts';
 import { surfaceRules } from '@/components/editor/shell/surface';
 import { TopBar } from '@/components/editor/shell/top-bar';
 import { useIsWide } from '@/components/editor/shell/use-is-wide';
@@ -25,8 +26,10 @@ export function WebEditor({ project }: { readonly project: OpenedProject }) {
 function Studio({ projectName }: { readonly projectName: string }) {
   const { uploads } = useServices();
   const isWide = useIsWide();
+  const isHelpOpen = useWorkspace((state) => state.isHelpOpen);
   const [dragDepth, setDragDepth] = useState(0);
   useShortcuts();
+  useEffect(preloadParts, []);
 
   const files = {
     onDragEnter: (event: DragEvent) => hasFiles(event) && setDragDepth((depth) => depth + 1),
@@ -48,7 +51,7 @@ function Studio({ projectName }: { readonly projectName: string }) {
         {isWide ? <WebWide /> : <WebNarrow />}
         {dragDepth > 0 ? <DropHint /> : null}
       </main>
-      <HelpSheet />
+      {isHelpOpen ? <HelpSheet /> : null}
     </div>
   );
 }

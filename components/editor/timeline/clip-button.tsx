@@ -31,19 +31,27 @@ export const ClipButton = memo(function ClipButton({ clip, track, isSelected }: 
   const asset = useAsset(clip.assetId);
   const texts = editorTexts.timeline;
 
-  const press = (event: PointerEvent) => startMove(event.nativeEvent, clip, services, frame);
+  const press = (event: PointerEvent) => {
+    const edge = track.locked ? null : edgeUnder(event, event.currentTarget);
+    if (edge === null) startMove(event.nativeEvent, clip, services, frame);
+    else startTrim(event.nativeEvent, clip, edge, services, frame);
+  };
   return (
     <li
       data-clip-id={clip.id}
+      onPointerDown={press}
       style={{ left: `calc(${ticksToSeconds(clip.startTicks)} * var(--pps) * 1px)`, width: `calc(${ticksToSeconds(clip.durationTicks)} * var(--pps) * 1px)` }}
-      className={cn('group/clip absolute inset-y-0.5 min-w-0.5', isSelected && 'z-10')}
+      className={cn(
+        'absolute inset-y-0.5 min-w-0.5 touch-none',
+        !track.locked && trimHandleClasses,
+        isSelected ? 'z-10 before:bg-accent before:opacity-100 after:bg-accent after:opacity-100' : 'before:bg-white/30 after:bg-white/30',
+      )}
     >
       <button
         type="button"
         aria-label={texts.clip(clip.name, clockTime(clip.startTicks), clockTime(clipEndTicks(clip)))}
         aria-pressed={isSelected}
         aria-description={asset?.status === 'pending' ? texts.clipPending : asset?.status === 'ready' ? undefined : texts.clipWithoutMedia}
-        onPointerDown={press}
         onClick={(event) => event.detail === 0 && services.editor.select([clip.id])}
         onKeyDown={(event) => moveClipByKey(event.nativeEvent, clip, services, frame)}
         onFocus={() => frame.hints.setState({ focusedClipId: clip.id })}
@@ -63,12 +71,6 @@ export const ClipButton = memo(function ClipButton({ clip, track, isSelected }: 
           <span className="truncate">{clip.name}</span>
         </span>
       </button>
-      {track.locked ? null : (
-        <>
-          <TrimHandle edge="start" clip={clip} isSelected={isSelected} />
-          <TrimHandle edge="end" clip={clip} isSelected={isSelected} />
-        </>
-      )}
     </li>
   );
 });
@@ -92,29 +94,16 @@ function ClipPicture({ clip, asset }: { readonly clip: Clip; readonly asset: Ass
   return <span aria-hidden className="absolute inset-0 bg-size-[auto_100%] bg-left bg-repeat-x" style={{ backgroundImage: `url("${asset.thumbnailUrl}")` }} />;
 }
 
-interface TrimHandleProps {
-  readonly edge: 'start' | 'end';
-  readonly clip: Clip;
-  readonly isSelected: boolean;
+/** Where a press takes an edge instead of the clip, in pixels from it: never more than a third of the clip. */
+function edgeUnder({ clientX, pointerType }: PointerEvent, element: Element): 'start' | 'end' | null {
+  const { left, right } = element.getBoundingClientRect();
+  const reachPx = Math.min(pointerType === 'touch' ? 20 : 8, (right - left) / 3);
+  if (clientX < left + reachPx) return 'start';
+  return clientX > right - reachPx ? 'end' : null;
 }
 
-/** For pointers alone; keys trim with the clip's shortcuts. */
-function TrimHandle({ edge, clip, isSelected }: TrimHandleProps) {
-  const services = useServices();
-  const frame = useTimelineFrame();
-  return (
-    <span
-      aria-hidden
-      data-trim={edge}
-      onPointerDown={(event) => startTrim(event.nativeEvent, clip, edge, services, frame)}
-      className={cn(
-        'absolute inset-y-0 flex w-2 max-w-1/3 cursor-ew-resize touch-none items-center justify-center opacity-0 transition-opacity group-hover/clip:opacity-100 pointer-coarse:w-5',
-        edge === 'start' ? 'left-0 rounded-l-md' : 'right-0 rounded-r-md',
-        isSelected && 'bg-accent opacity-100',
-        !isSelected && 'bg-white/25',
-      )}
-    >
-      <span className={cn('h-3.5 w-0.5 rounded-full', isSelected ? 'bg-accent-foreground' : 'bg-white/80')} />
-    </span>
-  );
-}
+/** The edges that can be taken, drawn without elements of their own: there are many clips. Keys trim with the clip's shortcuts. */
+const trimHandleClasses = [
+  'before:absolute before:inset-y-0 before:left-0 before:z-10 before:w-2 before:max-w-1/3 before:cursor-ew-resize before:rounded-l-md before:opacity-0 before:content-[""] hover:before:opacity-100 pointer-coarse:before:w-5',
+  'after:absolute after:inset-y-0 after:right-0 after:z-10 after:w-2 after:max-w-1/3 after:cursor-ew-resize after:rounded-r-md after:opacity-0 after:content-[""] hover:after:opacity-100 pointer-coarse:after:w-5',
+];

@@ -9,8 +9,7 @@ import { pixelsToTicks, ticksToPixels } from '@/lib/editor/view';
 import type { TickRange } from '@/components/editor/timeline/window';
 import { nextWindow } from '@/components/editor/timeline/window';
 
-/** Drawn heights; the ruler stays on top while tracks scroll under it. */
-export const trackHeightPx = { video: 64, audio: 48 } as const;
+/** The ruler stays on top while tracks scroll under it. */
 export const rulerHeightPx = 28;
 
 /** What a gesture on the timeline shows beside the document's preview. */

@@ -1,5 +1,5 @@
 'use client';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Track } from '@/lib/editor/document/model';
 import { clipsBetween, findClip } from '@/lib/editor/document/read';
@@ -12,7 +12,7 @@ import { useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
 import { trackContent } from '@/components/editor/timeline/window';
 
 /** Up to so many clips of one track stand in the DOM however narrow they are: enough for any project but the largest. */
-const buttonBudget = 150;
+const buttonBudget = 60;
 
 interface TrackLaneProps {
   readonly track: Track;
@@ -22,7 +22,8 @@ interface TrackLaneProps {
 export function TrackLane({ track }: TrackLaneProps) {
   const frame = useTimelineFrame();
   const document = useVisibleDocument();
-  const { range, pixelsPerSecond } = useStore(frame.window);
+  // What comes into the window is drawn when there is time: scrolling and zooming move what is there already.
+  const { range, pixelsPerSecond } = useDeferredValue(useStore(frame.window));
   const focusedClipId = useStore(frame.hints, (hints) => hints.focusedClipId);
   const selectedClipIds = useEditorState((state) => state.selectedClipIds);
 

@@ -14,21 +14,25 @@ function clip(index: number, startSeconds: number, durationSeconds: number): Cli
 describe('nextWindow', () => {
   const visible = { fromTicks: 1_000, toTicks: 2_000 };
 
-  it('covers what is visible and as much on either side', () => {
-    expect(nextWindow(null, visible)).toEqual({ fromTicks: 0, toTicks: 3_000 });
+  it('covers what is visible and half as much on either side', () => {
+    expect(nextWindow(null, visible)).toEqual({ fromTicks: 500, toTicks: 2_500 });
   });
 
   it('stays the same object while it covers what is visible', () => {
     const current = nextWindow(null, visible);
-    expect(nextWindow(current, { fromTicks: 1_900, toTicks: 2_900 })).toBe(current);
+    expect(nextWindow(current, { fromTicks: 1_400, toTicks: 2_400 })).toBe(current);
   });
 
   it('moves on when scrolled past', () => {
-    expect(nextWindow({ fromTicks: 0, toTicks: 3_000 }, { fromTicks: 2_500, toTicks: 3_500 })).toEqual({ fromTicks: 1_500, toTicks: 4_500 });
+    expect(nextWindow({ fromTicks: 0, toTicks: 3_000 }, { fromTicks: 2_500, toTicks: 3_500 })).toEqual({ fromTicks: 2_000, toTicks: 4_000 });
+  });
+
+  it('does not begin before the beginning', () => {
+    expect(nextWindow(null, { fromTicks: 100, toTicks: 1_100 }).fromTicks).toBe(0);
   });
 
   it('shrinks when zoomed in far', () => {
-    expect(nextWindow({ fromTicks: 0, toTicks: 30_000 }, visible)).toEqual({ fromTicks: 0, toTicks: 3_000 });
+    expect(nextWindow({ fromTicks: 0, toTicks: 30_000 }, visible)).toEqual({ fromTicks: 500, toTicks: 2_500 });
   });
 });
 

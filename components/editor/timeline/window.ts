@@ -9,15 +9,15 @@ export interface TickRange {
 }
 
 /**
- * The stretch whose clips stand in the DOM: what is visible and as much again on either side. It stays as it is while it still covers what is
+ * The stretch whose clips stand in the DOM: what is visible and half as much again on either side. It stays as it is while it still covers what is
  * visible and has not become far too large, so that scrolling and zooming cause a new one only now and then.
  */
 export function nextWindow(current: TickRange | null, visible: TickRange): TickRange {
   const visibleTicks = visible.toTicks - visible.fromTicks;
   if (current !== null && current.fromTicks <= visible.fromTicks && current.toTicks >= visible.toTicks) {
-    if (current.toTicks - current.fromTicks <= 8 * visibleTicks) return current;
+    if (current.toTicks - current.fromTicks <= 6 * visibleTicks) return current;
   }
-  return { fromTicks: Math.max(0, visible.fromTicks - visibleTicks), toTicks: visible.toTicks + visibleTicks };
+  return { fromTicks: Math.max(0, visible.fromTicks - visibleTicks / 2), toTicks: visible.toTicks + visibleTicks / 2 };
 }
 
 /** Neighbouring clips that are too narrow to be told apart, drawn as one stroke. */
@@ -41,8 +41,8 @@ interface ContentOptions {
   readonly buttonBudget: number;
 }
 
-/** A clip narrower than this cannot be hit; many of them become a run. */
-const narrowPx = 4;
+/** A clip narrower than this shows nothing and is hard to hit; many of them become a run. */
+const narrowPx = 14;
 
 /** Splits the clips of one track's window (in order of time) into those that are buttons and those that are drawn together. */
 export function trackContent(clips: readonly Clip[], { pixelsPerSecond, pinnedClipIds, buttonBudget }: ContentOptions): TrackContent {

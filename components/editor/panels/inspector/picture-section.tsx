@@ -9,10 +9,10 @@ import type { Command } from '@/lib/editor/commands/command';
 import { defaultTransform } from '@/lib/editor/document/empty';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { Clip, FitMode, Transform } from '@/lib/editor/document/model';
-import { fitModes } from '@/lib/editor/document/model';
 import { editorTexts } from '@/lib/texts/en/editor';
 
 const texts = editorTexts.inspector;
+const fits: readonly FitMode[] = ['fit', 'fill', 'stretch'];
 
 /** Place, size, turn, opacity and fit of the selected pictures. */
 export function PictureSection({ clip }: { readonly clip: Clip }) {
@@ -62,7 +62,7 @@ export function PictureSection({ clip }: { readonly clip: Clip }) {
           onValueChange={(next: FitMode | '') => next !== '' && steps.commit(set({ fit: next }))}
           className="grow"
         >
-          {fitModes.map((mode) => (
+          {fits.map((mode) => (
             <ToggleGroupItem key={mode} value={mode} className="h-6 px-1.5 text-xs">
               {texts.fits[mode]}
             </ToggleGroupItem>
