@@ -95,9 +95,9 @@ export function createSaveControl(options: SaveControlOptions): SaveControl {
 function startOf(recovery: Recovery, isChanged: boolean, revision: number, now: number): AutosaveOptions['start'] {
   switch (recovery.kind) {
     case 'none':
-      return { kind: isChanged ? 'unsaved' : 'saved' };
+      return isChanged ? { kind: 'unsaved', sent: [] } : { kind: 'saved' };
     case 'restore':
-      return { kind: 'unsaved' };
+      return { kind: 'unsaved', sent: recovery.draft.sent };
     case 'conflict':
       return { kind: 'conflict', revision, updatedAt: now };
   }

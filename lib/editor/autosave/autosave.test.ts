@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Autosave, AutosaveOptions } from '@/lib/editor/autosave/autosave';
 import { autosaveDelays, createAutosave } from '@/lib/editor/autosave/autosave';
 import { createDocumentRoute } from '@/lib/editor/autosave/document-route';
+import { documentDigest } from '@/lib/editor/autosave/drafts';
 import type { ProjectDocument } from '@/lib/editor/document/model';
 import { createEditor } from '@/lib/editor/editor';
 import { makeClip, makeDocument, seconds } from '@/lib/editor/testing/documents';
@@ -352,10 +353,39 @@ describe('leaving the page', () => {
 describe('coming back', () => {
   it('[EA9] saves what was recovered', async () => {
     const recovered = makeDocument({ clips: [makeClip({ id: 'recovered' })] });
-    const { time, server, state } = page({ document: recovered, start: { kind: 'unsaved' } });
+    const { time, server, state } = page({ document: recovered, start: { kind: 'unsaved', sent: [] } });
     expect(state().kind).toBe('saving');
     await time.pass(restMs);
     expect([server.document, state().kind]).toEqual([recovered, 'saved']);
+  });
+
+  it('[EA4] [EA9] sees no conflict with what the page before it sent as it went, though it arrived only afterwards', async () => {
+    const recovered = makeDocument({ clips: [makeClip({ id: 'recovered' })] });
+    const { time, server, state, seen, work, document } = page({ document: recovered, start: { kind: 'unsaved', sent: [] } });
+    server.saveElsewhere(recovered);
+    await time.pass(restMs);
+    expect([state().kind, server.revision]).toEqual(['saved', 2]);
+    work();
+    await time.pass(restMs);
+    expect([server.document, server.revision]).toEqual([document(), 3]);
+    expect(seen).not.toContain('conflict');
+  });
+
+  it('[EA4] [EA9] saves what was recovered over an older version that the page before it sent', async () => {
+    const recovered = makeDocument({ clips: [makeClip({ id: 'recovered' })] });
+    const { time, server, seen } = page({ document: recovered, start: { kind: 'unsaved', sent: [documentDigest(theirs)] } });
+    server.saveElsewhere(theirs);
+    await time.pass(restMs * 2);
+    expect([server.document, server.revision]).toEqual([recovered, 3]);
+    expect(seen).not.toContain('conflict');
+  });
+
+  it('[EA5] [EA9] meets the conflict with somebody else’s version', async () => {
+    const recovered = makeDocument({ clips: [makeClip({ id: 'recovered' })] });
+    const { time, server, state, document } = page({ document: recovered, start: { kind: 'unsaved', sent: [documentDigest(opened)] } });
+    server.saveElsewhere(theirs);
+    await time.pass(restMs * 2);
+    expect([state().kind, server.document, document()]).toEqual(['conflict', theirs, recovered]);
   });
 
   it('[EA9] asks at once where the server has gone on, and keeps the draft as this page’s own', async () => {

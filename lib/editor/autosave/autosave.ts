@@ -2,7 +2,7 @@ import { unreachable } from '@/lib/base/assert';
 import type { Result } from '@/lib/base/result';
 import { err, ok } from '@/lib/base/result';
 import type { DocumentRoute, LoadFailure, RefusalReason, SaveOutcome } from '@/lib/editor/autosave/document-route';
-import type { DraftStore } from '@/lib/editor/autosave/drafts';
+import type { Draft, DraftStore } from '@/lib/editor/autosave/drafts';
 import { documentDigest } from '@/lib/editor/autosave/drafts';
 import type { Editor } from '@/lib/editor/editor-model';
 
@@ -30,7 +30,7 @@ export interface AutosaveOptions {
   /** The server's revision that the editor's document is, or begins from. */
   readonly revision: number;
   /** How the document got here: as the server has it, from a draft that goes on from it, or from one that does not (see `chooseRecovery`). */
-  readonly start: { readonly kind: 'saved' } | { readonly kind: 'unsaved' } | { readonly kind: 'conflict'; readonly revision: number; readonly updatedAt: number };
+  readonly start: { readonly kind: 'saved' } | { readonly kind: 'unsaved'; readonly sent: Draft['sent'] } | { readonly kind: 'conflict'; readonly revision: number; readonly updatedAt: number };
 }
 
 export interface Autosave {
@@ -87,7 +87,12 @@ class AutosaveMachine implements Autosave {
     if (start.kind === 'conflict') {
       this.setState({ ...start, isKept: false });
       this.keepDraft();
-    } else if (start.kind === 'unsaved') this.noticeChange();
+    } else if (start.kind === 'unsaved') {
+      // EA4: what the page before sent as it went may reach the server only after this page was made.
+      for (const digest of start.sent) this.sent.set(digest, -1);
+      this.sent.set(documentDigest(editor.store.getState().document), this.changeCount);
+      this.noticeChange();
+    }
   }
 
   readonly getState = (): AutosaveState => this.state;
