@@ -1,27 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { makeScenario } from '../fixtures/scenario';
 import { expect, test } from '../fixtures/test';
+import { ActivityPage } from '../pages/activity-page';
+import { signIn, signOut, signUp } from '../pages/sign-in-page';
 
 test.describe('accounts', () => {
   test('sign up, welcome gift, sign out, sign in again', async ({ page }) => {
-    const email = `${randomUUID()}@example.com`;
-    await page.goto('/sign-up');
-    await page.getByLabel('Name').fill('Ada');
-    await page.getByLabel('E-mail').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill('a long enough sentence');
-    await page.getByRole('button', { name: 'Create account' }).click();
-    await expect(page).toHaveURL(/\/projects/);
+    const { email, password } = await signUp(page);
     await page.goto('/activity');
-    await expect(page.getByText('Received 50 activity credits: Welcome gift', { exact: true })).toHaveCount(1);
-    await page.getByRole('button', { name: /Ada|account/i }).first().click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).click();
-    await expect(page).toHaveURL(/\/(sign-in)?$/);
-    await page.goto('/projects');
+    await expect(new ActivityPage(page).row('Received 50 activity credits: Welcome gift')).toHaveCount(1);
+    await signOut(page);
+    await page.goto('/activity');
     await expect(page).toHaveURL(/\/sign-in/);
-    await page.getByLabel('E-mail').fill(email.toUpperCase());
-    await page.getByLabel('Password', { exact: true }).fill('a long enough sentence');
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(page).toHaveURL(/\/projects/);
+    await signIn(page, { email: email.toUpperCase(), password });
+    await expect(page).toHaveURL(/\/activity$/);
   });
 
   test('a wrong pair says only that the pair is wrong, whether or not the account exists', async ({ page, request, allowErrors }) => {
@@ -29,9 +21,7 @@ test.describe('accounts', () => {
     const { email } = await makeScenario(request, 'plenty');
     for (const tried of [email, `${randomUUID()}@example.com`]) {
       await page.goto('/sign-in');
-      await page.getByLabel('E-mail').fill(tried);
-      await page.getByLabel('Password', { exact: true }).fill('wrong password');
-      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await signIn(page, { email: tried, password: 'wrong password' });
       await expect(page.getByText('This e-mail and password do not belong together.', { exact: false })).toBeVisible();
     }
   });
@@ -40,11 +30,9 @@ test.describe('accounts', () => {
     allowErrors(/401/);
     const email = `${randomUUID()}@example.com`;
     await page.goto('/sign-in');
-    await page.getByLabel('E-mail').fill(email);
     for (let attempt = 0; attempt < 11; attempt += 1) {
-      await page.getByLabel('Password', { exact: true }).fill(`wrong password ${attempt}`);
       const answered = page.waitForResponse(/callback\/password/);
-      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await signIn(page, { email, password: `wrong password ${attempt}` });
       await answered;
     }
     await expect(page.getByText(/Too many attempts/)).toBeVisible();
@@ -55,5 +43,45 @@ test.describe('accounts', () => {
     await page.getByRole('button', { name: /mixed pools/i }).click();
     await expect(page).toHaveURL(/\/projects/);
     await expect(page.getByRole('link', { name: /Above the lake/ }).first()).toBeVisible();
+  });
+
+  test('what is missing or wrong in the forms is said beside its field, and nothing is sent', async ({ page }) => {
+    let sent = 0;
+    page.on('request', (request) => (sent += request.method() === 'POST' ? 1 : 0));
+    await page.goto('/sign-up');
+    await page.getByRole('button', { name: 'Create account' }).click();
+    await expect(page.getByText('Type the name that you want to be called by.')).toBeVisible();
+    await expect(page.getByText('Type your e-mail address.')).toBeVisible();
+    await expect(page.getByLabel('Name')).toBeFocused();
+    await page.getByLabel('Name').fill('Ada');
+    await page.getByLabel('E-mail').fill('ada.example.com');
+    await page.getByLabel('Password', { exact: true }).fill('short');
+    await page.getByRole('button', { name: 'Create account' }).click();
+    await expect(page.getByText('This does not look like an e-mail address. It needs a name, an @ and a domain.')).toBeVisible();
+    await expect(page.getByText('Use at least 10 characters.')).toBeVisible();
+    await expect(page.getByLabel('E-mail')).toBeFocused();
+    expect(sent).toBe(0);
+  });
+
+  test('an e-mail that is taken is said, whatever its case', async ({ page }) => {
+    const person = await signUp(page);
+    await signOut(page);
+    await page.goto('/sign-up');
+    await page.getByLabel('Name').fill('Eve');
+    await page.getByLabel('E-mail').fill(person.email.toUpperCase());
+    await page.getByLabel('Password', { exact: true }).fill('another long sentence');
+    await page.getByRole('button', { name: 'Create account' }).click();
+    await expect(page.getByText('There is an account with this e-mail already.', { exact: false })).toBeVisible();
+    await expect(page).toHaveURL(/\/sign-up/);
+  });
+
+  test('a session survives a closed browser, and ends where it is signed out', async ({ page, newVisitor }) => {
+    await signUp(page);
+    const later = await newVisitor();
+    await later.context().addCookies(await page.context().cookies());
+    await later.goto('/projects');
+    await expect(later.getByRole('heading', { name: 'Projects', level: 1 })).toBeVisible();
+    await signOut(page);
+    expect((await page.request.get('/api/balance')).status()).toBe(401);
   });
 });

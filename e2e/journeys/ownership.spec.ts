@@ -14,8 +14,9 @@ test.describe('another person’s ids answer like ids that do not exist', () => 
       if (context === undefined || theirs === undefined) throw new Error('a browser makes contexts');
       await owner.enter(theirs, '/projects');
       const answer = await context.request.get(new URL(`/api/projects/${owner.projectId}/assets`, theirs.url()).href);
+      const { assets: theirAssets } = (await answer.json()) as { assets: { id: string }[] };
       await context.close();
-      return ((await answer.json()) as { assets: { id: string }[] }).assets;
+      return theirAssets;
     });
     expect(assets.length).toBeGreaterThan(0);
     const mine = page.request;

@@ -6,6 +6,7 @@ export class EditorPage {
   readonly creditPreview: Locator;
   readonly generate: Locator;
   readonly prompt: Locator;
+  readonly seed: Locator;
   readonly clips: Locator;
   readonly playhead: Locator;
   readonly preview: Locator;
@@ -18,6 +19,7 @@ export class EditorPage {
     this.creditPreview = page.getByRole('region', { name: 'Credit preview' });
     this.generate = page.getByRole('button', { name: /^Generate/ });
     this.prompt = page.getByRole('textbox', { name: 'Prompt' });
+    this.seed = page.getByRole('textbox', { name: 'Seed', exact: true });
     this.clips = page.getByRole('button', { name: /^Clip / });
     this.playhead = page.getByRole('slider', { name: 'Playhead' });
     this.preview = page.getByRole('img', { name: 'Preview', exact: true });

@@ -1,5 +1,8 @@
+import { makeScenario } from '../fixtures/scenario';
 import { expect, test } from '../fixtures/test';
+import { ActivityPage } from '../pages/activity-page';
 import { EditorPage } from '../pages/editor-page';
+import { signIn } from '../pages/sign-in-page';
 
 test.describe('the Web flow, step by step', () => {
   test('[B1] [A1] mixed pools: the preview shows 30 and no purchased item; the log shows 6 subscription + 4 purchased live in a second tab', async ({ page, scenario, context }) => {
@@ -29,25 +32,22 @@ test.describe('the Web flow, step by step', () => {
     await editor.generate.click();
     await expect(editor.clip('A lighthouse on a cliff at sunset')).toBeVisible();
     await expect(editor.creditPreview.getByText('Your available balance: 20 credits.', { exact: true })).toHaveCount(1);
-    await editor.showMedia();
     await editor.waitForResult('A lighthouse on a cliff at sunset');
 
     // Step 7: the second tab says so without a reload.
-    const row = second.getByText('Using 6 subscription credits and 4 purchased credits', { exact: true });
+    const log = new ActivityPage(second);
+    const row = log.row('Using 6 subscription credits and 4 purchased credits');
     await expect(row).toHaveCount(1);
-    await expect(second.getByText('Used', { exact: true }).first()).toBeVisible();
+    await expect(log.status(row, 'Used')).toBeVisible();
     const after = await ledger();
     expect({ balance: after.balance, held: after.held, byType: after.byType }).toEqual({ balance: 20, held: 0, byType: { subscription: 0, purchased: 0, activity: 20 } });
   });
 
   test('steps 1 and 2: sign in with an account, create a project, open it', async ({ page, request }) => {
-    const { makeScenario } = await import('../fixtures/scenario');
     const { email, password } = await makeScenario(request, 'plenty');
     await page.goto('/projects');
     await expect(page).toHaveURL(/\/sign-in/);
-    await page.getByLabel('E-mail').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(password);
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await signIn(page, { email, password });
     await expect(page).toHaveURL(/\/projects$/);
     await page.getByRole('button', { name: 'New project' }).click();
     await expect(page).toHaveURL(/\/editor\/[0-9a-f-]{36}$/);
