@@ -14,7 +14,7 @@ import { focusClip } from '@/components/editor/timeline/timeline-frame';
 type KeyPress = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
 
 /** What the arrows do to a clip that has the focus: Alt moves it, Alt+Shift its end, Alt+Control its start. Null for every other key. */
-function clipKeyCommand(press: KeyPress, clip: Clip, selectedClipIds: readonly string[], document: ProjectDocument): Command | null {
+export function clipKeyCommand(press: KeyPress, clip: Clip, selectedClipIds: readonly string[], document: ProjectDocument): Command | null {
   const { key, altKey, shiftKey } = press;
   const isControl = press.ctrlKey || press.metaKey;
   if (!altKey || (shiftKey && isControl)) return null;
