@@ -8,7 +8,7 @@ export interface Person {
 }
 
 /** Somebody who has no account yet. */
-export function newPerson(): Person {
+function newPerson(): Person {
   return { name: 'Ada', email: `${randomUUID()}@example.com`, password: 'a long enough sentence' };
 }
 
