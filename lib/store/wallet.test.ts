@@ -23,14 +23,14 @@ describe('the wallet', () => {
     expect(wallet.past).toEqual([]);
   });
 
-  it('[H1] shows what is held as held, also where nothing else is left', () => {
+  it('[H1] shows what is held as held and in its place, also where nothing else is left', () => {
     const account = new TestAccount();
     account.give('subscription', 6);
     account.give('purchased', 10);
     account.hold(8);
     const wallet = walletAt(account);
     expect({ total: wallet.total, held: wallet.held }).toEqual({ total: 8, held: 8 });
-    expect(wallet.grants).toMatchObject([{ id: 'g2', left: 8, held: 2, used: 0 }, { id: 'g1', left: 0, held: 6, used: 0 }]);
+    expect(wallet.grants).toMatchObject([{ id: 'g1', left: 0, held: 6, used: 0 }, { id: 'g2', left: 8, held: 2, used: 0 }]);
   });
 
   it('[B3] puts what has lapsed among the past at its very instant, before anything is posted', () => {
@@ -64,6 +64,15 @@ describe('the wallet', () => {
     account.give('subscription', 50, { validFrom: account.now + dayMs });
     account.give('activity', 5);
     expect(walletAt(account)).toMatchObject({ total: 5, grants: [{ id: 'g2' }, { id: 'g1' }] });
+  });
+
+  it('[H5] keeps what lapsed while it is held among the open ones, after what can be spent', () => {
+    const account = new TestAccount();
+    account.give('subscription', 10, { validUntil: account.now + dayMs });
+    account.give('activity', 5);
+    account.hold(10);
+    account.wait(2 * dayMs);
+    expect(walletAt(account).grants).toMatchObject([{ id: 'g2' }, { id: 'g1', held: 10, left: 0 }]);
   });
 
   it('names what was allocated for an earlier day by that day', () => {

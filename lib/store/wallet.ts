@@ -41,7 +41,7 @@ export interface Wallet {
   readonly held: number;
   readonly asOf: number;
   readonly policy: BurnPolicy;
-  /** What has something left or held: first what can be spent, in burn order, then what is only held, then what is not valid yet. */
+  /** What has something left or held, in burn order; then what lapsed while it is held, then what is not valid yet. */
   readonly grants: readonly WalletGrant[];
   /** Used up or lapsed, the newest first; the latest few. */
   readonly past: readonly WalletGrant[];
@@ -70,11 +70,13 @@ export function walletOf(states: readonly GrantState[], finished: readonly Grant
   };
 }
 
+/** What is held keeps its place: a grant does not move away while it is being used, nor come back when it is not. */
 function inOrder(open: readonly GrantState[], policy: BurnPolicy, now: number): GrantState[] {
-  const spent = burnOrder(open, policy, now);
-  const rest = open.filter((state) => !spent.includes(state));
-  const isLater = ({ grant }: GrantState): boolean => grant.validFrom > now;
-  return [...spent, ...rest.filter((state) => !isLater(state)), ...rest.filter(isLater)];
+  const placed = burnOrder(open.map((state) => ({ ...state, left: state.left + state.held })), policy, now);
+  const place = new Map(placed.map(({ grant }, index) => [grant.id, index]));
+  const isLater = ({ grant }: GrantState): number => (grant.validFrom > now ? 1 : 0);
+  const placeOf = ({ grant }: GrantState): number => place.get(grant.id) ?? placed.length;
+  return open.toSorted((a, b) => isLater(a) - isLater(b) || placeOf(a) - placeOf(b));
 }
 
 function walletGrant({ grant, left, held, captured, expired, revoked }: GrantState, now: number): WalletGrant {
