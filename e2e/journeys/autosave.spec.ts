@@ -55,7 +55,9 @@ test('[EA3] [EA8] [EA9] without a server the work is kept, even when the tab cra
   expect((await stored(context, projectId)).clips).toEqual(['Night train']);
 });
 
-test('[EA7] what was changed a moment before leaving is there afterwards', async ({ page, scenario, context }) => {
+test('[EA7] what was changed a moment before leaving is there afterwards', async ({ page, scenario, context, allowErrors }) => {
+  // The parting save may arrive before the next page's first one, which then is refused and understood; the browser notes the refusal.
+  allowErrors(/status of 409/);
   const { projectId } = await scenario('plenty');
   const editor = new EditorPage(page);
   await editor.expectSaved();

@@ -17,21 +17,23 @@ export function Dock() {
   const dock = useWorkspace((state) => state.dock);
   return (
     <Tabs value={dock} onValueChange={(next) => workspace.setState({ dock: next === 'tool' ? 'tool' : 'inspector' })} className="flex h-full min-h-0 flex-col bg-surface">
-      <TabsList aria-label={editorTexts.layout.right} className="h-10 shrink-0 px-2">
-        <TabsTrigger value="inspector" className="h-10">
-          {editorTexts.layout.inspectorTab}
-        </TabsTrigger>
-        {tool === null ? null : (
-          <TabsTrigger value="tool" className="h-10 min-w-0">
-            <span className="truncate">{toolsTexts.names[tool]}</span>
+      <div className="flex shrink-0 items-center border-b border-border pr-2">
+        <TabsList aria-label={editorTexts.layout.right} className="h-10 min-w-0 grow border-b-0 px-2">
+          <TabsTrigger value="inspector" className="h-10">
+            {editorTexts.layout.inspectorTab}
           </TabsTrigger>
-        )}
+          {tool === null ? null : (
+            <TabsTrigger value="tool" className="h-10 min-w-0">
+              <span className="truncate">{toolsTexts.names[tool]}</span>
+            </TabsTrigger>
+          )}
+        </TabsList>
         {dock === 'tool' ? (
-          <Button variant="ghost" size="icon-sm" aria-label={toolsTexts.close} title={toolsTexts.close} className="ml-auto text-muted" onClick={() => workspace.setState(withoutTool(workspace.getState()))}>
+          <Button variant="ghost" size="icon-sm" aria-label={toolsTexts.close} title={toolsTexts.close} className="text-muted" onClick={() => workspace.setState(withoutTool(workspace.getState()))}>
             <X aria-hidden />
           </Button>
         ) : null}
-      </TabsList>
+      </div>
       <TabsContent value="inspector" className="min-h-0 grow outline-none">
         <InspectorPanel />
       </TabsContent>
