@@ -9,6 +9,12 @@ export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url
 export const migrationsFolder = join(projectRoot, 'prisma', 'migrations');
 
 /**
+ * The lock for work on the checkout itself, whatever data folder a process uses.
+ * @param {'install' | 'generate' | 'build'} work
+ */
+export const checkoutLock = (work) => join(projectRoot, 'build', `${work}.lock`);
+
+/**
  * The folder with everything that must survive: database, media, secrets. `TALLYCUT_DATA` moves it.
  * @returns {string}
  */

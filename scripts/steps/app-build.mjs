@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../process/lock.mjs';
-import { checkFreeSpace, ensureDataFolder, projectRoot } from '../process/places.mjs';
+import { checkFreeSpace, checkoutLock, projectRoot } from '../process/places.mjs';
 import { lastLines, runNode } from '../process/run.mjs';
 import { step } from '../process/say.mjs';
 import { Trouble } from '../process/trouble.mjs';
@@ -26,8 +26,9 @@ export const sourcesFingerprint = () => fingerprint([...sources, 'prisma/seed.ts
  * @param {string} [dist] from the root
  */
 export async function ensureAppBuild(dist = defaultDist) {
-  await withLock(join(ensureDataFolder(), 'build.lock'), async () => {
-    await ensureWorkers();
+  await ensureWorkers();
+  if (isBuilt(dist)) return;
+  await withLock(checkoutLock('build'), async () => {
     if (isBuilt(dist)) return;
     checkFreeSpace(projectRoot, neededMb);
     await step('Building the app', () => build(dist));
@@ -38,11 +39,14 @@ export async function ensureAppBuild(dist = defaultDist) {
 export async function ensureWorkers() {
   const stamp = join(projectRoot, 'build', 'fingerprint');
   const wanted = fingerprint(workerSources);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  const { code, output } = await runNode('scripts/build-workers.mjs', []);
-  if (code !== 0) throw new Trouble('The worker threads cannot be bundled: the lines above say why.', lastLines(output));
-  mkdirSync(join(projectRoot, 'build'), { recursive: true });
-  writeFileSync(stamp, wanted);
+  const areBundled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  if (areBundled()) return;
+  await withLock(checkoutLock('build'), async () => {
+    if (areBundled()) return;
+    const { code, output } = await runNode('scripts/build-workers.mjs', []);
+    if (code !== 0) throw new Trouble('The worker threads cannot be bundled: the lines above say why.', lastLines(output));
+    writeFileSync(stamp, wanted);
+  });
 }
 
 /**

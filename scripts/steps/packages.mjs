@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../process/lock.mjs';
-import { checkFreeSpace, ensureDataFolder, projectRoot } from '../process/places.mjs';
+import { checkFreeSpace, checkoutLock, projectRoot } from '../process/places.mjs';
 import { lastLines, run } from '../process/run.mjs';
 import { step } from '../process/say.mjs';
 import { Trouble } from '../process/trouble.mjs';
@@ -11,8 +11,9 @@ const neededMb = 1500;
 
 /** Installs exactly the locked packages, unless they are all there. */
 export async function ensurePackages() {
-  const lockFile = join(ensureDataFolder(), 'install.lock');
-  await withLock(lockFile, async () => {
+  // Asked once more under the lock; a checkout where all is there may be read-only.
+  if (areInstalled()) return;
+  await withLock(checkoutLock('install'), async () => {
     if (areInstalled()) return;
     checkFreeSpace(projectRoot, neededMb);
     await step('Installing the locked packages (npm ci, a minute or two)', install);

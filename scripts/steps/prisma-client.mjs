@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../process/lock.mjs';
-import { ensureDataFolder, projectRoot } from '../process/places.mjs';
+import { checkoutLock, projectRoot } from '../process/places.mjs';
 import { lastLines, runNode } from '../process/run.mjs';
 import { step } from '../process/say.mjs';
 import { Trouble } from '../process/trouble.mjs';
@@ -9,11 +9,12 @@ import { fingerprint } from './fingerprint.mjs';
 
 /** Generates the typed database client when the schema was changed. prisma.config.ts keeps the command line from downloading an engine. */
 export async function ensurePrismaClient() {
-  await withLock(join(ensureDataFolder(), 'generate.lock'), async () => {
-    const folder = join(projectRoot, 'generated', 'prisma');
-    const stamp = join(folder, 'fingerprint');
-    const wanted = fingerprint(['prisma/schema', 'prisma.config.ts', 'node_modules/prisma/package.json']);
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const stamp = join(projectRoot, 'generated', 'prisma', 'fingerprint');
+  const wanted = fingerprint(['prisma/schema', 'prisma.config.ts', 'node_modules/prisma/package.json']);
+  const isGenerated = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  if (isGenerated()) return;
+  await withLock(checkoutLock('generate'), async () => {
+    if (isGenerated()) return;
     await step('Generating the database client', generate);
     writeFileSync(stamp, wanted);
   });

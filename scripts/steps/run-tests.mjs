@@ -103,7 +103,7 @@ async function runStep(step, { env, home, extraArgs }, streams) {
   rmSync(report, { force: true });
   say(`▸ ${step.name}`);
   const { code, output } = await runNode(step.script, [...step.args, ...reportArgs(step, report), ...extraArgs], {
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, FORCE_COLOR: '0' },
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     timeoutMs: step.timeoutMs,
     onOutput: streams ? (text) => process.stdout.write(text) : undefined,
   });

@@ -17,7 +17,9 @@ export function testEnvironment() {
   const names = readFileSync(join(projectRoot, '.env.example'), 'utf8').matchAll(/^#?([A-Z][A-Z0-9_]*)=/gm);
   const env = { ...process.env };
   for (const [, name] of names) if (name) delete env[name];
-  return Object.assign(env, { TALLYCUT_DIST: testDist, NEXT_TELEMETRY_DISABLED: '1' });
+  // The output goes through this script, into logs too.
+  delete env.FORCE_COLOR;
+  return Object.assign(env, { TALLYCUT_DIST: testDist, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' });
 }
 
 /**
