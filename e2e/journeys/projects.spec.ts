@@ -136,8 +136,11 @@ test.describe('projects', () => {
     await projects.choose('Café am Meer', 'Rename');
     await projects.nameField('Café am Meer').fill('Zürich bei Nacht');
     await page.keyboard.press('Enter');
-    await expect(projects.link('Zürich bei Nacht')).toBeVisible();
-    await page.reload();
+    // The name is shown before it is stored; a reload that comes between would show the old one.
+    await expect(async () => {
+      await page.reload();
+      await expect(projects.link('Zürich bei Nacht')).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     await expect(projects.cards).toHaveCount(9);
     await projects.search.fill('nacht zurich');
     await expect(projects.cards).toHaveCount(1);
