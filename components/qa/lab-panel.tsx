@@ -126,7 +126,7 @@ function Clock({ userId, now, aheadMs, nextLapse }: Pick<LabPanelProps, 'userId'
       </div>
       <div role="group" aria-label={texts.forward} className="flex flex-wrap gap-1.5">
         {steps.map((step) => (
-          <Button key={step} variant="secondary" size="sm" busy={moving === step} disabled={moving !== null} onClick={() => void move(step)}>
+          <Button key={step} variant="secondary" size="sm" busy={moving === step} disabled={moving !== null && moving !== step} onClick={() => void move(step)}>
             +{texts.steps[step]}
           </Button>
         ))}

@@ -12,17 +12,25 @@ export interface ButtonProps extends ComponentProps<'button'>, VariantProps<type
   readonly busy?: boolean;
 }
 
-export function Button({ className, variant, size, asChild = false, busy = false, disabled, type, children, ...rest }: ButtonProps) {
+export function Button({ className, variant, size, asChild = false, busy = false, type, children, onClick, ...rest }: ButtonProps) {
   const classes = cn(buttonVariants({ variant, size }), className);
   if (asChild) {
     return (
-      <Slot className={classes} {...rest}>
+      <Slot className={classes} onClick={onClick} {...rest}>
         <Slottable>{children}</Slottable>
       </Slot>
     );
   }
   return (
-    <button type={type ?? 'button'} className={classes} disabled={disabled || busy} aria-busy={busy || undefined} {...rest}>
+    <button
+      type={type ?? 'button'}
+      className={classes}
+      aria-busy={busy || undefined}
+      // Not `disabled`: that would take the focus away from whoever pressed it.
+      aria-disabled={busy || undefined}
+      {...rest}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+    >
       {busy ? <LoaderCircle aria-hidden className="animate-spinner" /> : null}
       {children}
     </button>
