@@ -4,7 +4,11 @@ import type { ComponentProps } from 'react';
 import { cn } from '@/lib/base/cn';
 import { menuContentClasses, menuDangerClasses, menuItemClasses, menuSeparatorClasses, menuShortcutClasses } from './menu-classes';
 
-export const ContextMenu = Root;
+/** Not modal, like the dropdown menus: the page behind stays as it is. */
+export function ContextMenu(props: ComponentProps<typeof Root>) {
+  return <Root modal={false} {...props} />;
+}
+
 export const ContextMenuTrigger = Trigger;
 
 export function ContextMenuContent({ className, ...rest }: ComponentProps<typeof Content>) {

@@ -192,7 +192,7 @@ export const editorTexts = {
     start: 'Start',
     length: 'Length',
     invalidTime: 'Type a time such as 1:05.5 or 12.',
-    picture: 'Picture',
+    picture: 'Transform',
     x: 'X',
     y: 'Y',
     scale: 'Scale',
