@@ -23,9 +23,22 @@ export async function sweepTestHomes() {
   const { removeCluster } = await import('../database/cluster.mjs');
   for (const name of abandoned) {
     const folder = join(testFolder(), name);
-    if (existsSync(join(folder, 'database.json'))) await removeCluster(folder);
+    for (const home of clusterHomes(folder)) await removeCluster(home);
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * A run's own database, and those of the apps that its tests started, which lie at most two folders deeper.
+ * @param {string} folder
+ * @param {number} [depth]
+ * @returns {string[]}
+ */
+function clusterHomes(folder, depth = 2) {
+  const here = existsSync(join(folder, 'database.json')) ? [folder] : [];
+  if (depth === 0) return here;
+  const inside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'postgres');
+  return [...here, ...inside.flatMap((entry) => clusterHomes(join(folder, entry.name), depth - 1))];
 }
 
 function testFolder() {
