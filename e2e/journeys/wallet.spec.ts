@@ -44,7 +44,7 @@ test.describe('the wallet', () => {
     await editor.generate.click();
     await expect(balance(page)).toContainText('10 more are held by what is running now');
     await expect(grants(page).first()).toContainText('6 held');
-    await expect(balance(page)).not.toContainText('held by what is running now');
+    await expect(balance(page)).not.toContainText('held by what is running now', { timeout: 30_000 });
     await expect(grants(page)).toHaveCount(1);
     await expect(grants(page)).toContainText('20 of 20 left');
     await page.getByText('Used up and lapsed (2)').click();
