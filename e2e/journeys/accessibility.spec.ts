@@ -1,44 +1,81 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test';
+import { EditorPage } from '../pages/editor-page';
+import { StorePage } from '../pages/store-page';
 
-const open = ['/', '/sign-in', '/sign-up', '/help/credits', '/nowhere'];
-const signedIn = ['/projects', '/credits', '/activity', '/store', '/settings', '/qa'];
+const openPages = ['/', '/sign-in', '/sign-up', '/help/credits', '/nowhere'];
+const signedInPages = ['/projects', '/credits', '/activity', '/store', '/settings', '/qa'];
+
+/** Every finding as one line: which rule, and where. */
+async function expectNoFindings(page: Page, what: string, within = 'html'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
+  const findings = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`));
+  expect.soft(findings, what).toEqual([]);
+}
+
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`accessibility, ${colorScheme}`, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
-    for (const path of open) {
-      test(path, async ({ page, allowErrors }) => {
-        allowErrors(/404/);
-        await page.goto(path);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-      });
-    }
-
-    for (const path of signedIn) {
-      test(path, async ({ page, scenario }) => {
-        await scenario('mixed-pools', () => path);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-      });
-    }
-
-    test('the editor, with the settings of a tool open', async ({ page, scenario }) => {
-      await scenario('mixed-pools');
-      await page.getByRole('button', { name: 'AI Generate Image' }).click();
-      await expect(page.getByRole('region', { name: 'Credit preview' })).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    test('open pages', async ({ page, allowErrors }) => {
+      allowErrors(/404/);
+      for (const path of openPages) {
+        await visit(page, path);
+        await expectNoFindings(page, path);
+      }
     });
 
-    test('the dialog Not enough credits', async ({ page, scenario }) => {
+    test('signed-in pages', async ({ page, scenario }) => {
+      await scenario('plenty', () => '/projects');
+      for (const path of signedInPages) {
+        await visit(page, path);
+        await expectNoFindings(page, path);
+      }
+      await visit(page, '/store');
+      const store = new StorePage(page);
+      await store.choose('Buy 100 credits');
+      await expectNoFindings(page, 'the checkout');
+      await store.payWith('Card that is declined');
+      await expect(store.declined).toBeVisible();
+      await expectNoFindings(page, 'a declined card');
+    });
+
+    test('the editor: at rest, with the settings of a tool, with a clip and its menu', async ({ page, scenario }) => {
+      await scenario('mixed-pools');
+      const editor = new EditorPage(page);
+      await expect(editor.clips).toHaveCount(2);
+      await expectNoFindings(page, 'the editor');
+      await editor.configureImage('A lake');
+      await expect(editor.creditPreview).toBeVisible();
+      await expectNoFindings(page, 'the settings of a tool');
+      await page.getByRole('tab', { name: 'Inspector' }).click();
+      await editor.clip('Night train').click();
+      await expect(page.getByRole('slider', { name: 'Opacity' })).toBeVisible();
+      await expectNoFindings(page, 'the inspector');
+      await editor.clip('Night train').click({ button: 'right' });
+      await expect(editor.menu).toBeVisible();
+      // A menu hides the rest of the page from screen readers while it is open.
+      await expectNoFindings(page, 'the menu of a clip', '[role="menu"]');
+    });
+
+    test('dialogs', async ({ page, scenario }) => {
       await scenario('empty');
-      await page.getByRole('button', { name: 'AI Generate Image' }).click();
-      await page.getByRole('textbox', { name: 'Prompt' }).fill('A lake');
-      await page.getByRole('button', { name: /^Generate/ }).click();
-      await expect(page.getByRole('dialog', { name: 'Not enough credits' })).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      const editor = new EditorPage(page);
+      await expect(editor.clips).toHaveCount(2);
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+      await expectNoFindings(page, 'Keyboard shortcuts');
+      await page.keyboard.press('Escape');
+      await editor.configureImage('A lake');
+      await editor.generate.click();
+      await expect(editor.notEnough).toBeVisible();
+      await expectNoFindings(page, 'Not enough credits');
     });
   });
 }

@@ -20,6 +20,7 @@ export async function signUp(page: Page, person: Person = newPerson()): Promise<
   await page.getByLabel('Password', { exact: true }).fill(person.password);
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page).toHaveURL(/\/projects$/);
+  await page.waitForLoadState();
   return person;
 }
 
