@@ -1,62 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Autosave, AutosaveOptions } from '@/lib/editor/autosave/autosave';
-import { autosaveDelays, createAutosave } from '@/lib/editor/autosave/autosave';
-import { createDocumentRoute } from '@/lib/editor/autosave/document-route';
+import { autosaveDelays } from '@/lib/editor/autosave/autosave';
 import { documentDigest } from '@/lib/editor/autosave/drafts';
-import type { ProjectDocument } from '@/lib/editor/document/model';
-import { createEditor } from '@/lib/editor/editor';
+import { openPage, opened } from '@/lib/editor/testing/autosave-page';
 import { makeClip, makeDocument, seconds } from '@/lib/editor/testing/documents';
-import { FakeDrafts, FakeServer } from '@/lib/editor/testing/fake-server';
-import { FakeTime, settled } from '@/lib/editor/testing/fake-time';
+import { FakeServer } from '@/lib/editor/testing/fake-server';
+import { settled } from '@/lib/editor/testing/fake-time';
 
-const opened = makeDocument({ clips: [makeClip({ id: 'a' })] });
 const theirs = makeDocument({ clips: [makeClip({ id: 'theirs' })] });
 const { restMs, maxWaitMs, requestMs } = autosaveDelays;
 
-/** A page on which someone works, a server, and time that the test lets pass. */
-function page(options: Partial<AutosaveOptions> & { document?: ProjectDocument; server?: FakeServer } = {}) {
-  const time = new FakeTime();
-  const server = options.server ?? new FakeServer(opened);
-  const drafts = new FakeDrafts();
-  const editor = createEditor({ document: options.document ?? opened, newId: () => 'new', trackName: () => 'Track' });
-  const autosave: Autosave = createAutosave({
-    editor,
-    route: createDocumentRoute('p1', server.fetch),
-    drafts,
-    timers: time,
-    now: time.now,
-    random: () => 0,
-    revision: 1,
-    start: { kind: 'saved' },
-    ...options,
-  });
-  const seen = [autosave.getState().kind];
-  autosave.subscribe(() => {
-    const { kind } = autosave.getState();
-    if (seen.at(-1) !== kind) seen.push(kind);
-  });
-  let moves = 0;
-  return {
-    time,
-    server,
-    drafts,
-    editor,
-    autosave,
-    seen,
-    state: () => autosave.getState(),
-    document: () => editor.store.getState().document,
-    /** Changes the document. */
-    work: () => {
-      const outcome = editor.run({ type: 'move-clips', moves: [{ clipId: Object.keys(editor.store.getState().document.clips)[0] ?? '', startTicks: seconds((moves += 1)) }] });
-      if (!outcome.ok) throw new Error(outcome.error.code);
-    },
-    saves: () => server.requests.filter((request) => request.method === 'PUT').length,
-  };
-}
-
 describe('saving', () => {
   it('[EA1] waits for a moment of rest, then saves once', async () => {
-    const { time, work, saves, server, document, seen } = page();
+    const { time, work, saves, server, document, seen } = openPage();
     work();
     await time.pass(restMs - 1);
     work();
@@ -68,7 +23,7 @@ describe('saving', () => {
   });
 
   it('[EA1] does not wait longer than its bound for work that never rests', async () => {
-    const { time, work, saves } = page();
+    const { time, work, saves } = openPage();
     for (let passed = 0; passed <= maxWaitMs; passed += restMs / 2) {
       work();
       await time.pass(restMs / 2);
@@ -77,7 +32,7 @@ describe('saving', () => {
   });
 
   it('[EA1] sends nothing for what changes nothing in the document', async () => {
-    const { time, editor, saves, state } = page();
+    const { time, editor, saves, state } = openPage();
     editor.select(['a']);
     editor.beginGesture().preview([{ type: 'delete-clips', clipIds: ['a'] }]);
     await time.pass(60_000);
@@ -85,7 +40,7 @@ describe('saving', () => {
   });
 
   it('[EA2] has one request at a time, and saves what changed meanwhile with the next', async () => {
-    const { time, server, work, saves, document, state } = page();
+    const { time, server, work, saves, document, state } = openPage();
     let open: () => void = () => undefined;
     server.gate = new Promise((resolve) => (open = resolve));
     work();
@@ -102,7 +57,7 @@ describe('saving', () => {
   });
 
   it('[EA3] keeps the work while the server is away and tries again, ever more rarely', async () => {
-    const { time, server, work, saves, state, document, drafts, seen } = page();
+    const { time, server, work, saves, state, document, drafts, seen } = openPage();
     server.trouble.push('no answer', 503, 'no answer', 429, 500, 502, 'no answer', 'no answer');
     work();
     await time.pass(restMs);
@@ -121,7 +76,7 @@ describe('saving', () => {
   });
 
   it('[EA3] spreads the retries of many browsers', async () => {
-    const { time, server, work, saves } = page({ random: () => 0.999 });
+    const { time, server, work, saves } = openPage({ random: () => 0.999 });
     server.trouble.push('no answer');
     work();
     await time.pass(restMs + 501);
@@ -129,7 +84,7 @@ describe('saving', () => {
   });
 
   it('[EA3] takes a server that does not answer for one that is away', async () => {
-    const { time, server, work, state } = page();
+    const { time, server, work, state } = openPage();
     server.trouble.push('never');
     work();
     await time.pass(restMs + requestMs);
@@ -137,7 +92,7 @@ describe('saving', () => {
   });
 
   it('[EA3] saves at once when it is told that the server is back, and what was done in between', async () => {
-    const { time, server, work, autosave, document } = page();
+    const { time, server, work, autosave, document } = openPage();
     server.trouble.push('no answer');
     work();
     await time.pass(restMs);
@@ -148,7 +103,7 @@ describe('saving', () => {
   });
 
   it('[EA4] sees no conflict with its own save whose answer was lost, not even after more work and more losses', async () => {
-    const { time, server, work, state, document, seen } = page();
+    const { time, server, work, state, document, seen } = openPage();
     server.trouble.push('answer lost', 'no answer');
     work();
     await time.pass(restMs);
@@ -161,7 +116,7 @@ describe('saving', () => {
   });
 
   it('[EA4] sees the conflict where someone else saved after the lost answer', async () => {
-    const { time, server, work, state } = page();
+    const { time, server, work, state } = openPage();
     server.trouble.push('answer lost');
     work();
     await time.pass(restMs);
@@ -177,7 +132,7 @@ describe('saving', () => {
     [400, 'invalid'],
     [413, 'invalid'],
   ])('[EA10] does not ask again after %i, until there is a change, and keeps the work', async (status, reason) => {
-    const { time, server, work, state, saves, drafts, document } = page();
+    const { time, server, work, state, saves, drafts, document } = openPage();
     server.trouble.push(status);
     work();
     await time.pass(120_000);
@@ -191,7 +146,7 @@ describe('saving', () => {
 
 describe('two who work on one project', () => {
   async function conflict() {
-    const one = page();
+    const one = openPage();
     one.work();
     one.server.saveElsewhere(theirs);
     await one.time.pass(restMs);
@@ -243,7 +198,7 @@ describe('two who work on one project', () => {
   });
 
   it('[EA6] follows what someone else saved where nothing was changed here', async () => {
-    const { autosave, server, document, time, state } = page();
+    const { autosave, server, document, time, state } = openPage();
     server.saveElsewhere(theirs);
     autosave.noticeRevision(2);
     await time.pass(0);
@@ -251,7 +206,7 @@ describe('two who work on one project', () => {
   });
 
   it('[EA6] does not take its own save for someone else’s, whichever news comes first', async () => {
-    const { autosave, server, work, time } = page();
+    const { autosave, server, work, time } = openPage();
     let open: () => void = () => undefined;
     server.gate = new Promise((resolve) => (open = resolve));
     work();
@@ -266,7 +221,7 @@ describe('two who work on one project', () => {
   });
 
   it('[EA6] lets unsaved work meet the conflict instead of following', async () => {
-    const { autosave, server, work, time, state, document } = page();
+    const { autosave, server, work, time, state, document } = openPage();
     work();
     const mine = document();
     server.saveElsewhere(theirs);
@@ -276,7 +231,7 @@ describe('two who work on one project', () => {
   });
 
   it('[EA6] throws nothing away that is done while theirs is on its way', async () => {
-    const { autosave, server, work, time, state, document } = page();
+    const { autosave, server, work, time, state, document } = openPage();
     server.saveElsewhere(theirs);
     let open: () => void = () => undefined;
     server.gate = new Promise((resolve) => (open = resolve));
@@ -293,7 +248,7 @@ describe('two who work on one project', () => {
 
 describe('leaving the page', () => {
   it('[EA7] sends what is unsaved at once, in a request that outlives the page', async () => {
-    const { autosave, server, work, document } = page();
+    const { autosave, server, work, document } = openPage();
     work();
     autosave.flush();
     await settled();
@@ -302,7 +257,7 @@ describe('leaving the page', () => {
   });
 
   it('[EA7] sends nothing where everything is saved', () => {
-    const { autosave, server } = page();
+    const { autosave, server } = openPage();
     autosave.flush();
     expect(server.requests).toEqual([]);
   });
@@ -310,7 +265,7 @@ describe('leaving the page', () => {
   it('[EA7] asks no browser to carry more than it can', async () => {
     const clips = Array.from({ length: 300 }, (_, index) => makeClip({ id: `c${index}`, startTicks: seconds(100 + index) }));
     const big = makeDocument({ clips });
-    const { autosave, server, work } = page({ document: big, server: new FakeServer(big) });
+    const { autosave, server, work } = openPage({ document: big, server: new FakeServer(big) });
     work();
     autosave.flush();
     await settled();
@@ -318,7 +273,7 @@ describe('leaving the page', () => {
   });
 
   it('[EA8] keeps a draft soon after a change, with what was sent without an answer', async () => {
-    const { time, server, work, drafts, document } = page();
+    const { time, server, work, drafts, document } = openPage();
     work();
     await time.pass(autosaveDelays.draftMs);
     expect(drafts.kept).toMatchObject({ baseRevision: 1, document: document(), sent: [] });
@@ -328,7 +283,7 @@ describe('leaving the page', () => {
   });
 
   it('[EA8] says so where this device keeps nothing', async () => {
-    const { time, server, work, drafts, state } = page();
+    const { time, server, work, drafts, state } = openPage();
     drafts.isBroken = true;
     server.trouble.push('no answer', 'no answer');
     work();
@@ -340,7 +295,7 @@ describe('leaving the page', () => {
   });
 
   it('[EA8] stops for good when the editor is closed, and leaves the draft', async () => {
-    const { autosave, time, work, saves, drafts } = page();
+    const { autosave, time, work, saves, drafts } = openPage();
     work();
     await time.pass(autosaveDelays.draftMs);
     autosave.stop();
@@ -353,7 +308,7 @@ describe('leaving the page', () => {
 describe('coming back', () => {
   it('[EA9] saves what was recovered', async () => {
     const recovered = makeDocument({ clips: [makeClip({ id: 'recovered' })] });
-    const { time, server, state } = page({ document: recovered, start: { kind: 'unsaved', sent: [] } });
+    const { time, server, state } = openPage({ document: recovered, start: { kind: 'unsaved', sent: [] } });
     expect(state().kind).toBe('saving');
     await time.pass(restMs);
     expect([server.document, state().kind]).toEqual([recovered, 'saved']);
@@ -361,7 +316,7 @@ describe('coming back', () => {
 
   it('[EA4] [EA9] sees no conflict with what the page before it sent as it went, though it arrived only afterwards', async () => {
     const recovered = makeDocument({ clips: [makeClip({ id: 'recovered' })] });
-    const { time, server, state, seen, work, document } = page({ document: recovered, start: { kind: 'unsaved', sent: [] } });
+    const { time, server, state, seen, work, document } = openPage({ document: recovered, start: { kind: 'unsaved', sent: [] } });
     server.saveElsewhere(recovered);
     await time.pass(restMs);
     expect([state().kind, server.revision]).toEqual(['saved', 2]);
@@ -373,7 +328,7 @@ describe('coming back', () => {
 
   it('[EA4] [EA9] saves what was recovered over an older version that the page before it sent', async () => {
     const recovered = makeDocument({ clips: [makeClip({ id: 'recovered' })] });
-    const { time, server, seen } = page({ document: recovered, start: { kind: 'unsaved', sent: [documentDigest(theirs)] } });
+    const { time, server, seen } = openPage({ document: recovered, start: { kind: 'unsaved', sent: [documentDigest(theirs)] } });
     server.saveElsewhere(theirs);
     await time.pass(restMs * 2);
     expect([server.document, server.revision]).toEqual([recovered, 3]);
@@ -382,7 +337,7 @@ describe('coming back', () => {
 
   it('[EA5] [EA9] meets the conflict with somebody else’s version', async () => {
     const recovered = makeDocument({ clips: [makeClip({ id: 'recovered' })] });
-    const { time, server, state, document } = page({ document: recovered, start: { kind: 'unsaved', sent: [documentDigest(opened)] } });
+    const { time, server, state, document } = openPage({ document: recovered, start: { kind: 'unsaved', sent: [documentDigest(opened)] } });
     server.saveElsewhere(theirs);
     await time.pass(restMs * 2);
     expect([state().kind, server.document, document()]).toEqual(['conflict', theirs, recovered]);
@@ -390,7 +345,7 @@ describe('coming back', () => {
 
   it('[EA9] asks at once where the server has gone on, and keeps the draft as this page’s own', async () => {
     const recovered = makeDocument({ clips: [makeClip({ id: 'recovered' })] });
-    const { time, server, autosave, drafts, state } = page({
+    const { time, server, autosave, drafts, state } = openPage({
       document: recovered,
       revision: 0,
       start: { kind: 'conflict', revision: 1, updatedAt: 7 },
