@@ -31,8 +31,13 @@ test.describe('what does not arrive is not paid', () => {
     await editor.configureImage(prompt);
     await page.getByRole('radio', { name: '4', exact: true }).click();
     await editor.generate.click();
-    await expect.poll(async () => (await ledger()).held, { timeout: 40_000 }).toBe(0);
-    expect((await ledger()).balance).toBe(before - 20);
+    // Both at once: nothing is held before the request arrives either.
+    await expect
+      .poll(async () => {
+        const { balance, held } = await ledger();
+        return { balance, held };
+      }, { timeout: 40_000 })
+      .toEqual({ balance: before - 20, held: 0 });
     await expect(editor.clips).toHaveCount(4);
     await page.goto('/activity');
     await expect(page.getByText(/^Using .*; 20 returned/)).toHaveCount(1);
