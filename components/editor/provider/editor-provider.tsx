@@ -14,6 +14,8 @@ import type { EditorServices } from '@/components/editor/provider/editor-service
 import { EditorServicesProvider } from '@/components/editor/provider/editor-services';
 import { createUploadQueue } from '@/components/editor/provider/upload-queue';
 import { tabStorage } from '@/components/editor/provider/tab-storage';
+import { useKeptTool } from '@/components/editor/provider/use-kept-tool';
+import { useLeaveGuard } from '@/components/editor/provider/use-leave-guard';
 import { useProjectUpdates } from '@/components/editor/provider/use-project-updates';
 import { createWorkspace } from '@/components/editor/provider/workspace';
 import { toast } from '@/components/ui/toast';
@@ -57,6 +59,8 @@ export function EditorProvider({ project, rules, path, children }: EditorProvide
 function Lifetime({ services }: { readonly services: EditorServices }) {
   const { save, uploads } = services;
   useProjectUpdates(services);
+  useLeaveGuard(services);
+  useKeptTool(services);
 
   useEffect(() => {
     void save.start().then((recovery) => recovery === 'restore' && toast.info(editorTexts.save.restored));
@@ -83,7 +87,7 @@ function createServices(project: OpenedProject, rules: SurfaceRules, path: strin
   const library = createAssetLibrary(project.assets);
   const receive = (asset: AssetView, file: File) => {
     library.put(asset);
-    if (asset.kind === 'video') void sendPosterFrame(asset, file).then((thumbnailUrl) => thumbnailUrl !== null && library.put({ ...asset, thumbnailUrl }));
+    if (asset.kind === 'video') void sendPosterFrame(asset, file).then((thumbnailUrl) => thumbnailUrl !== null && library.put({ ...(library.find(asset.id) ?? asset), thumbnailUrl }));
   };
   return {
     projectId: project.id,

@@ -36,6 +36,7 @@ export function HelpSheet() {
     [texts.clipKeys.adding, [mod, texts.click]],
     [texts.clipKeys.loose, [alt, texts.drag]],
     [texts.clipKeys.zoom, [mod, texts.wheel]],
+    [texts.clipKeys.confirm, [mod, texts.enter]],
   ];
   return (
     <Sheet open={isOpen} onOpenChange={(open) => workspace.setState({ isHelpOpen: open })}>

@@ -39,8 +39,8 @@ function Studio({ projectName }: { readonly projectName: string }) {
       setDragDepth(0);
       if (!hasFiles(event)) return;
       event.preventDefault();
-      // The timeline takes what is dropped on it itself.
-      if (!event.isPropagationStopped()) uploads.add([...event.dataTransfer.files]);
+      // What is dropped on the timeline does not come here: it takes it itself.
+      uploads.add([...event.dataTransfer.files]);
     },
   };
 

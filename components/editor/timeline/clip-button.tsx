@@ -2,6 +2,7 @@
 import { CircleAlert, LoaderCircle } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import { memo } from 'react';
+import { Waveform } from '@/components/editor/timeline/waveform';
 import { cn } from '@/lib/base/cn';
 import type { Clip, Track } from '@/lib/editor/document/model';
 import { clipEndTicks } from '@/lib/editor/document/read';
@@ -81,7 +82,7 @@ function ClipState({ asset }: { readonly asset: AssetView | null }) {
   return <CircleAlert className="size-3 shrink-0 text-warning-text" />;
 }
 
-/** The picture over and over along the clip; while it is being made, how far it is. */
+/** The picture over and over along the clip, or the loudness of a sound; while it is being made, how far it is. */
 function ClipPicture({ clip, asset }: { readonly clip: Clip; readonly asset: AssetView | null }) {
   if (asset?.status === 'pending') {
     return (
@@ -90,7 +91,8 @@ function ClipPicture({ clip, asset }: { readonly clip: Clip; readonly asset: Ass
       </span>
     );
   }
-  if (clip.kind === 'audio' || !asset?.thumbnailUrl) return null;
+  if (clip.kind === 'audio' && asset?.status === 'ready') return <Waveform clip={clip} asset={asset} />;
+  if (!asset?.thumbnailUrl) return null;
   return <span aria-hidden className="absolute inset-0 bg-size-[auto_100%] bg-left bg-repeat-x" style={{ backgroundImage: `url("${asset.thumbnailUrl}")` }} />;
 }
 

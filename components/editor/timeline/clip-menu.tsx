@@ -5,6 +5,7 @@ import { shortcutText } from '@/components/editor/actions/shortcut-text';
 import { useAction } from '@/components/editor/actions/use-action';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState } from '@/components/editor/provider/use-editor';
+import { focusClip, useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
 import { ContextMenu, ContextMenuContent, ContextMenuItem, ContextMenuSeparator, ContextMenuShortcut, ContextMenuTrigger } from '@/components/ui/context-menu';
 import type { ActionName } from '@/lib/editor/actions/action';
 import { editorTexts } from '@/lib/texts/en/editor';
@@ -24,6 +25,7 @@ interface ClipMenuProps {
 
 export function ClipMenu({ children }: ClipMenuProps) {
   const { editor } = useServices();
+  const frame = useTimelineFrame();
   const hasSelection = useEditorState(({ selectedClipIds }) => selectedClipIds.length > 0);
   const groups = hasSelection ? clipActions : laneActions;
 
@@ -33,12 +35,18 @@ export function ClipMenu({ children }: ClipMenuProps) {
     else if (!editor.store.getState().selectedClipIds.includes(clipId)) editor.select([clipId]);
   };
 
+  const giveBackFocus = (event: Event) => {
+    event.preventDefault();
+    const [clipId] = editor.store.getState().selectedClipIds;
+    if (clipId !== undefined) focusClip(frame, clipId);
+  };
+
   return (
     <ContextMenu>
       <ContextMenuTrigger asChild onContextMenu={(event) => aim(event.target)}>
         {children}
       </ContextMenuTrigger>
-      <ContextMenuContent>
+      <ContextMenuContent onCloseAutoFocus={giveBackFocus}>
         {groups.map((group, index) => (
           <div key={group[0]} role="group">
             {index > 0 ? <ContextMenuSeparator /> : null}

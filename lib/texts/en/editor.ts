@@ -64,7 +64,7 @@ export const editorTexts = {
     title: 'Keyboard shortcuts',
     close: 'Close',
     or: 'or',
-    groups: { playback: 'Playback', editing: 'Editing', clipboard: 'Selection and clipboard', view: 'Timeline', clip: 'On a clip that has the focus' },
+    groups: { playback: 'Playback', editing: 'Editing', clipboard: 'Selection and clipboard', view: 'Timeline', clip: 'Clips, pointer and AI tools' },
     clipKeys: {
       move: 'Move by one frame',
       track: 'Move to another track',
@@ -73,8 +73,10 @@ export const editorTexts = {
       zoom: 'Zoom to the pointer',
       adding: 'Add to the selection',
       loose: 'Drag without snapping',
+      confirm: 'Confirm an AI request',
     },
     wheel: 'wheel',
+    enter: 'Enter',
     click: 'click',
     drag: 'drag',
   },
@@ -257,7 +259,6 @@ export const editorTexts = {
     failed: 'The file did not arrive. Try again.',
     tooLarge: (maxGigabytes: number) => `This file is larger than ${maxGigabytes} GB, which is the most.`,
     emptyFile: 'This file is empty.',
-    foldersRefused: 'Folders cannot be added; choose the files in it.',
   },
 
   refusals: {

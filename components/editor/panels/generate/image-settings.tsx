@@ -102,6 +102,8 @@ function SeedField({ draft, problem, onChange }: SeedFieldProps) {
               autoComplete="off"
               value={draft.seed}
               onChange={(event) => onChange({ seed: event.target.value, variesSeed: false })}
+              // Enter in a field must not spend credits; the button does, and Control with Enter.
+              onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.preventDefault()}
               className="font-mono tabular"
             />
             <Button variant="secondary" size="icon" aria-label={texts.shuffle} title={texts.shuffle} onClick={() => onChange({ seed: randomSeed(Math.random) })}>

@@ -1,0 +1,24 @@
+'use client';
+import { useEffect } from 'react';
+import type { EditorServices } from '@/components/editor/provider/editor-services';
+import { tabStorage } from '@/components/editor/provider/tab-storage';
+import { withTool } from '@/components/editor/provider/workspace';
+import { toolIds } from '@/lib/tools/catalogue';
+
+/** The open tool is open again after a reload, and on the way back from the store. The server does not know it, so it opens after the first paint. */
+export function useKeptTool({ projectId, workspace }: EditorServices): void {
+  useEffect(() => {
+    const key = `tallycut.tool.${projectId}`;
+    const storage = tabStorage();
+    const kept = toolIds.find((tool) => tool === storage?.getItem(key));
+    if (kept !== undefined) workspace.setState(withTool(kept));
+    return workspace.subscribe(({ tool }) => {
+      try {
+        if (tool === null) storage?.removeItem(key);
+        else storage?.setItem(key, tool);
+      } catch {
+        // Where nothing can be kept, the tool is opened again by hand.
+      }
+    });
+  }, [projectId, workspace]);
+}
