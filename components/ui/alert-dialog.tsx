@@ -4,15 +4,17 @@ import type { ComponentProps } from 'react';
 import { cn } from '@/lib/base/cn';
 import { buttonVariants } from './button-variants';
 import { dialogContentClasses, overlayClasses } from './dialog';
+import { useFocusReturn } from './use-focus-return';
 
 export const AlertDialog = Root;
 export const AlertDialogTrigger = Trigger;
 
 export function AlertDialogContent({ className, ...rest }: ComponentProps<typeof Content>) {
+  const focusReturn = useFocusReturn();
   return (
     <Portal>
       <Overlay className={overlayClasses} />
-      <Content className={cn(dialogContentClasses, className)} {...rest} />
+      <Content className={cn(dialogContentClasses, className)} {...focusReturn} {...rest} />
     </Portal>
   );
 }

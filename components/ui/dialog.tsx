@@ -4,6 +4,7 @@ import { Close, Content, Description, Overlay, Portal, Root, Title } from 'radix
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/base/cn';
 import { Button } from './button';
+import { useFocusReturn } from './use-focus-return';
 
 export const Dialog = Root;
 export const DialogClose = Close;
@@ -23,10 +24,11 @@ interface DialogContentProps extends ComponentProps<typeof Content> {
 }
 
 export function DialogContent({ className, children, closeLabel, ...rest }: DialogContentProps) {
+  const focusReturn = useFocusReturn();
   return (
     <Portal>
       <Overlay className={overlayClasses} />
-      <Content className={cn(dialogContentClasses, className)} {...rest}>
+      <Content className={cn(dialogContentClasses, className)} {...focusReturn} {...rest}>
         {children}
         {closeLabel ? (
           <Close asChild>

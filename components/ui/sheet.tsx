@@ -5,6 +5,7 @@ import type { ComponentProps } from 'react';
 import { cn } from '@/lib/base/cn';
 import { Button } from './button';
 import { overlayClasses } from './dialog';
+import { useFocusReturn } from './use-focus-return';
 
 export const Sheet = Root;
 
@@ -21,6 +22,7 @@ interface SheetContentProps extends ComponentProps<typeof Content> {
 
 /** A dialog that comes from an edge of the screen. */
 export function SheetContent({ side = 'right', className, closeLabel, children, ...rest }: SheetContentProps) {
+  const focusReturn = useFocusReturn();
   return (
     <Portal>
       <Overlay className={overlayClasses} />
@@ -30,6 +32,7 @@ export function SheetContent({ side = 'right', className, closeLabel, children, 
           sideClasses[side],
           className,
         )}
+        {...focusReturn}
         {...rest}
       >
         {children}

@@ -1,0 +1,22 @@
+'use client';
+import { useRef } from 'react';
+
+interface FocusReturn {
+  readonly onOpenAutoFocus: () => void;
+  readonly onCloseAutoFocus: (event: Event) => void;
+}
+
+/**
+ * For the content of dialogs: the focus comes back to where it was. By itself a dialog gives it back to the button that is tied to it, and one
+ * that the server's answer opened has none.
+ */
+export function useFocusReturn(): FocusReturn {
+  const before = useRef<Element | null>(null);
+  return {
+    onOpenAutoFocus: () => (before.current = document.activeElement),
+    onCloseAutoFocus: (event) => {
+      event.preventDefault();
+      if (before.current instanceof HTMLElement) before.current.focus();
+    },
+  };
+}
