@@ -26,6 +26,19 @@ test.describe('accounts', () => {
     }
   });
 
+  test('signing in leads to what was wanted, and never to another site', async ({ page, request, newVisitor }) => {
+    const { email, password, projectId } = await makeScenario(request, 'plenty');
+    await page.goto(`/editor/${projectId}`);
+    await signIn(page, { email, password });
+    await expect(page).toHaveURL(new RegExp(`/editor/${projectId}$`));
+    for (const wanted of ['//elsewhere.example', 'https://elsewhere.example/projects', '/\\elsewhere.example']) {
+      const visitor = await newVisitor();
+      await visitor.goto(`/sign-in?callbackUrl=${encodeURIComponent(wanted)}`);
+      await signIn(visitor, { email, password });
+      await expect(visitor, wanted).toHaveURL(new RegExp(`^${new URL(page.url()).origin}/projects$`));
+    }
+  });
+
   test('attempts on one account are limited', async ({ page, allowErrors }) => {
     allowErrors(/401/);
     const email = `${randomUUID()}@example.com`;
