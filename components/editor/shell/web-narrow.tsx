@@ -15,6 +15,14 @@ import { editorTexts } from '@/lib/texts/en/editor';
 
 const texts = editorTexts.layout;
 
+const contentClasses = 'min-h-0 min-w-0 grow bg-surface outline-none';
+
+/** On a phone that lies on its side the picture stands beside the rest. */
+const flat = {
+  row: '[@media(max-height:32rem)]:flex-row',
+  picture: '[@media(max-height:32rem)]:h-full [@media(max-height:32rem)]:w-[45%] [@media(max-height:32rem)]:border-r [@media(max-height:32rem)]:border-b-0',
+};
+
 /** The picture above, one part of the editor below it, and the parts as tabs at the bottom. */
 export function WebNarrow() {
   const { workspace } = useServices();
@@ -22,23 +30,25 @@ export function WebNarrow() {
   const tool = useWorkspace((state) => state.tool);
   return (
     <Tabs value={tab} onValueChange={(next) => workspace.setState({ narrowTab: next as NarrowTab })} className="flex min-h-0 grow flex-col">
-      <div className={cn('shrink-0 border-b border-border', tab === 'tool' ? 'h-[26%] min-h-36' : 'h-[38%] min-h-48')}>
-        <Preview />
-      </div>
-      <TabsContent value="timeline" className="min-h-0 grow outline-none">
-        <Timeline />
-      </TabsContent>
-      <TabsContent value="media" className="min-h-0 grow outline-none">
-        <MediaPanel />
-      </TabsContent>
-      {tool === null ? null : (
-        <TabsContent value="tool" className="min-h-0 grow bg-surface outline-none">
-          <GeneratePanel />
+      <div className={cn('flex min-h-0 grow flex-col', flat.row)}>
+        <div className={cn('shrink-0 border-b border-border', flat.picture, tab === 'tool' ? 'h-[26%] min-h-36' : 'h-[38%] min-h-48')}>
+          <Preview />
+        </div>
+        <TabsContent value="timeline" className={contentClasses}>
+          <Timeline />
         </TabsContent>
-      )}
-      <TabsContent value="inspector" className="min-h-0 grow bg-surface outline-none">
-        <InspectorPanel />
-      </TabsContent>
+        <TabsContent value="media" className={contentClasses}>
+          <MediaPanel />
+        </TabsContent>
+        {tool === null ? null : (
+          <TabsContent value="tool" className={contentClasses}>
+            <GeneratePanel />
+          </TabsContent>
+        )}
+        <TabsContent value="inspector" className={contentClasses}>
+          <InspectorPanel />
+        </TabsContent>
+      </div>
       <TabsList aria-label={texts.tabs} className="shrink-0 justify-around border-t border-b-0 bg-surface pb-[env(safe-area-inset-bottom)]">
         <NarrowTabTrigger value="timeline" icon={Film} label={texts.timelineTab} />
         <NarrowTabTrigger value="media" icon={FolderOpen} label={texts.mediaTab} />

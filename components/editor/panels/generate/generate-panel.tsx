@@ -30,7 +30,7 @@ export function GeneratePanel() {
   };
 
   return (
-    <form aria-label={toolsTexts.names['generate-image']} noValidate onSubmit={submit} onKeyDown={submitByKey} className="flex h-full min-h-0 flex-col">
+    <form aria-label={toolsTexts.names['generate-image']} noValidate onSubmit={submit} onKeyDown={submitByKey} className="flex h-full min-h-0 flex-col [@media(max-height:32rem)]:block [@media(max-height:32rem)]:overflow-y-auto">
       <div className="min-h-0 grow overflow-y-auto p-4">
         <ImageSettings draft={desk.settings} problems={desk.problems} onChange={desk.change} />
       </div>

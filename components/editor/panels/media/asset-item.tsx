@@ -67,7 +67,7 @@ export const AssetItem = memo(function AssetItem({ asset, layout }: AssetItemPro
         )}
       >
         {isUsable ? (
-          <Button variant="primary" size="icon-sm" aria-label={texts.add(asset.name)} title={texts.addToTimeline} onClick={add} className="size-6 pointer-coarse:size-9">
+          <Button variant="primary" size="icon-sm" aria-label={texts.add(asset.name)} title={texts.addToTimeline} onClick={add} className="size-6 pointer-coarse:size-7">
             <Plus aria-hidden />
           </Button>
         ) : null}

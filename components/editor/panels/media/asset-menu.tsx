@@ -22,7 +22,7 @@ export function AssetMenu({ asset, onRename, onAdd }: AssetMenuProps) {
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button variant="secondary" size="icon-sm" aria-label={texts.menu(asset.name)} className="size-6 pointer-coarse:size-9">
+        <Button variant="secondary" size="icon-sm" aria-label={texts.menu(asset.name)} className="size-6 pointer-coarse:size-7">
           <Ellipsis aria-hidden />
         </Button>
       </DropdownMenuTrigger>

@@ -27,7 +27,7 @@ export function MediaPanel() {
   const isEmpty = Object.keys(assets).length === 0;
 
   return (
-    <div className="@container flex h-full min-h-0 flex-col bg-surface">
+    <div className="flex h-full min-h-0 flex-col bg-surface [@media(max-height:32rem)]:overflow-y-auto">
       <ToolGroup />
       <section aria-labelledby={titleId} className="flex min-h-0 grow flex-col">
         <div className="flex h-11 shrink-0 items-center gap-2 pr-2 pl-3">
@@ -97,10 +97,10 @@ function AddFiles() {
 function LayoutSwitch({ value, onChange }: { readonly value: 'grid' | 'list'; readonly onChange: (value: 'grid' | 'list') => void }) {
   return (
     <ToggleGroup type="single" aria-label={texts.layout} value={value} onValueChange={(next: string) => (next === 'grid' || next === 'list') && onChange(next)}>
-      <ToggleGroupItem value="grid" aria-label={texts.asGrid} title={texts.asGrid} className="h-5.5 min-w-6 px-1">
+      <ToggleGroupItem value="grid" aria-label={texts.asGrid} title={texts.asGrid} className="h-5.5 min-w-6 px-1 pointer-coarse:h-7 pointer-coarse:min-w-8">
         <LayoutGrid aria-hidden className="size-3.5" />
       </ToggleGroupItem>
-      <ToggleGroupItem value="list" aria-label={texts.asList} title={texts.asList} className="h-5.5 min-w-6 px-1">
+      <ToggleGroupItem value="list" aria-label={texts.asList} title={texts.asList} className="h-5.5 min-w-6 px-1 pointer-coarse:h-7 pointer-coarse:min-w-8">
         <List aria-hidden className="size-3.5" />
       </ToggleGroupItem>
     </ToggleGroup>
