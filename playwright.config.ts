@@ -45,6 +45,8 @@ export default defineConfig({
       // Only `npm test` names a server, on which this run has a database of its own; a developer's DATABASE_URL is never used.
       DATABASE_URL: process.env.E2E_DATABASE_URL ?? '',
       NEXTAUTH_URL: origin,
+      // What is worth reading beside the results; `LOG_LEVEL=info` shows every request.
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     },
   },
 });

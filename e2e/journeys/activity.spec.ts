@@ -39,7 +39,7 @@ test.describe('the activity log is live', () => {
 
   test('[A1] held, then returned: the same row says why', async ({ page, scenario, context }) => {
     const account = await scenario('plenty');
-    await account.setProvider({ behaviour: 'fail', delayMs: 3_000 });
+    await account.setProvider({ behaviour: 'fail', delayMs: 8_000 });
     const log = new ActivityPage(await context.newPage());
     await log.page.goto('/activity');
     await expect(log.rows).toHaveCount(3);

@@ -45,12 +45,15 @@ export async function atTheEdge(route: string, request: Request, run: () => Prom
   const startedAt = performance.now();
   const requestId = randomUUID();
   return withLogFields({ requestId }, async () => {
-    const response = await run().catch((error: unknown) => problem(500, unexpected(route, error)));
+    const response = await run().catch((error: unknown) => (request.signal.aborted ? leftAlone() : problem(500, unexpected(route, error))));
     response.headers.set('x-request-id', requestId);
     log().info({ route, method: request.method, status: response.status, ms: Math.round(performance.now() - startedAt) }, 'route');
     return response;
   });
 }
+
+/** The browser closed the connection while it was sending or being answered: nobody reads this, and nothing went wrong here. */
+const leftAlone = (): Response => new Response(null, { status: 499 });
 
 /** A JSON answer that says what is wrong, such as `{"error": {"code": "not_found"}}`. */
 export function problem(status: number, error: CommonError | { readonly code: string; readonly message?: string }, headers: HeadersInit = {}): Response {
