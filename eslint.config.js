@@ -28,7 +28,7 @@ const impureCalls = [
 const defaultExport = { selector: 'ExportDefaultDeclaration', message: 'Exports have names, so that they are found; Next and tools that require a default are excepted.' };
 const tests = ['**/*.test.ts', '**/*.test.tsx', '**/testing/**', 'e2e/**'];
 /** Files whose default export Next or a tool asks for. */
-const defaultExporters = ['app/**', '*.config.{ts,js,mjs}', 'scripts/testing/*.global.ts'];
+const defaultExporters = ['app/**', '*.config.{ts,js,mjs}', 'scripts/mutation/vitest.config.ts', 'scripts/testing/*.global.ts'];
 
 export default defineConfig(
   { ignores: ['.next*/**', '.tallycut/**', 'build/**', 'generated/**', 'node_modules/**', 'public/**', 'test-results/**', 'playwright-report/**', 'next-env.d.ts', '.dependency-cruiser.cjs'] },
