@@ -28,9 +28,13 @@ export const activityFiltersSchema = z
 
 export type ActivityFilters = z.output<typeof activityFiltersSchema>;
 
+/** No account has lived before or after: beyond these, days are taken as these. */
+const [firstAt, lastAt] = [0, Date.UTC(9999, 0, 1)];
+
 /** The range of instants (ms) that the days name: `fromAt` inclusive, `untilAt` exclusive, each null where there is no bound. */
 export function rangeOf({ from, to }: Pick<ActivityFilters, 'from' | 'to'>): { readonly fromAt: number | null; readonly untilAt: number | null } {
-  return { fromAt: from === undefined ? null : Date.parse(from), untilAt: to === undefined ? null : Date.parse(to) + dayMs };
+  const within = (at: number) => Math.min(Math.max(at, firstAt), lastAt);
+  return { fromAt: from === undefined ? null : within(Date.parse(from)), untilAt: to === undefined ? null : within(Date.parse(to) + dayMs) };
 }
 
 /** Whether a row passes the filters; the database asks the same of its rows. */
