@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayKey, formatDay, formatDayOfWeek, formatExact, formatTime } from '@/lib/texts/dates';
+import { dayKey, formatDay, formatDayOfWeek, formatDayTime, formatExact, formatTime } from '@/lib/texts/dates';
 
 const at = Date.parse('2026-11-22T04:05:09.999Z');
 
@@ -7,6 +7,7 @@ it('writes days and times in UTC, whatever zone this machine is in', () => {
   expect(formatDay(at)).toBe('22 Nov 2026');
   expect(formatDayOfWeek(at)).toBe('Sunday, 22 November 2026');
   expect(formatTime(at)).toBe('04:05');
+  expect(formatDayTime(at)).toBe('22 Nov 2026, 04:05 UTC');
   expect(formatExact(at)).toBe('22 November 2026, 04:05:09 UTC');
 });
 

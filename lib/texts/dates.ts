@@ -26,6 +26,11 @@ export function formatTime(at: number): string {
   return time.format(at);
 }
 
+/** "22 Nov 2026, 14:05 UTC" */
+export function formatDayTime(at: number): string {
+  return `${formatDay(at)}, ${formatTime(at)} UTC`;
+}
+
 /** "22 November 2026, 14:05:09 UTC" */
 export function formatExact(at: number): string {
   return `${exactDay.format(at)}, ${exactTime.format(at)} UTC`;
