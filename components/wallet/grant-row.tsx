@@ -16,6 +16,7 @@ interface GrantRowProps {
 
 /** One grant: where it came from, what has become of it, and how long it is valid. */
 export function GrantRow({ grant, now }: GrantRowProps) {
+  const source = texts.source(grant.source, grant.item);
   const { type, amount, left, held, used, lapsed, revoked, validFrom, validUntil, allocatedAt } = grant;
   const isOver = validUntil !== null && validUntil <= now;
   const gone = [
@@ -27,7 +28,7 @@ export function GrantRow({ grant, now }: GrantRowProps) {
   return (
     <li className="grid items-center gap-x-8 gap-y-3 px-5 py-4 md:grid-cols-[minmax(0,1.1fr)_minmax(0,1.5fr)_minmax(0,1fr)]">
       <div className="grid gap-0.5">
-        <p className="font-medium">{texts.source(grant.source, grant.item)}</p>
+        <p className="font-medium">{source}</p>
         <p className="flex items-center gap-2 text-sm text-muted">
           <TypeDot type={type} />
           {texts.ofType[type]}
@@ -39,6 +40,7 @@ export function GrantRow({ grant, now }: GrantRowProps) {
           <span className="text-muted tabular">{gone.join(' · ')}</span>
         </p>
         <PartsBar
+          progress={{ label: texts.progress(source), now: left, max: amount, text: texts.left(left, amount) }}
           parts={[
             { name: 'left', amount: left, className: typeBackgrounds[type] },
             { name: 'held', amount: held, className: 'animate-breathe bg-accent' },

@@ -1,18 +1,19 @@
 import Link from 'next/link';
-import { CalendarClock, ListOrdered } from 'lucide-react';
+import { CalendarClock, Hourglass, ListOrdered } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { LastInstant } from '@/components/time/instant';
-import { cn } from '@/lib/base/cn';
 import type { BurnPolicy } from '@/lib/credits/model';
-import type { NextLapse } from '@/lib/store/wallet';
+import { dayMs } from '@/lib/store/days';
+import type { Forecast } from '@/lib/store/forecast';
+import type { Lapse } from '@/lib/store/wallet';
 import { formatDay } from '@/lib/texts/dates';
 import { creditsTexts } from '@/lib/texts/en/credits';
 
-/** E5: what lapses next, and how it is told when that is near. */
-export function NextLapseNote({ next, hasCredits }: { readonly next: NextLapse | null; readonly hasCredits: boolean }) {
+/** W2: what lapses next. */
+export function NextLapseNote({ next, hasCredits }: { readonly next: Lapse | null; readonly hasCredits: boolean }) {
   const texts = creditsTexts.next;
   return (
-    <Note icon={<CalendarClock aria-hidden />} title={next?.isAnnounced ? texts.titleSoon : texts.title} isUrgent={next?.isAnnounced}>
+    <Note icon={<CalendarClock aria-hidden />} title={texts.title}>
       {next === null ? (
         <p className="text-muted">{hasCredits ? texts.never : texts.none}</p>
       ) : (
@@ -25,6 +26,37 @@ export function NextLapseNote({ next, hasCredits }: { readonly next: NextLapse |
       )}
     </Note>
   );
+}
+
+const farYears = 10;
+
+interface ForecastNoteProps {
+  readonly forecast: Forecast | null;
+  /** Account time, ms. */
+  readonly now: number;
+}
+
+/** W5: how long what can be spent now lasts at the present pace. */
+export function ForecastNote({ forecast, now }: ForecastNoteProps) {
+  const texts = creditsTexts.forecast;
+  return (
+    <Note icon={<Hourglass aria-hidden />} title={texts.title}>
+      {forecast === null ? (
+        <p className="text-muted">{texts.none}</p>
+      ) : (
+        <>
+          <p className="font-medium">{lastingText(forecast, now)}</p>
+          <p className="text-muted">{[texts.pace(forecast.perDay), ...(forecast.lapsing > 0 ? [texts.lapsing(forecast.lapsing)] : [])].join(' ')}</p>
+        </>
+      )}
+    </Note>
+  );
+}
+
+function lastingText({ endsAt }: Forecast, now: number): string {
+  const texts = creditsTexts.forecast;
+  if (endsAt - now < dayMs) return texts.lessThanDay;
+  return endsAt - now > farYears * 365 * dayMs ? texts.moreThanYears(farYears) : texts.until(formatDay(endsAt - 1));
 }
 
 /** B1, B2: the policy in force, in one sentence. */
@@ -45,16 +77,15 @@ export function BurnPolicyNote({ policy }: { readonly policy: BurnPolicy }) {
 interface NoteProps {
   readonly icon: ReactNode;
   readonly title: string;
-  readonly isUrgent?: boolean;
   readonly children: ReactNode;
 }
 
-function Note({ icon, title, isUrgent = false, children }: NoteProps) {
+function Note({ icon, title, children }: NoteProps) {
   return (
-    <section className={cn('flex gap-3 rounded-xl border p-5 text-sm', isUrgent ? 'border-transparent bg-warning-soft' : 'border-border bg-surface')}>
-      <span className={cn('mt-0.5 [&_svg]:size-4', isUrgent ? 'text-warning-text' : 'text-muted')}>{icon}</span>
+    <section className="flex gap-3 rounded-xl border border-border bg-surface p-5 text-sm">
+      <span className="mt-0.5 text-muted [&_svg]:size-4">{icon}</span>
       <div className="grid content-start gap-1">
-        <h2 className={cn('font-semibold', isUrgent && 'text-warning-text')}>{title}</h2>
+        <h2 className="font-semibold">{title}</h2>
         {children}
       </div>
     </section>

@@ -1,26 +1,38 @@
 import { ChevronRight, Wallet as WalletIcon } from 'lucide-react';
 import Link from 'next/link';
 import { BalancePanel } from '@/components/wallet/balance-panel';
+import { EarnCredits } from '@/components/wallet/earn-credits';
 import { GrantRow } from '@/components/wallet/grant-row';
 import { WalletLive } from '@/components/wallet/wallet-live';
-import { BurnPolicyNote, NextLapseNote } from '@/components/wallet/wallet-notes';
+import { BurnPolicyNote, ForecastNote, NextLapseNote } from '@/components/wallet/wallet-notes';
+import { WalletWarnings } from '@/components/wallet/wallet-warnings';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import type { AwardView } from '@/lib/store/campaigns';
+import type { Forecast } from '@/lib/store/forecast';
 import type { Wallet } from '@/lib/store/wallet';
 import { creditsTexts } from '@/lib/texts/en/credits';
 
 const grantListClasses = 'divide-y divide-border overflow-hidden rounded-xl border border-border bg-surface';
 
-export function WalletView({ wallet }: { readonly wallet: Wallet }) {
+interface WalletViewProps {
+  readonly wallet: Wallet;
+  readonly forecast: Forecast | null;
+  readonly awards: readonly AwardView[];
+}
+
+export function WalletView({ wallet, forecast, awards }: WalletViewProps) {
   const { grants, past, total, byType, held, asOf } = wallet;
   return (
     <div className="grid gap-6">
       <WalletLive shown={{ total, byType, held, asOf }} />
       <h1 className="text-2xl font-semibold">{creditsTexts.title}</h1>
+      <WalletWarnings warnings={wallet.warnings} />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <BalancePanel wallet={wallet} />
         <div className="grid gap-4 sm:max-lg:grid-cols-2">
           <NextLapseNote next={wallet.nextLapse} hasCredits={total > 0} />
+          {total > 0 ? <ForecastNote forecast={forecast} now={asOf} /> : null}
           <BurnPolicyNote policy={wallet.policy} />
         </div>
       </div>
@@ -38,6 +50,7 @@ export function WalletView({ wallet }: { readonly wallet: Wallet }) {
           </ol>
         </section>
       )}
+      <EarnCredits awards={awards} />
       {past.length === 0 ? null : (
         <details className="group grid gap-3">
           <summary className="flex w-fit list-none items-center gap-1.5 rounded-sm text-sm font-medium text-muted hover:text-foreground [&::-webkit-details-marker]:hidden">

@@ -11,7 +11,7 @@ function walletAt(account: TestAccount): Wallet {
 const idsOf = (grants: Wallet['grants']): string[] => grants.map(({ id }) => id);
 
 describe('the wallet', () => {
-  it('[B1] shows all three types, in the order in which they go', () => {
+  it('[B1] [W1] shows all three types, in the order in which they go', () => {
     const account = new TestAccount();
     account.give('activity', 20);
     account.give('purchased', 4);
@@ -46,7 +46,7 @@ describe('the wallet', () => {
     expect(walletAt(account)).toEqual(before);
   });
 
-  it('[L2] the parts of every grant add up', () => {
+  it('[L2] [W1] the parts of every grant add up', () => {
     const account = new TestAccount();
     const bought = account.give('purchased', 100);
     account.give('activity', 30, { validUntil: account.now + dayMs });
@@ -93,32 +93,81 @@ describe('the wallet', () => {
 });
 
 describe('what lapses next', () => {
-  it('is what lapses at the soonest instant, together', () => {
+  it('[W2] is what lapses at the soonest instant, together', () => {
     const account = new TestAccount();
     const at = account.now + 20 * dayMs;
     account.give('subscription', 6, { validUntil: at });
     account.give('activity', 5, { validUntil: at });
     account.give('activity', 7, { validUntil: at });
     account.give('purchased', 100, { validUntil: at + 1 });
-    expect(walletAt(account).nextLapse).toEqual({ at, amounts: [{ type: 'subscription', amount: 6 }, { type: 'activity', amount: 12 }], isAnnounced: false });
+    expect(walletAt(account).nextLapse).toEqual({ at, amounts: [{ type: 'subscription', amount: 6 }, { type: 'activity', amount: 12 }] });
   });
 
-  it('is nothing where nothing ends', () => {
+  it('[W2] is nothing where nothing ends', () => {
     const account = new TestAccount();
     account.give('purchased', 100);
-    expect(walletAt(account).nextLapse).toBeNull();
+    expect(walletAt(account)).toMatchObject({ nextLapse: null, warnings: [] });
   });
+});
 
+describe('warnings', () => {
   it.each([
     ['30 days, 8 before the end', 30, 8, false],
     ['30 days, 7 before the end', 30, 7, true],
     ['8 days, on the last day', 8, 1, true],
     ['7 days, on the last day', 7, 1, false],
     ['1 day', 1, 1, false],
-  ])('[E5] of credits that are valid for %s', (_, validDays, daysLeft, isAnnounced) => {
+  ])('[E5] [W3] of credits that are valid for %s', (_, validDays, daysLeft, isAnnounced) => {
     const account = new TestAccount();
-    account.give('activity', 5, { validUntil: account.now + validDays * dayMs });
+    const at = account.now + validDays * dayMs;
+    account.give('activity', 5, { validUntil: at });
     account.wait((validDays - daysLeft) * dayMs);
-    expect(walletAt(account).nextLapse).toMatchObject({ isAnnounced });
+    expect(walletAt(account).warnings).toEqual(isAnnounced ? [{ kind: 'lapses-soon', at, amounts: [{ type: 'activity', amount: 5 }] }] : []);
+  });
+
+  it('[E5] [W3] announces every lapse within 7 days, also behind a sooner one that is not announced', () => {
+    const account = new TestAccount();
+    const [first, second] = [account.now + 35 * dayMs, account.now + 36 * dayMs];
+    account.give('purchased', 30, { validUntil: second });
+    account.give('subscription', 20, { validUntil: first });
+    account.give('activity', 9, { validUntil: account.now + 90 * dayMs });
+    account.wait(30 * dayMs);
+    account.give('activity', 5, { validUntil: account.now + 2 * dayMs });
+    expect(walletAt(account).nextLapse).toMatchObject({ amounts: [{ type: 'activity', amount: 5 }] });
+    expect(walletAt(account).warnings).toEqual([
+      { kind: 'lapses-soon', at: first, amounts: [{ type: 'subscription', amount: 20 }] },
+      { kind: 'lapses-soon', at: second, amounts: [{ type: 'purchased', amount: 30 }] },
+    ]);
+  });
+
+  it.each([
+    [100, 79, false],
+    [100, 80, true],
+    [100, 100, true],
+    [9, 7, false],
+    [9, 8, true],
+  ])('[W4] of %d credits of a period %d are used: said %s', (amount, used, isSaid) => {
+    const account = new TestAccount();
+    const until = account.now + 30 * dayMs;
+    const grantId = account.give('subscription', amount, { validUntil: until });
+    account.give('purchased', 500);
+    account.end(account.hold(used), 'completed', used);
+    expect(walletAt(account).warnings).toEqual(isSaid ? [{ kind: 'mostly-used', grantId, used, amount, until }] : []);
+    account.wait(30 * dayMs);
+    expect(walletAt(account).warnings).toEqual([]);
+  });
+
+  it('[W4] counts neither what is held, nor packs and gifts, nor credits that were given again', () => {
+    const account = new TestAccount();
+    account.give('subscription', 10, { validUntil: account.now + dayMs });
+    const held = account.hold(10);
+    account.wait(2 * dayMs);
+    account.end(held, 'failed');
+    account.give('purchased', 10);
+    account.give('activity', 10);
+    account.end(account.hold(30), 'completed', 30);
+    account.give('subscription', 10);
+    account.hold(10);
+    expect(walletAt(account).warnings).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { spendable } from '@/lib/credits/balance';
 import { burnOrder } from '@/lib/credits/burn-order';
 import { daysAfter } from '@/lib/credits/periods';
-import type { BurnPolicy, CreditType, GrantState } from '@/lib/credits/model';
+import { creditTypes, type BurnPolicy, type CreditType, type GrantState } from '@/lib/credits/model';
 import { hasLapsed, isValidAt } from '@/lib/credits/validity';
 
 /** How many finished grants a wallet tells of. */
@@ -26,13 +26,18 @@ export interface WalletGrant {
   readonly item: string;
 }
 
-/** The credits that lapse together next. */
-export interface NextLapse {
+/** Credits that lapse together. */
+export interface Lapse {
   readonly at: number;
   readonly amounts: readonly { readonly type: CreditType; readonly amount: number }[];
-  /** E5: announced 7 days before, where the whole validity is longer than that. */
-  readonly isAnnounced: boolean;
 }
+
+/** What a person should know before it happens. */
+export type WalletWarning =
+  /** W3, E5 */
+  | ({ readonly kind: 'lapses-soon' } & Lapse)
+  /** W4; `until` is the exclusive end of the period. */
+  | { readonly kind: 'mostly-used'; readonly grantId: string; readonly used: number; readonly amount: number; readonly until: number | null };
 
 /** What an account has. Credits; instants in ms, account time. */
 export interface Wallet {
@@ -45,10 +50,15 @@ export interface Wallet {
   readonly grants: readonly WalletGrant[];
   /** Used up or lapsed, the newest first; the latest few. */
   readonly past: readonly WalletGrant[];
-  readonly nextLapse: NextLapse | null;
+  readonly nextLapse: Lapse | null;
+  /** The soonest lapse first, then what is used up. */
+  readonly warnings: readonly WalletWarning[];
 }
 
+/** W3, E5: how long before they lapse credits are announced, where they were valid for longer than that. */
 const announcedDays = 7;
+/** W4: from which share of a period's credits on it is said how many are used. */
+const mostlyUsedPercent = 80;
 
 /**
  * An account as its owner looks at it.
@@ -66,7 +76,8 @@ export function walletOf(states: readonly GrantState[], finished: readonly Grant
     policy,
     grants: inOrder(open, policy, now).map((state) => walletGrant(state, now)),
     past: [...lapsing, ...finished].map((state) => walletGrant(state, now)).toSorted(byNewest).slice(0, pastGrants),
-    nextLapse: nextLapse(states, now),
+    nextLapse: lapses(states, now)[0] ?? null,
+    warnings: [...announcedLapses(states, now), ...mostlyUsed([...states, ...finished], now)],
   };
 }
 
@@ -96,14 +107,25 @@ function byNewest(a: WalletGrant, b: WalletGrant): number {
   return b.allocatedAt - a.allocatedAt || (a.id < b.id ? 1 : -1);
 }
 
-/** @returns null where nothing that is left has an end. */
-function nextLapse(states: readonly GrantState[], now: number): NextLapse | null {
-  const ending = states.filter(({ grant, left }) => left > 0 && isValidAt(grant, now) && grant.validUntil !== null);
-  const at = Math.min(...ending.map(({ grant }) => grant.validUntil ?? Infinity));
-  if (!Number.isFinite(at)) return null;
-  const together = ending.filter(({ grant }) => grant.validUntil === at);
-  const { byType } = spendable(together, now);
-  const amounts = (['subscription', 'purchased', 'activity'] as const).flatMap((type) => (byType[type] > 0 ? [{ type, amount: byType[type] }] : []));
-  const isLong = together.some(({ grant }) => at > daysAfter(grant.validFrom, announcedDays));
-  return { at, amounts, isAnnounced: isLong && at <= daysAfter(now, announcedDays) };
+/** W2: what can be spent now and has an end, by the instant at which it lapses, the soonest first. */
+function lapses(states: readonly GrantState[], now: number): Lapse[] {
+  const ending = states.filter(({ grant, left }) => left > 0 && isValidAt(grant, now));
+  const instants = new Set(ending.flatMap(({ grant }) => (grant.validUntil === null ? [] : [grant.validUntil])));
+  return [...instants].sort((a, b) => a - b).map((at) => {
+    const { byType } = spendable(ending.filter(({ grant }) => grant.validUntil === at), now);
+    return { at, amounts: creditTypes.flatMap((type) => (byType[type] > 0 ? [{ type, amount: byType[type] }] : [])) };
+  });
+}
+
+function announcedLapses(states: readonly GrantState[], now: number): WalletWarning[] {
+  const isLong = ({ grant }: GrantState): boolean => grant.validUntil !== null && grant.validUntil > daysAfter(grant.validFrom, announcedDays);
+  return lapses(states.filter(isLong), now)
+    .filter(({ at }) => at <= daysAfter(now, announcedDays))
+    .map((lapse) => ({ kind: 'lapses-soon', ...lapse }));
+}
+
+function mostlyUsed(states: readonly GrantState[], now: number): WalletWarning[] {
+  return states
+    .filter(({ grant, captured }) => grant.type === 'subscription' && !grant.isGrace && isValidAt(grant, now) && captured * 100 >= grant.amount * mostlyUsedPercent && captured > 0)
+    .map(({ grant, captured }) => ({ kind: 'mostly-used', grantId: grant.id, used: captured, amount: grant.amount, until: grant.validUntil }));
 }

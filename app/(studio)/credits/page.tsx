@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { WalletView } from '@/components/wallet/wallet-view';
 import { assert } from '@/lib/base/assert';
 import { requireUser } from '@/lib/server/auth/session';
+import { listAwards } from '@/lib/server/awards/list-awards';
 import { loadWallet } from '@/lib/server/credits/wallet';
 import { creditsTexts } from '@/lib/texts/en/credits';
 
@@ -9,7 +10,7 @@ export const metadata: Metadata = { title: creditsTexts.documentTitle };
 
 export default async function CreditsPage() {
   const user = await requireUser();
-  const wallet = await loadWallet(user.id);
-  assert(wallet !== null, 'every person has a credit account');
-  return <WalletView wallet={wallet} />;
+  const [loaded, awards] = await Promise.all([loadWallet(user.id), listAwards(user)]);
+  assert(loaded !== null, 'every person has a credit account');
+  return <WalletView wallet={loaded.wallet} forecast={loaded.forecast} awards={awards} />;
 }
