@@ -3,17 +3,17 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { projectRoot } from './process/places.mjs';
 import { freePort } from './process/ports.mjs';
 
 const publicBudgetKb = 180;
 const editorBudgetKb = 350;
-/** Pages behind the sign-in have no budget of their own; the public one is what they are measured by. */
+/** @type {[path: string, budgetKb: number | null][]} Pages behind the sign-in other than the editor have no budget; what they weigh is told. */
 const pages = [
-  ['/', publicBudgetKb], ['/sign-in', publicBudgetKb], ['/sign-up', publicBudgetKb], ['/help/credits', publicBudgetKb],
-  ['/projects', publicBudgetKb], ['/credits', publicBudgetKb], ['/activity', publicBudgetKb], ['/store', publicBudgetKb],
-  ['/settings', publicBudgetKb], ['/qa', publicBudgetKb], ['/editor/:id', editorBudgetKb],
+  ['/', publicBudgetKb], ['/sign-in', publicBudgetKb], ['/sign-up', publicBudgetKb], ['/help/credits', publicBudgetKb], ['/editor/:id', editorBudgetKb],
+  ['/projects', null], ['/credits', null], ['/activity', null], ['/store', null], ['/settings', null], ['/qa', null],
 ];
 
 const port = await freePort();
@@ -22,7 +22,7 @@ const home = join(projectRoot, '.tallycut', `size-${process.pid}`);
 const app = spawn(process.execPath, ['scripts/start.mjs', '--throw-away'], {
   cwd: projectRoot,
   env: { ...process.env, PORT: String(port), TALLYCUT_DATA: home, NEXTAUTH_URL: origin, DATABASE_URL: '', LOG_LEVEL: 'warn' },
-  stdio: ['ignore', 'pipe', 'inherit'],
+  stdio: ['ignore', 'ignore', 'inherit'],
 });
 try {
   await ready();
@@ -34,23 +34,24 @@ try {
   rmSync(home, { recursive: true, force: true });
 }
 
-/** Resolves when the start script says that the app is ready. */
+/** Resolves when the app answers, and rejects where it ends before that; the start script says itself what it is doing. */
 async function ready() {
-  for await (const chunk of app.stdout) {
-    process.stdout.write(String(chunk));
-    if (String(chunk).includes('is ready')) break;
+  while (app.exitCode === null) {
+    const isUp = await fetch(`${origin}/api/health`).then(({ ok }) => ok, () => false);
+    if (isUp) return;
+    await sleep(250);
   }
-  app.stdout.resume();
+  throw new Error('The app ended before it was ready.');
 }
 
 async function report() {
   const { projectId, cookie } = await signIn();
   console.log(`\n${'page'.padEnd(16)}${'kB gzipped'.padStart(12)}${'budget'.padStart(9)}  of it`);
-  for (const [path, budgetKb] of /** @type {[string, number][]} */ (pages)) {
+  for (const [path, budgetKb] of pages) {
     const isOpen = ['/', '/sign-in', '/sign-up', '/help/credits'].includes(path);
-    const bytes = await firstLoadBytes(path.replace(':id', projectId), isOpen ? '' : cookie);
-    const kb = bytes / 1000;
-    console.log(`${path.padEnd(16)}${kb.toFixed(1).padStart(12)}${String(budgetKb).padStart(9)}  ${Math.round((kb / budgetKb) * 100)} %${kb > budgetKb ? '  over' : ''}`);
+    const kb = (await firstLoadBytes(path.replace(':id', projectId), isOpen ? '' : cookie)) / 1000;
+    const measure = budgetKb === null ? '–'.padStart(9) : `${String(budgetKb).padStart(9)}  ${Math.round((kb / budgetKb) * 100)} %${kb > budgetKb ? '  over' : ''}`;
+    console.log(`${path.padEnd(16)}${kb.toFixed(1).padStart(12)}${measure}`);
   }
 }
 
@@ -66,7 +67,8 @@ async function signIn() {
 }
 
 /**
- * Every script that the page names, in its tags and in the data that its client components come with; each counted once.
+ * Every script that a browser of today loads with the page: those of its tags and of the data that its client components come with, each counted
+ * once, without the one that browsers which know modules skip.
  * @param {string} path
  * @param {string} cookie
  */
@@ -75,6 +77,7 @@ async function firstLoadBytes(path, cookie) {
   if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
   const html = await answer.text();
   const scripts = new Set(html.match(/\/_next\/static\/[\w./~()[\]%@-]+\.js/gu) ?? []);
+  for (const [tag] of html.matchAll(/<script[^>]*\bnomodule\b[^>]*>/giu)) scripts.delete(/src="([^"?]+)/u.exec(tag)?.[1] ?? '');
   let bytes = 0;
   for (const script of scripts) {
     const file = await fetch(origin + script);
