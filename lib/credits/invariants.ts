@@ -14,7 +14,7 @@ export function assertAccount(facts: AccountFacts): void {
   assertUnique('hold id', facts.holds.map(({ id }) => id));
   assertUnique('request id', facts.holds.map(({ requestId }) => requestId));
   for (const state of facts.grants) {
-    assert(state.grant.accountId === facts.accountId, `grant ${state.grant.id} is of account ${facts.accountId}`);
+    assert(state.grant.accountId === facts.accountId, () => `grant ${state.grant.id} is of account ${facts.accountId}`);
     assertGrantState(state);
   }
   for (const hold of facts.holds) {
@@ -28,8 +28,8 @@ export function assertAccount(facts: AccountFacts): void {
 export function assertCommand(facts: AccountFacts, now: number): void {
   assert(Number.isSafeInteger(now), `now is an instant in whole milliseconds, not ${now}`);
   assertAccount(facts);
-  for (const { grant } of facts.grants) assert(grant.createdAt <= now, `grant ${grant.id} was made before now`);
-  for (const { id, createdAt } of facts.holds) assert(createdAt <= now, `hold ${id} was placed before now`);
+  for (const { grant } of facts.grants) assert(grant.createdAt <= now, () => `grant ${grant.id} was made before now`);
+  for (const { id, createdAt } of facts.holds) assert(createdAt <= now, () => `hold ${id} was placed before now`);
 }
 
 /** What a command leaves behind: a sound account, in which nothing is left of what has lapsed (L2). Returns the decision. */
@@ -37,22 +37,24 @@ export function assertDecision(facts: AccountFacts, decision: Decision, now: num
   const after = applyEntries(facts, decision);
   assertAccount(after);
   for (const { grant, left } of after.grants) {
-    assert(left === 0 || !hasLapsed(grant, now), `nothing is left of grant ${grant.id}, which has lapsed`);
+    assert(left === 0 || !hasLapsed(grant, now), () => `nothing is left of grant ${grant.id}, which has lapsed`);
   }
   return decision;
 }
 
-function assertGrantState({ grant, left, held, captured, expired, revoked, revokeTarget }: GrantState): void {
-  assert(isWindow(grant), `grant ${grant.id} has a window of validity`);
-  const amounts = { amount: grant.amount, left, held, captured, expired, revoked, revokeTarget };
-  for (const [name, amount] of Object.entries(amounts)) {
-    assert(isAmount(amount), `${name} of grant ${grant.id} is an amount, not ${amount}`);
-  }
+const partsOfGrant = ['left', 'held', 'captured', 'expired', 'revoked', 'revokeTarget'] as const;
+
+/** Asserted of every grant before and after every decision: the sentences are put together only when one is needed. */
+function assertGrantState(state: GrantState): void {
+  const { grant, left, held, captured, expired, revoked, revokeTarget } = state;
+  assert(isWindow(grant), () => `grant ${grant.id} has a window of validity`);
+  assert(isAmount(grant.amount), () => `amount of grant ${grant.id} is an amount, not ${grant.amount}`);
+  for (const part of partsOfGrant) assert(isAmount(state[part]), () => `${part} of grant ${grant.id} is an amount, not ${state[part]}`);
   const sum = left + held + captured + expired + revoked;
-  assert(sum === grant.amount, `the parts of grant ${grant.id} add up to ${grant.amount}, not ${sum}`);
-  assert(revokeTarget <= grant.amount, `grant ${grant.id} is not to be revoked beyond its amount`);
-  assert(revoked <= revokeTarget, `grant ${grant.id} is not revoked beyond its target`);
-  assert(left === 0 || revoked === revokeTarget, `nothing is left of grant ${grant.id} while more of it is to be revoked`);
+  assert(sum === grant.amount, () => `the parts of grant ${grant.id} add up to ${grant.amount}, not ${sum}`);
+  assert(revokeTarget <= grant.amount, () => `grant ${grant.id} is not to be revoked beyond its amount`);
+  assert(revoked <= revokeTarget, () => `grant ${grant.id} is not revoked beyond its target`);
+  assert(left === 0 || revoked === revokeTarget, () => `nothing is left of grant ${grant.id} while more of it is to be revoked`);
 }
 
 function assertHold({ id, amount, createdAt, allocations, ending }: Hold): void {

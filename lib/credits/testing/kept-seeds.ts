@@ -1,6 +1,6 @@
 /**
  * Seeds of histories that showed a mistake, made by accident or on purpose. They run first, for ever. A seed tells the same
- * history only as long as `random-command.ts` stays as it is.
+ * history only as long as the files of its world stay as they are.
  */
 export const keptSeeds: readonly { readonly seed: string; readonly showed: string }[] = [
   { seed: 'history-1', showed: 'expiries posted in the wrong order, and a payment that took a source reference of grace' },

@@ -1,5 +1,6 @@
+import type { HoldEnd } from '@/lib/credits/end-hold';
 import type { CreditError, Grant } from '@/lib/credits/model';
-import type { Book, BookedHold, Command } from '@/lib/credits/testing/command';
+import type { Book, BookedHold, LedgerCommand } from '@/lib/credits/testing/command';
 import { naiveBalance } from '@/lib/credits/testing/naive-refold';
 import type { NaiveAmounts } from '@/lib/credits/testing/naive-refold';
 
@@ -10,18 +11,18 @@ export interface Prediction {
   readonly refusal: CreditError | null;
   readonly amounts: NaiveAccount;
   readonly drawn: { readonly grantId: string; readonly amount: number }[];
-  /** The grace grants that should be made, in order. */
-  readonly grace: Pick<Grant, 'type' | 'amount' | 'validFrom' | 'validUntil' | 'sourceRef'>[];
+  /** The grants that should be made, in order; those of grace among them. */
+  readonly made: Grant[];
 }
 
 /**
  * The rules once more, as plainly as possible: intervals and text keys instead of the core's walks and comparisons. `amounts` is
  * the naive refold before the command and is not changed.
  */
-export function predict(book: Book, amounts: NaiveAccount, command: Command): Prediction {
+export function predict(book: Book, amounts: NaiveAccount, command: LedgerCommand): Prediction {
   const after = new Map([...amounts].map(([id, parts]) => [id, { ...parts }]));
-  const prediction: Prediction = { refusal: refusalOf(book, amounts, command), amounts: after, drawn: [], grace: [] };
-  if (prediction.refusal !== null || command.kind === 'wait') return prediction;
+  const prediction: Prediction = { refusal: refusalOf(book, amounts, command), amounts: after, drawn: [], made: [] };
+  if (prediction.refusal !== null) return prediction;
   for (const grant of book.grants) {
     if (isOver(grant, book.now)) moveAll(partsOf(after, grant.id));
   }
@@ -29,6 +30,7 @@ export function predict(book: Book, amounts: NaiveAccount, command: Command): Pr
     const parts = { left: command.grant.amount, held: 0, captured: 0, expired: 0, revoked: 0, target: 0 };
     if (isOver(command.grant, book.now)) moveAll(parts);
     after.set(command.grant.id, parts);
+    prediction.made.push(command.grant);
   }
   if (command.kind === 'hold') predictHold(book, prediction, command.request);
   if (command.kind === 'end') predictEnd(book, prediction, command.end);
@@ -40,7 +42,7 @@ export function predict(book: Book, amounts: NaiveAccount, command: Command): Pr
   return prediction;
 }
 
-function refusalOf(book: Book, amounts: NaiveAccount, command: Command): CreditError | null {
+function refusalOf(book: Book, amounts: NaiveAccount, command: LedgerCommand): CreditError | null {
   switch (command.kind) {
     case 'issue': {
       const { amount, validFrom, validUntil, sourceRef } = command.grant;
@@ -104,7 +106,7 @@ function predictHold(book: Book, { amounts, drawn }: Prediction, { amount, polic
 }
 
 /** H4, H5: the hold's credits stand in a row; the first `capture` of them are charged, each of the others has its fate. */
-function predictEnd(book: Book, { amounts, grace }: Prediction, end: Extract<Command, { kind: 'end' }>['end']): void {
+function predictEnd(book: Book, { amounts, made }: Prediction, end: HoldEnd): void {
   const hold = book.holds.find(({ request }) => request.holdId === end.holdId);
   let from = 0;
   for (const { grantId, amount } of hold?.drawn ?? []) {
@@ -121,12 +123,11 @@ function predictEnd(book: Book, { amounts, grace }: Prediction, end: Extract<Com
     moveAll(parts);
     const isOurs = ['completed', 'failed', 'timed_out'].includes(end.cause);
     if (lost === 0 || !isOurs || grant.isGrace) continue;
-    const window = { validFrom: book.now, validUntil: book.now + 3 * 86_400_000 };
-    grace.push({ type: grant.type, amount: lost, ...window, sourceRef: `grace:${end.holdId}:${grantId}` });
+    const id = end.newGrantIds[made.length] ?? '';
+    const window = { validFrom: book.now, validUntil: book.now + 3 * 86_400_000, createdAt: book.now };
+    made.push({ id, accountId: grant.accountId, type: grant.type, amount: lost, ...window, sourceRef: `grace:${end.holdId}:${grantId}`, isGrace: true });
   }
-  grace.forEach(({ amount }, index) => {
-    amounts.set(end.newGrantIds[index] ?? '', { left: amount, held: 0, captured: 0, expired: 0, revoked: 0, target: 0 });
-  });
+  for (const { id, amount } of made) amounts.set(id, { left: amount, held: 0, captured: 0, expired: 0, revoked: 0, target: 0 });
 }
 
 /** T1: judged by how it is written down, not by how it counts. */

@@ -1,7 +1,10 @@
 import { intBetween, pick } from '@/lib/base/prng';
 import type { Prng } from '@/lib/base/prng';
+import type { HoldEnd } from '@/lib/credits/end-hold';
+import type { HoldRequest } from '@/lib/credits/hold';
 import { burnPolicies, creditTypes, holdEndCauses, maxAmount } from '@/lib/credits/model';
 import type { BurnPolicy, Grant } from '@/lib/credits/model';
+import type { Revocation } from '@/lib/credits/revoke';
 import type { Book, Command } from '@/lib/credits/testing/command';
 import { naiveBalance } from '@/lib/credits/testing/naive-refold';
 import type { NaiveAccount } from '@/lib/credits/testing/predict';
@@ -25,8 +28,8 @@ export function randomTemper(random: Prng): Temper {
   };
 }
 
-/** A next step that is sometimes right, sometimes wrong, and often exactly at an edge. */
-export function randomCommand(random: Prng, temper: Temper, book: Book, amounts: NaiveAccount): Command {
+/** A next step that is sometimes right, sometimes wrong, and often exactly at an edge. Never a sequence. */
+export function randomCommand(random: Prng, temper: Temper, book: Book, amounts: NaiveAccount): Exclude<Command, { kind: 'sequence' }> {
   const weight = random();
   const isEmpty = book.grants.length === 0;
   if (isEmpty || weight < 0.18) return { kind: 'issue', grant: randomGrant(random, temper, book) };
@@ -57,7 +60,8 @@ function randomGrant(random: Prng, { largestAmount }: Temper, { grants, now }: B
   };
 }
 
-function randomRequest(random: Prng, temper: Temper, book: Book, amounts: NaiveAccount) {
+/** A hold that is sometimes all there is, sometimes one credit more, and sometimes nonsense. */
+export function randomRequest(random: Prng, temper: Pick<Temper, 'policy'>, book: Book, amounts: NaiveAccount): HoldRequest {
   const number = book.holds.length;
   const balance = Math.min(naiveBalance(book.grants, amounts, book.now), maxAmount);
   const odd = random();
@@ -76,7 +80,8 @@ function randomRequest(random: Prng, temper: Temper, book: Book, amounts: NaiveA
   };
 }
 
-function randomEnd(random: Prng, { holds, grants }: Book) {
+/** An ending, mostly of a hold that is open. There must have been a hold. */
+export function randomEnd(random: Prng, { holds, grants }: Book): HoldEnd {
   const open = holds.filter(({ ending }) => ending === null);
   const hold = pick(random, open.length > 0 && random() < 0.93 ? open : holds);
   const { holdId, amount } = hold.request;
@@ -89,7 +94,8 @@ function randomEnd(random: Prng, { holds, grants }: Book) {
   return { holdId: random() < 0.02 ? 'nowhere' : holdId, capture, cause, newGrantIds };
 }
 
-function randomRevocation(random: Prng, { grants }: Book) {
+/** Money back for one of the latest grants; now and then too much of it. There must have been a grant. */
+export function randomRevocation(random: Prng, { grants }: Book): Revocation {
   const grant = pick(random, grants.slice(-12));
   const targets = [grant.amount, intBetween(random, 0, grant.amount), intBetween(random, 0, grant.amount), grant.amount + 1, -1, 0.5];
   const revokeTarget = targets[random() < 0.9 ? intBetween(random, 0, 2) : intBetween(random, 3, 5)] ?? 0;

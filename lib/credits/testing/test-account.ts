@@ -1,45 +1,20 @@
 import { assert } from '@/lib/base/assert';
-import { ok } from '@/lib/base/result';
-import type { Result } from '@/lib/base/result';
 import { applyEntries } from '@/lib/credits/apply';
 import { spendable } from '@/lib/credits/balance';
 import { genesisHead, sealEntries } from '@/lib/credits/chain';
 import type { Sha256 } from '@/lib/credits/chain';
-import { endHold } from '@/lib/credits/end-hold';
 import type { HoldEnd } from '@/lib/credits/end-hold';
-import { expireDue } from '@/lib/credits/expire';
-import { placeHold } from '@/lib/credits/hold';
 import type { HoldRequest } from '@/lib/credits/hold';
-import { issueGrant } from '@/lib/credits/issue-grant';
-import type {
-  AccountFacts,
-  CreditError,
-  CreditType,
-  Decision,
-  EntryDraft,
-  Grant,
-  GrantState,
-  Hold,
-  HoldEndCause,
-  LedgerEntry,
-} from '@/lib/credits/model';
-import { revokeGrant } from '@/lib/credits/revoke';
+import type { AccountFacts, CreditType, EntryDraft, Grant, GrantState, Hold, HoldEndCause, LedgerEntry } from '@/lib/credits/model';
 import type { Revocation } from '@/lib/credits/revoke';
-
-export type Decided = Result<Decision, CreditError>;
+import type { Command } from '@/lib/credits/testing/command';
+import { decide, leastFacts } from '@/lib/credits/testing/decide';
+import type { Decided } from '@/lib/credits/testing/decide';
 
 /** 2026-03-05T00:00:00Z. */
 export const testStartAt = 1_772_668_800_000;
 export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
-
-/** What a command names beside the grants that have something left or held. */
-interface Named {
-  readonly holdId?: string;
-  readonly requestId?: string;
-  readonly grantId?: string;
-  readonly sourceRef?: string;
-}
 
 /**
  * An account as a person or a system uses it: it remembers what was decided and goes on from there. Each command is decided
@@ -67,7 +42,7 @@ export class TestAccount {
   }
 
   issue(grant: Grant): Decided {
-    return this.decide((facts) => issueGrant(facts, { grant }, this.now), { sourceRef: grant.sourceRef });
+    return this.run({ kind: 'issue', grant });
   }
 
   /** Issues a grant that is known to be right, and returns its id. */
@@ -78,7 +53,7 @@ export class TestAccount {
   }
 
   place(request: HoldRequest): Decided {
-    return this.decide((facts) => placeHold(facts, request, this.now), { requestId: request.requestId });
+    return this.run({ kind: 'hold', request });
   }
 
   /** Places a hold that is known to be right, and returns it. */
@@ -91,7 +66,7 @@ export class TestAccount {
   }
 
   endWith(end: HoldEnd): Decided {
-    return this.decide((facts) => endHold(facts, end, this.now), { holdId: end.holdId });
+    return this.run({ kind: 'end', end });
   }
 
   end(hold: Hold, cause: HoldEndCause, capture = 0): Decided {
@@ -100,11 +75,11 @@ export class TestAccount {
   }
 
   revoke(revocation: Revocation): Decided {
-    return this.decide((facts) => revokeGrant(facts, revocation, this.now), { grantId: revocation.grantId });
+    return this.run({ kind: 'revoke', revocation });
   }
 
   expire(): Decided {
-    return this.decide((facts) => ok(expireDue(facts, this.now)), {});
+    return this.run({ kind: 'expire' });
   }
 
   wait(durationMs: number): void {
@@ -130,23 +105,15 @@ export class TestAccount {
     return sealEntries(this.facts.accountId, this.drafts, genesisHead, sha256);
   }
 
-  private decide(command: (facts: AccountFacts) => Decided, named: Named): Decided {
-    const decided = command(leastFacts(this.facts, named));
-    const onAllFacts = command(this.facts);
+  /** Decides one command, or several as one, and goes on from what was decided. */
+  run(command: Exclude<Command, { kind: 'wait' }>): Decided {
+    const parts = command.kind === 'sequence' ? command.commands : [command];
+    const decided = decide(leastFacts(this.facts, parts), command, this.now);
+    const onAllFacts = decide(this.facts, command, this.now);
     assert(JSON.stringify(decided) === JSON.stringify(onAllFacts), 'facts about exhausted grants change no decision');
     if (!decided.ok) return decided;
     this.facts = applyEntries(this.facts, decided.value);
     this.drafts.push(...decided.value.entries);
     return decided;
   }
-}
-
-/** What `AccountFacts` promises, and no more. */
-function leastFacts({ accountId, grants, holds }: AccountFacts, named: Named): AccountFacts {
-  const isNamed = ({ id, sourceRef }: Grant): boolean => id === named.grantId || sourceRef === named.sourceRef;
-  return {
-    accountId,
-    grants: grants.filter(({ grant, left, held }) => left > 0 || held > 0 || isNamed(grant)),
-    holds: holds.filter(({ id, requestId }) => id === named.holdId || requestId === named.requestId),
-  };
 }
