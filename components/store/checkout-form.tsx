@@ -6,10 +6,10 @@ import type { SubmitEvent } from 'react';
 import { failureText, runAction } from '@/components/account/run-action';
 import { Button } from '@/components/ui/button';
 import { payTestCheckout } from '@/lib/actions/store';
-import { testCards, type TestCard } from '@/lib/store/test-cards';
 import { storeTexts } from '@/lib/texts/en/store';
 
 const texts = storeTexts.checkout;
+const cards = ['succeeds', 'declined'] as const;
 
 interface CheckoutFormProps {
   readonly checkoutId: string;
@@ -19,7 +19,7 @@ interface CheckoutFormProps {
 
 export function CheckoutForm({ checkoutId, priceCents, onPaid }: CheckoutFormProps) {
   const router = useRouter();
-  const [card, setCard] = useState<TestCard>('succeeds');
+  const [card, setCard] = useState<(typeof cards)[number]>('succeeds');
   const [problem, setProblem] = useState<string | null>(null);
   const [isPaying, pay] = useTransition();
 
@@ -40,7 +40,7 @@ export function CheckoutForm({ checkoutId, priceCents, onPaid }: CheckoutFormPro
     <form onSubmit={submit} className="grid gap-5">
       <fieldset className="grid gap-2" disabled={isPaying}>
         <legend className="mb-2 text-sm font-medium">{texts.card}</legend>
-        {testCards.map((option) => (
+        {cards.map((option) => (
           <label
             key={option}
             className="flex cursor-pointer items-center gap-3 rounded-lg border border-border bg-surface px-4 py-3 text-sm transition-colors hover:border-border-strong has-checked:border-foreground has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ring"

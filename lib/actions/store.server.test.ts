@@ -1,5 +1,7 @@
-import { beforeEach, expect, it, vi } from 'vitest';
-import { payTestCheckout, startCheckout } from '@/lib/actions/store';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { cancelPlan, changePlan, payPlanNow, payTestCheckout, resumePlan, startCheckout } from '@/lib/actions/store';
+import { plansOf } from '@/lib/server/purchases/subscriptions';
+import { buy } from '@/lib/server/testing/checkout';
 import { db } from '@/lib/server/db';
 import { makePerson } from '@/lib/server/testing/person';
 
@@ -37,4 +39,41 @@ it('refuses items and cards that do not exist', async () => {
 it('does nothing for somebody who is signed out', async () => {
   session.user = null;
   expect(await startCheckout({ item: 'pack-100' })).toEqual({ ok: false, error: { code: 'signed_out' } });
+});
+
+describe('a plan of one’s own', () => {
+  it('[S5] is cancelled and resumed, as often as one likes', async () => {
+    const subscriptionId = await buy(userId, 'pro-monthly');
+    for (const status of ['cancelling', 'cancelling', 'active', 'active'] as const) {
+      const done = await (status === 'active' ? resumePlan : cancelPlan)({ subscriptionId });
+      expect(done).toEqual({ ok: true, value: undefined });
+      expect(await plansOf(userId, Date.now())).toMatchObject([{ id: subscriptionId, status, card: 'succeeds', processor: 'local' }]);
+    }
+  });
+
+  it('[S7] is changed to the month at the end of the year, which can be taken back', async () => {
+    const subscriptionId = await buy(userId, 'pro-yearly');
+    expect(await changePlan({ subscriptionId, plan: 'pro-monthly' })).toEqual({ ok: true, value: { status: 'planned' } });
+    expect(await changePlan({ subscriptionId, plan: 'pro-monthly' })).toEqual({ ok: true, value: { status: 'planned' } });
+    expect(await plansOf(userId, Date.now())).toMatchObject([{ plan: 'pro-yearly', nextPlan: 'pro-monthly' }]);
+    expect(await changePlan({ subscriptionId, plan: 'pro-yearly' })).toEqual({ ok: true, value: { status: 'kept' } });
+    expect(await plansOf(userId, Date.now())).toMatchObject([{ plan: 'pro-yearly', nextPlan: null }]);
+  });
+
+  it('[S4] is paid only where a payment is due', async () => {
+    const subscriptionId = await buy(userId, 'pro-monthly');
+    expect(await payPlanNow({ subscriptionId, card: 'succeeds' })).toEqual({ ok: false, error: { code: 'nothing_due' } });
+  });
+
+  it('of somebody else answers like one that does not exist', async () => {
+    const other = await makePerson();
+    const refusal = { ok: false, error: { code: 'not_found' } };
+    for (const subscriptionId of [await buy(other.userId, 'pro-yearly'), 'nothing']) {
+      expect(await cancelPlan({ subscriptionId })).toEqual(refusal);
+      expect(await resumePlan({ subscriptionId })).toEqual(refusal);
+      expect(await changePlan({ subscriptionId, plan: 'pro-monthly' })).toEqual(refusal);
+      expect(await payPlanNow({ subscriptionId, card: 'succeeds' })).toEqual(refusal);
+    }
+    expect(await plansOf(other.userId, Date.now())).toMatchObject([{ status: 'active', nextPlan: null }]);
+  });
 });

@@ -7,6 +7,10 @@ export type ActivityKind = (typeof activityKinds)[number];
 export const activityStatuses = ['held', 'used', 'partly-used', 'returned', 'granted', 'lapsed', 'revoked', 'declined'] as const;
 export type ActivityStatus = (typeof activityStatuses)[number];
 
+/** Why credits are revoked: money came back in one of two ways, or an operator put something right. */
+export const revokeReasons = ['refund', 'chargeback', 'correction'] as const;
+export type RevokeReason = (typeof revokeReasons)[number];
+
 const wholeAmount = z.number().int().min(0).max(1_000_000_000);
 
 /** What the sentence of a row needs beside the row's own columns; stored with it and read back through this schema. */
@@ -28,7 +32,15 @@ export const activityDetailSchema = z.discriminatedUnion('kind', [
     validUntil: z.number().nullable(),
   }),
   z.object({ kind: z.literal('lapse') }),
-  z.object({ kind: z.literal('revoke') }),
+  z.object({
+    kind: z.literal('revoke'),
+    /** null where the credits came back from a hold after their grant had been revoked. */
+    reason: z.enum(revokeReasons).nullable().default(null),
+    /** An operator's, about a correction. */
+    note: z.string().nullable().default(null),
+    /** What of the grant was used already and is not taken back (R1). */
+    spent: wholeAmount.default(0),
+  }),
   z.discriminatedUnion('reason', [
     z.object({ kind: z.literal('declined'), reason: z.literal('insufficient_credits'), required: wholeAmount, available: z.number(), shortBy: wholeAmount }),
     z.object({ kind: z.literal('declined'), reason: z.literal('price_rose'), confirmed: wholeAmount, price: wholeAmount }),

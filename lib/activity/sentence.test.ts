@@ -23,7 +23,11 @@ describe('the sentence of a row', () => {
     ['granted', ten, { kind: 'grant', source: 'award', item: 'welcome-gift', validUntil: 1 }, 'Received 10 subscription credits: Welcome gift'],
     ['granted', ten, { kind: 'grant', source: 'other', item: '', validUntil: null }, 'Received 10 subscription credits'],
     ['lapsed', ten, { kind: 'lapse' }, 'Lapsed: 10 subscription credits'],
-    ['revoked', ten, { kind: 'revoke' }, 'Revoked after money back: 10 subscription credits'],
+    ['revoked', ten, { kind: 'revoke', reason: null, note: null, spent: 0 }, 'Revoked after money back: 10 subscription credits'],
+    ['revoked', ten, { kind: 'revoke', reason: 'refund', note: null, spent: 0 }, 'Revoked after a refund: 10 subscription credits'],
+    ['revoked', ten, { kind: 'revoke', reason: 'chargeback', note: null, spent: 1 }, 'Revoked after a chargeback: 10 subscription credits; 1 was used before'],
+    ['revoked', [], { kind: 'revoke', reason: 'refund', note: null, spent: 100 }, 'Nothing left to revoke after a refund; 100 were used before'],
+    ['revoked', ten, { kind: 'revoke', reason: 'correction', note: 'Granted twice', spent: 0 }, 'Revoked as a correction: 10 subscription credits'],
     ['declined', [], { kind: 'declined', reason: 'insufficient_credits', required: 1000, available: 9, shortBy: 991 }, 'Declined: 1,000 credits needed, 9 available'],
     ['declined', [], { kind: 'declined', reason: 'price_rose', confirmed: 10, price: 20 }, 'Declined: the price rose from 10 to 20 credits'],
   ])('[A1] %s', (status, amounts, detail, sentence) => {

@@ -1,6 +1,6 @@
 import { unreachable } from '@/lib/base/assert';
 import type { CreditType } from '@/lib/credits/model';
-import type { ActivityDetail, ActivityStatus } from '@/lib/activity/event';
+import type { ActivityDetail, ActivityStatus, RevokeReason } from '@/lib/activity/event';
 import type { TypedAmount } from '@/lib/activity/row';
 
 /** The words that sentences are made of, in one language. */
@@ -10,7 +10,8 @@ export interface ActivityWords {
   readonly returned: (amounts: string, failure: string | null) => string;
   readonly received: (amounts: string, source: string, item: string) => string;
   readonly lapsed: (amounts: string) => string;
-  readonly revoked: (amounts: string) => string;
+  /** `amounts` is empty where nothing was left to revoke; `spent` is what was used before and stays used. */
+  readonly revoked: (amounts: string, reason: RevokeReason | null, spent: number) => string;
   readonly declinedInsufficient: (required: number, available: number) => string;
   readonly declinedPriceRose: (confirmed: number, price: number) => string;
   readonly amount: (amount: number, type: CreditType) => string;
@@ -34,7 +35,7 @@ export function sentenceOf(
     case 'lapse':
       return words.lapsed(amounts);
     case 'revoke':
-      return words.revoked(amounts);
+      return words.revoked(amounts, detail.reason, detail.spent);
     case 'declined':
       return detail.reason === 'insufficient_credits'
         ? words.declinedInsufficient(detail.required, detail.available)

@@ -35,7 +35,7 @@ describe('the personas', () => {
     const userId = await idOf('pro');
     const subscription = await db().subscription.findFirstOrThrow({ where: { userId } });
     const grant = await db().grant.findFirstOrThrow({ where: { accountId: userId } });
-    expect(subscription).toMatchObject({ plan: 'pro-monthly', status: 'active', periods: 1, periodStartAt: grant.validFrom, periodEndAt: grant.validUntil });
+    expect(subscription).toMatchObject({ plan: 'pro-monthly', status: 'active', period: 1, periodStartAt: grant.validFrom, periodEndAt: grant.validUntil });
     expect(subscription.periodStartAt.getTime()).toBeLessThan(Date.now() - 11 * 24 * 3_600_000);
     expect(await runningPlans(userId, Date.now())).toHaveLength(1);
   });

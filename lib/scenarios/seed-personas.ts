@@ -20,7 +20,7 @@ async function seedPersona(name: PersonaName): Promise<void> {
   const email = personaEmail(name);
   const existing = await findPersona(email);
   const userId = existing?.userId ?? (await makePersona(name, email));
-  if (name === 'pro') await giveSubscription(userId, 'pro-monthly', proAgeMs);
+  if (name === 'pro') await giveSubscription(userId, { plan: 'pro-monthly', ageMs: proAgeMs, card: 'succeeds' });
   else await giveGrants(userId, grantsOf(scenarios[name].grants));
   // Somebody who deleted it keeps it deleted.
   if (existing === null || !existing.hadProject) await createDemoProject(userId);

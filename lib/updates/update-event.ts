@@ -16,4 +16,6 @@ export type UpdateEvent =
   | { readonly kind: 'balance'; readonly balance: BalanceView }
   | { readonly kind: 'asset'; readonly projectId: string; readonly asset: AssetView }
   | { readonly kind: 'activity'; readonly row: ActivityRowView }
-  | { readonly kind: 'project'; readonly projectId: string; readonly revision: number };
+  | { readonly kind: 'project'; readonly projectId: string; readonly revision: number }
+  /** Plans or checkouts changed: read again what you show of them. */
+  | { readonly kind: 'store' };

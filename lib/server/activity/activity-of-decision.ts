@@ -1,33 +1,52 @@
 import 'server-only';
-import type { Decision, EntryDraft, Grant } from '@/lib/credits/model';
+import type { RevokeReason } from '@/lib/activity/event';
+import type { AccountFacts, Decision, EntryKind, Grant } from '@/lib/credits/model';
 import { plainActivity, type ActivityWrite } from '@/lib/server/activity/activity-write';
 
+/** Why credits are revoked, as the log tells it. The note is an operator's. */
+export interface RevokeWhy {
+  readonly reason: RevokeReason;
+  readonly note: string | null;
+}
+
+interface AfterDecision {
+  readonly balance: { readonly total: number };
+  readonly facts: AccountFacts;
+}
+
 /**
- * The rows that follow from ledger entries by themselves: one per grant, lapse and revoke (A1, E5). A generation's own row is written by
- * the generation.
- * @param after the account's balance after the whole decision.
+ * The rows that follow from ledger entries by themselves: one per grant, lapse and revoke (A1, E5), where a memo of money back and what it revoked are
+ * one row, also when nothing was left to revoke (R1). A generation's own row is written by the generation.
+ * @param after the account after the whole decision.
+ * @param why null where nothing is revoked, or only what comes back from a hold.
  */
-export function activityOfDecision(
-  decision: Decision,
-  after: { readonly balance: { readonly total: number } },
-  newId: () => string,
-): ActivityWrite[] {
+export function activityOfDecision(decision: Decision, after: AfterDecision, newId: () => string, why: RevokeWhy | null = null): ActivityWrite[] {
   const grants = new Map(decision.newGrants.map((grant) => [grant.id, grant]));
+  const memos = new Set(decision.entries.filter(({ kind }) => kind === 'refund').map(({ grantId }) => grantId));
   return decision.entries.flatMap((entry) => {
-    const row = rowOfEntry(entry, grants.get(entry.grantId), after.balance.total, newId);
-    return row === null ? [] : [row];
+    const base = { id: newId(), at: entry.at, grantId: entry.grantId, balanceAfter: after.balance.total };
+    const amounts = { [entry.type]: entry.amount };
+    const grant = grants.get(entry.grantId);
+    if (entry.kind === 'grant' && grant !== undefined) return [plainActivity({ ...base, kind: 'grant', status: 'granted', detail: grantDetail(grant) }, amounts)];
+    if (entry.kind === 'expire') return [plainActivity({ ...base, kind: 'lapse', status: 'lapsed', detail: { kind: 'lapse' } }, amounts)];
+    const isOfHold = entry.kind === 'revoke' && !memos.has(entry.grantId);
+    if (entry.kind !== 'refund' && !isOfHold) return [];
+    const revoked = isOfHold ? entry.amount : amountOf(decision, 'revoke', entry.grantId);
+    const detail = { kind: 'revoke' as const, reason: why?.reason ?? null, note: why?.note ?? null, spent: spentOf(after, entry.grantId) };
+    return [plainActivity({ ...base, kind: 'revoke', status: 'revoked', detail }, { [entry.type]: revoked })];
   });
 }
 
-function rowOfEntry(entry: EntryDraft, grant: Grant | undefined, balanceAfter: number, newId: () => string): ActivityWrite | null {
-  const base = { at: entry.at, grantId: entry.grantId, balanceAfter };
-  const amounts = { [entry.type]: entry.amount };
-  if (entry.kind === 'grant' && grant !== undefined) {
-    const [source = '', item = ''] = grant.sourceRef.split(':');
-    const detail = { kind: 'grant' as const, source, item, validUntil: grant.validUntil };
-    return plainActivity({ ...base, id: newId(), kind: 'grant', status: 'granted', detail }, amounts);
-  }
-  if (entry.kind === 'expire') return plainActivity({ ...base, id: newId(), kind: 'lapse', status: 'lapsed', detail: { kind: 'lapse' } }, amounts);
-  if (entry.kind === 'revoke') return plainActivity({ ...base, id: newId(), kind: 'revoke', status: 'revoked', detail: { kind: 'revoke' } }, amounts);
-  return null;
+function grantDetail(grant: Grant): Extract<ActivityWrite['detail'], { kind: 'grant' }> {
+  const [source = '', item = ''] = grant.sourceRef.split(':');
+  return { kind: 'grant', source, item, validUntil: grant.validUntil };
+}
+
+function amountOf(decision: Decision, kind: EntryKind, grantId: string): number {
+  return decision.entries.reduce((sum, entry) => (entry.kind === kind && entry.grantId === grantId ? sum + entry.amount : sum), 0);
+}
+
+/** What was used of a grant already, and is not taken back. */
+function spentOf({ facts }: AfterDecision, grantId: string): number {
+  return facts.grants.find(({ grant }) => grant.id === grantId)?.captured ?? 0;
 }

@@ -7,7 +7,7 @@ import { spendable, type Spendable } from '@/lib/credits/balance';
 import { sealEntries } from '@/lib/credits/chain';
 import { assertAccount } from '@/lib/credits/invariants';
 import type { AccountFacts, Decision } from '@/lib/credits/model';
-import { activityOfDecision } from '@/lib/server/activity/activity-of-decision';
+import { activityOfDecision, type RevokeWhy } from '@/lib/server/activity/activity-of-decision';
 import { insertActivity } from '@/lib/server/activity/insert-activity';
 import type { ActivityWrite } from '@/lib/server/activity/activity-write';
 import { inTurn } from '@/lib/server/credits/account-turns';
@@ -34,6 +34,8 @@ export interface Plan<T> {
   readonly decision: Decision;
   readonly answer: T;
   readonly companions?: (after: AfterWrite) => Companions;
+  /** R1: for the log, where credits are revoked. */
+  readonly why?: RevokeWhy | null;
 }
 
 export interface AfterWrite {
@@ -89,7 +91,7 @@ async function commit<T>(account: LoadedAccount, plan: Plan<T>): Promise<void> {
   assertAccount(afterFacts);
   const after: AfterWrite = { facts: afterFacts, balance: spendable(afterFacts.grants, now), now };
   const companions = plan.companions?.(after) ?? {};
-  const activity = [...activityOfDecision(plan.decision, after, randomUUID), ...(companions.activity ?? [])];
+  const activity = [...activityOfDecision(plan.decision, after, randomUUID, plan.why), ...(companions.activity ?? [])];
   const entries = sealEntries(facts.accountId, plan.decision.entries, head, sha256);
   const notice: UpdateNotice = { accountId: facts.accountId, activityIds: activity.map((row) => row.id), ...companions.notice };
   const statements: Prisma.Sql[] = [];

@@ -1,5 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
+import type { PaymentMessage } from '@/lib/server/payments/payment-message';
 
 export const runGenerationTask = 'run-generation';
 
@@ -7,4 +8,12 @@ export const runGenerationTask = 'run-generation';
 export function addGenerationJobSql(generationId: string): Prisma.Sql {
   return Prisma.sql`SELECT (graphile_worker.add_job(${runGenerationTask}, json_build_object('generationId', ${generationId}::text),
     job_key := ${generationId}::text, max_attempts := 10)).id`;
+}
+
+export const deliverPaymentTask = 'deliver-payment';
+
+/** An expression that adds a job: this payment message is delivered at that instant (real time, ms). */
+export function addPaymentJobSql(message: PaymentMessage, runAt: number): Prisma.Sql {
+  return Prisma.sql`(graphile_worker.add_job(${deliverPaymentTask}, json_build_object('message', ${JSON.stringify(message)}::json),
+    run_at := ${new Date(runAt)}, job_key := ${`${message.processor}:${message.messageId}`}::text, max_attempts := 20)).id`;
 }

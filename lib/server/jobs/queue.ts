@@ -6,10 +6,13 @@ import { env } from '@/lib/server/env';
 import { HandedBackError, runGeneration } from '@/lib/server/generations/run-generation';
 import { stopAllRuns } from '@/lib/server/generations/running';
 import { expireDueCredits, timeOutHolds } from '@/lib/server/generations/sweep';
-import { runGenerationTask } from '@/lib/server/jobs/add-job';
+import { deliverPaymentTask, runGenerationTask } from '@/lib/server/jobs/add-job';
 import { holdWorkerLock, releaseAbandonedJobs } from '@/lib/server/jobs/abandoned-jobs';
 import { forgetExpiredPoints } from '@/lib/server/limits/rate-limit';
 import { log, withLogFields } from '@/lib/server/log';
+import { applyWaiting } from '@/lib/server/payments/apply-payment-message';
+import { deliverPayment } from '@/lib/server/payments/local/deliver-payment';
+import { runAllDueBilling } from '@/lib/server/purchases/due-billing';
 
 const sweepEveryMs = 15_000;
 /** Jobs that were taken moments before their process died are told apart from fresh ones only a little later. */
@@ -26,7 +29,7 @@ export interface Queue {
 
 /**
  * Starts this process's share of the queue: it is woken by the database when a job is added, takes back jobs of processes that died,
- * times out holds (H6) and posts lapses (E5).
+ * times out holds (H6), bills plans (S3) and posts lapses (E5).
  */
 export async function startQueue(): Promise<Queue> {
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().JOB_CONCURRENCY + 3 });
@@ -41,7 +44,7 @@ export async function startQueue(): Promise<Queue> {
     // The wake-up is by notification; polling only catches what was added while the connection was being renewed.
     pollInterval: 5_000,
     logger: new Logger(() => (level, message) => log()[ownLevels[level] ?? 'debug']({ message }, 'queue')),
-    taskList: { [runGenerationTask]: (payload) => runGenerationJob(payload) },
+    taskList: { [runGenerationTask]: (payload) => runGenerationJob(payload), [deliverPaymentTask]: (payload) => deliverPayment(payload) },
     events: worker.events,
   });
   const timers = [setTimeout(() => void sweep(pool), secondSweepAfterMs), setInterval(() => void sweep(pool), sweepEveryMs)];
@@ -62,7 +65,8 @@ async function runGenerationJob(payload: unknown): Promise<void> {
 
 /** Each part on its own: one that fails does not keep the others from running, and the next sweep tries again. */
 async function sweep(pool: pg.Pool): Promise<void> {
-  for (const [name, part] of Object.entries({ abandonedJobs: () => releaseAbandonedJobs(pool), timeOutHolds, expireDueCredits, forgetExpiredPoints })) {
+  const parts = { abandonedJobs: () => releaseAbandonedJobs(pool), timeOutHolds, waitingPayments: () => applyWaiting(), runAllDueBilling, expireDueCredits, forgetExpiredPoints };
+  for (const [name, part] of Object.entries(parts)) {
     await part().catch((error: unknown) => log().warn({ part: name, error: String(error) }, 'a sweep failed'));
   }
 }

@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { billingPeriod } from '@/lib/credits/periods';
-import { itemIds, itemOf, type ItemId } from '@/lib/store/catalogue';
+import { itemIds, itemOf } from '@/lib/store/catalogue';
 import { moveClock } from '@/lib/server/credits/move-clock';
 import { verifyLedger } from '@/lib/server/credits/verify-ledger';
 import { db } from '@/lib/server/db';
 import { loadCheckout } from '@/lib/server/purchases/load-checkout';
-import { payTestCheckout } from '@/lib/server/purchases/pay-test-checkout';
+import { payTestCheckout } from '@/lib/server/payments/local/pay-test-checkout';
 import { startCheckout } from '@/lib/server/purchases/start-checkout';
+import { cancelPlan } from '@/lib/server/purchases/manage-plan';
 import { runningPlans } from '@/lib/server/purchases/subscriptions';
+import { openCheckout } from '@/lib/server/testing/checkout';
 import { makePerson } from '@/lib/server/testing/person';
 
 const dayMs = 24 * 3_600_000;
-
-async function openCheckout(userId: string, item: ItemId, returnTo: string | null = null): Promise<string> {
-  const started = await startCheckout(userId, { item, returnTo });
-  if (!started.ok) throw new Error(started.error.code);
-  return started.value.url.split('/').at(-1) ?? '';
-}
 
 const grantsOf = (accountId: string) => db().grant.findMany({ where: { accountId } });
 
@@ -49,7 +45,7 @@ describe('paying with a test card', () => {
     const checkoutId = await openCheckout(userId, 'pro-monthly');
     await Promise.all(Array.from({ length: 20 }, () => payTestCheckout(userId, { checkoutId, card: 'succeeds' })));
     expect(await grantsOf(userId)).toHaveLength(1);
-    expect(await db().subscription.findMany({ where: { userId } })).toMatchObject([{ id: checkoutId, plan: 'pro-monthly', status: 'active', periods: 1 }]);
+    expect(await db().subscription.findMany({ where: { userId } })).toMatchObject([{ id: checkoutId, plan: 'pro-monthly', status: 'active', period: 1, card: 'succeeds' }]);
   });
 
   it('a declined card grants nothing, and another card can follow', async () => {
@@ -125,6 +121,8 @@ describe('plans', () => {
     const now = Date.now();
     expect((await runningPlans(userId, now)).map(({ plan }) => plan)).toEqual(['pro-yearly', 'pro-monthly']);
     expect(await grantsOf(userId)).toHaveLength(2);
+    const [running] = await db().subscription.findMany({ where: { userId, plan: 'pro-monthly' } });
+    expect(await cancelPlan(userId, running?.id ?? '')).toEqual({ ok: true, value: undefined });
     await moveClock(userId, 32 * dayMs);
     expect((await runningPlans(userId, now + 32 * dayMs)).map(({ plan }) => plan)).toEqual(['pro-yearly']);
     const again = await payTestCheckout(userId, { checkoutId: await openCheckout(userId, 'pro-monthly'), card: 'succeeds' });

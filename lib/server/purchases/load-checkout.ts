@@ -1,11 +1,11 @@
 import 'server-only';
 import { localPath } from '@/lib/base/local-path';
 import { validityOf } from '@/lib/store/catalogue';
-import type { CheckoutView } from '@/lib/store/views';
+import { checkoutStatuses, type CheckoutView } from '@/lib/store/views';
 import { accountNow } from '@/lib/server/credits/account-now';
 import { findGrantBySource } from '@/lib/server/credits/find-grant';
 import { db } from '@/lib/server/db';
-import { itemOfCheckout, sourceRefOf } from '@/lib/server/purchases/grant-purchase';
+import { itemOfCheckout, sourceRefOf } from '@/lib/server/purchases/checkout-item';
 
 /** null where this person has no such checkout, whoever else may have it. */
 export async function loadCheckout(userId: string, checkoutId: string): Promise<CheckoutView | null> {
@@ -15,6 +15,7 @@ export async function loadCheckout(userId: string, checkoutId: string): Promise<
   const item = itemOfCheckout(checkout);
   const grant = await findGrantBySource(userId, sourceRefOf(checkout));
   const validUntil = grant === null ? validityOf(item, await accountNow(userId)).validUntil : grant.validUntil;
+  const status = checkoutStatuses.find((known) => known === checkout.status) ?? 'open';
   // Read as if it came from outside once more: what is stored outlives the rules under which it was accepted.
-  return { id, item, priceCents, validUntil, isPaid: checkout.status === 'paid', returnTo: returnTo === null ? null : localPath(returnTo) };
+  return { id, item, priceCents, validUntil, status, isPaid: status === 'paid', returnTo: returnTo === null ? null : localPath(returnTo) };
 }

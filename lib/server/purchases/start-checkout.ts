@@ -6,6 +6,7 @@ import type { AlreadySubscribed } from '@/lib/store/views';
 import { systemNow } from '@/lib/server/clock';
 import { accountNow } from '@/lib/server/credits/account-now';
 import { db } from '@/lib/server/db';
+import { presentProcessor } from '@/lib/server/payments/processors';
 import { alreadySubscribed } from '@/lib/server/purchases/subscriptions';
 
 export interface CheckoutRequest {
@@ -17,13 +18,18 @@ export interface CheckoutRequest {
 /**
  * Opens a checkout for one item at its present price. Nothing is charged or granted by it.
  * Refusal: `already_subscribed` (the plan runs already).
- * @returns the path of the page on which it is paid.
+ * @returns where it is paid: a path of this site, or an address of the processor.
  */
 export async function startCheckout(userId: string, { item, returnTo }: CheckoutRequest): Promise<Result<{ url: string }, AlreadySubscribed>> {
   const refusal = await alreadySubscribed(userId, item, await accountNow(userId));
   if (refusal !== null) return err(refusal);
   const id = randomUUID();
   const { priceCents } = itemOf(item);
-  await db().checkout.create({ data: { id, userId, item, priceCents, returnTo, status: 'open', createdAt: new Date(systemNow()) } });
-  return ok({ url: `/store/checkout/${id}` });
+  const processor = presentProcessor();
+  const data = { id, userId, item, priceCents, returnTo, status: 'open', processor: processor.name, createdAt: new Date(systemNow()) };
+  // Kept before the processor is asked: what it says of the checkout finds it, however fast.
+  await db().checkout.create({ data });
+  const { url, processorReference } = await processor.openCheckout({ id, userId, item, priceCents, returnTo });
+  if (processorReference !== null) await db().checkout.update({ where: { id }, data: { processorReference } });
+  return ok({ url });
 }

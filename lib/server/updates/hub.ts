@@ -108,5 +108,6 @@ async function eventsOf(notice: UpdateNotice): Promise<UpdateEvent[]> {
     for (const row of rows) events.push({ kind: 'activity', row: activityView(row) });
   }
   if (projectId !== undefined && revision !== undefined) events.push({ kind: 'project', projectId, revision });
+  if (notice.store === true) events.push({ kind: 'store' });
   return events;
 }

@@ -14,6 +14,8 @@ export interface UpdateNotice {
   readonly revision?: number;
   /** The runner of this generation should stop. */
   readonly cancel?: boolean;
+  /** Something about plans or checkouts changed. */
+  readonly store?: boolean;
   /** The balance is as before. */
   readonly quiet?: boolean;
 }

@@ -1,3 +1,4 @@
+type RevokeReasonName = 'refund' | 'chargeback' | 'correction';
 type CreditTypeName = 'subscription' | 'purchased' | 'activity';
 
 /** Whole numbers with the separators of the language: 1,200. */
@@ -12,6 +13,12 @@ const grantSources: Readonly<Record<string, string>> = {
   'daily-check-in': 'Daily check-in',
   'new-feature-trial': 'New feature trial',
   'creator-challenge': 'Creator challenge',
+};
+
+const revokeReasons: Readonly<Record<RevokeReasonName, string>> = {
+  refund: 'after a refund',
+  chargeback: 'after a chargeback',
+  correction: 'as a correction',
 };
 
 const failures: Readonly<Record<string, string>> = {
@@ -35,7 +42,11 @@ export const activitySentences = {
     return label === undefined ? `Received ${amounts}` : `Received ${amounts}: ${label}`;
   },
   lapsed: (amounts: string) => `Lapsed: ${amounts}`,
-  revoked: (amounts: string) => `Revoked after money back: ${amounts}`,
+  revoked: (amounts: string, reason: RevokeReasonName | null, spent: number) => {
+    const why = reason === null ? 'after money back' : revokeReasons[reason];
+    const used = spent === 0 ? '' : `; ${number.format(spent)} ${spent === 1 ? 'was' : 'were'} used before`;
+    return amounts === '' ? `Nothing left to revoke ${why}${used}` : `Revoked ${why}: ${amounts}${used}`;
+  },
   declinedInsufficient: (required: number, available: number) =>
     `Declined: ${number.format(required)} credits needed, ${number.format(available)} available`,
   declinedPriceRose: (confirmed: number, price: number) =>

@@ -119,7 +119,7 @@ export const creditsTexts = {
   },
   empty: {
     title: 'No credits to spend',
-    description: 'A pack is valid for 2 years, Pro for its period. Nothing is ever charged by itself.',
+    description: 'A pack is valid for 2 years, Pro for its period. An empty balance never charges a card.',
     action: 'Go to the store',
   },
 } as const;

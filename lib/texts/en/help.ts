@@ -46,7 +46,7 @@ export const helpTexts = {
       id: 'short',
       title: 'When there are not enough',
       paragraphs: [
-        'Then nothing is taken, not even a part, and everything that you typed is still there afterwards. You are offered a pack or Pro. No card is ever charged by itself, and an empty balance tops up nothing.',
+        'Then nothing is taken, not even a part, and everything that you typed is still there afterwards. You are offered a pack or Pro. An empty balance never charges a card and tops up nothing.',
       ],
       rows: [],
     },

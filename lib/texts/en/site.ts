@@ -95,7 +95,7 @@ export const siteTexts = {
       ['What fails comes back.', 'A refused prompt, a time-out or an error gives the credits back to where they came from, in seconds.'],
       ['Two out of four cost two.', 'You pay for the pictures that arrive, not for the ones you asked for.'],
       ['Soonest to lapse goes first.', 'Subscription, then purchased, then activity; in each of them what would lapse next.'],
-      ['Empty stays empty.', 'No card is ever charged by itself. Nothing tops up behind your back.'],
+      ['Empty stays empty.', 'An empty balance never charges a card. Nothing tops up behind your back.'],
     ],
     more: 'Read all the rules in plain words',
   },

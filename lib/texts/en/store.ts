@@ -12,7 +12,7 @@ const names = {
 export const storeTexts = {
   documentTitle: 'Store',
   title: 'Store',
-  lead: 'One payment, one time. No card is ever charged by itself, and an empty balance tops up nothing.',
+  lead: 'A pack is one payment, one time; Pro renews until you cancel it. An empty balance never charges a card.',
   balance: (total: number) => `You have ${formatCount(total, 'credit', 'credits')}.`,
   back: { project: 'Back to your project', page: 'Back to where you were' },
   names,
@@ -39,7 +39,7 @@ export const storeTexts = {
     item: 'Item',
     credits: 'Credits',
     validUntil: 'Valid until',
-    once: 'One payment for one period. Nothing renews by itself.',
+    once: 'Renews at the end of each period, until you cancel it.',
     total: 'Total',
     card: 'Test card',
     cards: {
