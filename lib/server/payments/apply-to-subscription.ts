@@ -71,7 +71,7 @@ async function followedPlan(account: LoadedAccount, subscription: StoredSubscrip
   const { userId, processor, processorReference, card } = subscription;
   const beginning = beginningOf(subscription, message);
   const existing = await findSubscription(beginning.id);
-  const follower = existing ?? { ...begin(beginning), userId, processor, processorReference, card, version: 0 };
+  const follower = existing ?? { ...begin(beginning), userId, processor, processorReference, card: message.card ?? card, version: 0 };
   const made = { ...message, userId, sourceRef: periodSource(follower.id, beginning.period) };
   const granted = grantPayment(account, made, planCredits({ ...follower, period: beginning.period }), await findPayment(message));
   const next = { ...subscription, ...said(subscription, { state: 'ended', nextPlan: null, at: Math.max(message.at, subscription.stateAt) }) };

@@ -31,7 +31,7 @@ export const paymentMessageSchema = z.discriminatedUnion('kind', [
   /** The next period could not be paid; `retryAt` is null where nobody will try again. */
   z.object({ ...envelope, kind: z.literal('period_failed'), subscriptionId: reference, period: z.int().min(1), at, retryAt: at.nullable() }),
   /** Another plan was paid and takes the place of `subscriptionId`: a longer one now, or a shorter one where the paid period ends. */
-  z.object({ ...envelope, kind: z.literal('plan_followed'), subscriptionId: reference, plan, paymentRef: reference, paidCents: cents, at }),
+  z.object({ ...envelope, kind: z.literal('plan_followed'), subscriptionId: reference, plan, paymentRef: reference, paidCents: cents, at, card }),
   /** What becomes of a plan, as it stands since `at`. */
   z.object({ ...envelope, kind: z.literal('subscription_changed'), subscriptionId: reference, state: z.enum(['active', 'cancelling', 'ended']), nextPlan: plan.nullable(), at }),
   /** Money came back; `returnedCents` is all that has come back of this payment so far. */

@@ -14,24 +14,21 @@ const failsUnattended: readonly TestCard[] = ['declined', 'abandoned', 'fails-la
 
 /** S3, S4: charges a plan when it is due, by the card that pays it. The same step on two nodes is one charge. */
 export async function chargeWhenDue(subscription: StoredSubscription, { at, period }: Extract<DueStep, { readonly kind: 'charge' }>): Promise<void> {
-  const { id: subscriptionId, card, plan, nextPlan } = subscription;
-  const envelope = { processor: 'local', messageId: `due:${subscriptionId}:${period}:${at}`, subscriptionId, at } as const;
+  const { id: subscriptionId, card } = subscription;
+  const messageId = `due:${subscriptionId}:${period}:${at}`;
   if (card !== null && failsUnattended.includes(card)) {
-    await deliver({ ...envelope, kind: 'period_failed', period, retryAt: retryAfter(subscription, at) });
-  } else if (nextPlan !== null) {
-    await deliver({ ...envelope, kind: 'plan_followed', plan: nextPlan, paymentRef: followingId(subscriptionId), paidCents: itemOf(nextPlan).priceCents });
-  } else {
-    const payment = { ...envelope, kind: 'period_paid', period, ...paymentOf(subscriptionId, plan, period) } as const;
-    await Promise.all(Array.from({ length: card === 'twice' ? 2 : 1 }, () => deliver(payment)));
+    await deliver({ processor: 'local', messageId, kind: 'period_failed', subscriptionId, period, at, retryAt: retryAfter(subscription, at) });
+    return;
   }
+  const payment = { ...paymentOf(subscription, period), messageId, at };
+  await Promise.all(Array.from({ length: card === 'twice' ? 2 : 1 }, () => deliver(payment)));
 }
 
 /** S4: charges a plan whose payment is due with a card that a person gives now; it pays from then on. @returns false where it is declined. */
 export async function chargeNow(subscription: StoredSubscription, card: PlanCard, at: number): Promise<boolean> {
   if (card === 'declined') return false;
-  const { id: subscriptionId, plan } = subscription;
   const period = subscription.period + 1;
-  await deliver({ processor: 'local', messageId: `now:${subscriptionId}:${period}`, kind: 'period_paid', subscriptionId, period, at, card, ...paymentOf(subscriptionId, plan, period) });
+  await deliver({ ...paymentOf(subscription, period), messageId: `now:${subscription.id}:${period}`, at, card });
   return true;
 }
 
@@ -44,8 +41,11 @@ export async function chargeFollowing({ id: subscriptionId }: Pick<StoredSubscri
   return true;
 }
 
-function paymentOf(subscriptionId: string, plan: PlanId, period: number): { readonly paymentRef: string; readonly paidCents: number } {
-  return { paymentRef: `${subscriptionId}:${period}`, paidCents: itemOf(plan).priceCents };
+/** S7: what is paid next: the plan's period, or the plan that takes its place then. */
+function paymentOf({ id: subscriptionId, plan, nextPlan }: StoredSubscription, period: number) {
+  const of = { processor: 'local', subscriptionId } as const;
+  if (nextPlan !== null) return { ...of, kind: 'plan_followed', plan: nextPlan, paymentRef: followingId(subscriptionId), paidCents: itemOf(nextPlan).priceCents } as const;
+  return { ...of, kind: 'period_paid', period, paymentRef: `${subscriptionId}:${period}`, paidCents: itemOf(plan).priceCents } as const;
 }
 
 async function deliver(message: PaymentMessage): Promise<void> {
