@@ -78,12 +78,16 @@ test('[EA3] "Try now" saves at once', async ({ page, scenario, context, allowErr
   const { projectId } = await scenario('plenty');
   const editor = new EditorPage(page);
   await editor.expectSaved();
-  let isAway = true;
-  await page.route(/\/api\/projects\/[^/]+\/document/, (route) => (isAway && route.request().method() === 'PUT' ? route.fulfill({ status: 503 }) : route.fallback()));
+  // The server answers from the press on: a save that the page tries by itself before that fails as well.
+  const wasPressed = () => page.evaluate(() => document.body.dataset.pressed === 'yes');
+  await page.route(/\/api\/projects\/[^/]+\/document/, async (route) =>
+    route.request().method() === 'PUT' && !(await wasPressed()) ? route.fulfill({ status: 503 }) : route.fallback(),
+  );
   await remove(editor, 'Balloon');
   await page.getByRole('button', { name: kept }).click();
-  isAway = false;
-  await page.getByRole('button', { name: 'Try now' }).click();
+  const tryNow = page.getByRole('button', { name: 'Try now' });
+  await tryNow.evaluate((button) => button.addEventListener('click', () => (document.body.dataset.pressed = 'yes'), { capture: true }));
+  await tryNow.click();
   await editor.expectSaved();
   expect((await stored(context, projectId)).clips).toEqual(['Night train']);
 });
