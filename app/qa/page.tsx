@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { LabPanel } from '@/components/qa/lab-panel';
 import { LabView } from '@/components/qa/lab-view';
 import type { ScenarioItem } from '@/components/qa/scenario-card';
-import { scenarioNames, scenarios } from '@/lib/scenarios/scenarios';
+import { creditsOf, scenarioNames, scenarios } from '@/lib/scenarios/scenarios';
 import type { ScenarioName } from '@/lib/scenarios/scenarios';
 import { currentUser } from '@/lib/server/auth/session';
 import { env } from '@/lib/server/env';
@@ -30,6 +30,6 @@ export default async function LabPage() {
 }
 
 function itemOf(name: ScenarioName): ScenarioItem {
-  const { title, description, tryThis, grants } = scenarios[name];
-  return { name, title, description, tryThis, grants: grants.map(({ type, amount, window }) => ({ type, amount, isLapsed: window === 'lapsed-yesterday' })) };
+  const { title, description, tryThis } = scenarios[name];
+  return { name, title, description, tryThis, grants: creditsOf(name) };
 }

@@ -18,10 +18,14 @@ const states = {
   'purchased-only': [0, 100, 0],
   'activity-only': [0, 0, 40],
   'expired-subscription': [0, 0, 0],
+  'expiring-tonight': [120, 40, 20],
+  'pro-cancelled': [1_000, 0, 0],
+  'payment-declined': [0, 5, 0],
   'provider-fails': [100, 0, 0],
   'provider-slow': [100, 0, 0],
   'provider-refuses': [100, 0, 0],
   'provider-partial': [100, 0, 0],
+  'hold-open': [80, 0, 0],
 } as const;
 
 interface Refusal {
@@ -43,7 +47,7 @@ test.describe('the lab over HTTP', () => {
       const { userId, projectId, email, password, enterUrl, ledger } = account;
       expect([userId, projectId]).toEqual([expect.stringMatching(uuid), expect.stringMatching(uuid)]);
       expect(email.startsWith(`${name}-`) && password.length >= 16 && enterUrl.includes('/api/qa/enter?')).toBe(true);
-      expect(await ledger(), name).toMatchObject({ balance: subscription + purchased + activity, byType: { subscription, purchased, activity }, held: 0 });
+      expect(await ledger(), name).toMatchObject({ balance: subscription + purchased + activity, byType: { subscription, purchased, activity }, held: name === 'hold-open' ? 20 : 0 });
     }
     const again = await makeScenario(request, 'plenty');
     expect(new Set([again, ...made.map(({ account }) => account)].map(({ userId }) => userId)).size).toBe(made.length + 1);

@@ -1,12 +1,20 @@
+import { Temporal } from '@js-temporal/polyfill';
 import { describe, expect, it } from 'vitest';
 import { createScenario } from '@/lib/scenarios/create-scenario';
+import { beganWithFirstPeriodOver } from '@/lib/scenarios/grant-windows';
 import { scenarioNames, scenarios } from '@/lib/scenarios/scenarios';
 import { signInWithPassword } from '@/lib/server/auth/sign-in';
 import { balanceView } from '@/lib/server/credits/balance-view';
 import { listEntries } from '@/lib/server/credits/list-entries';
 import { db } from '@/lib/server/db';
+import { endGeneration } from '@/lib/server/generations/end-generation';
+import { putOffGeneration } from '@/lib/server/generations/put-off-generation';
+import { startGeneration } from '@/lib/server/generations/start-generation';
+import { advanceClock } from '@/lib/server/lab/clock';
 import { labBehaviour } from '@/lib/server/lab/provider-behaviour';
 import { loadProject } from '@/lib/server/projects/load-project';
+import { plansOf } from '@/lib/server/purchases/subscriptions';
+import { oneImage } from '@/lib/server/testing/person';
 import { projectDocumentSchema } from '@/lib/editor/document/schema';
 import { billingPeriod, daysAfter, yearsAfter } from '@/lib/credits/periods';
 
@@ -22,6 +30,9 @@ describe('a named scenario', () => {
     ['purchased-only', 0, 100, 0],
     ['activity-only', 0, 0, 40],
     ['expired-subscription', 0, 0, 0],
+    ['expiring-tonight', 120, 40, 20],
+    ['pro-cancelled', 1_000, 0, 0],
+    ['payment-declined', 0, 5, 0],
   ] as const)('%s has %i subscription, %i purchased and %i activity credits', async (name, subscription, purchased, activity) => {
     const { userId } = await createScenario({ name });
     expect(await balanceView(userId)).toMatchObject({ total: subscription + purchased + activity, byType: { subscription, purchased, activity }, held: 0 });
@@ -81,6 +92,71 @@ describe('a named scenario', () => {
   });
 });
 
+describe('a scenario with a life of its own', () => {
+  it('[E5] expiring-tonight: what lapses does so at the next midnight UTC, is announced, and the rest stays', async () => {
+    const { userId } = await createScenario({ name: 'expiring-tonight' });
+    const [grant] = await db().grant.findMany({ where: { accountId: userId, type: 'subscription' } });
+    const midnight = Math.ceil(Date.now() / dayMs) * dayMs;
+    expect(grant).toMatchObject({ validFrom: new Date(midnight - 30 * dayMs), validUntil: new Date(midnight) });
+    await advanceClock(userId, Temporal.Duration.from('P1D'));
+    expect(await balanceView(userId)).toMatchObject({ total: 60, byType: { subscription: 0 } });
+    expect(await db().activityRow.findMany({ where: { accountId: userId, kind: 'lapse' } })).toMatchObject([{ subscription: 120, at: new Date(midnight), balanceAfter: 60n }]);
+  });
+
+  it('[E3] [S5] pro-cancelled: the period goes on, can be resumed, and otherwise ends without a renewal', async () => {
+    const { userId } = await createScenario({ name: 'pro-cancelled' });
+    const [plan] = await plansOf(userId, Date.now());
+    expect(plan).toMatchObject({ plan: 'pro-monthly', status: 'cancelling', card: 'succeeds' });
+    expect(plan?.periodEndAt).toBeGreaterThan(Date.now() + 10 * dayMs);
+    await advanceClock(userId, Temporal.Duration.from('P40D'));
+    expect(await plansOf(userId, Date.now() + 40 * dayMs)).toEqual([]);
+    expect(await balanceView(userId)).toMatchObject({ total: 0 });
+    expect(await db().grant.count({ where: { accountId: userId } })).toBe(1);
+  });
+
+  it('[S4] payment-declined: past due within its grace, and ends with it', async () => {
+    const { userId } = await createScenario({ name: 'payment-declined' });
+    const [plan] = await plansOf(userId, Date.now());
+    expect(plan).toMatchObject({ plan: 'pro-monthly', status: 'past_due', card: 'fails-later' });
+    expect(plan?.retryAt).toBeGreaterThan(Date.now());
+    expect(plan?.graceUntil).toBe((plan?.periodEndAt ?? 0) + 7 * dayMs);
+    await advanceClock(userId, Temporal.Duration.from('P7D'));
+    expect(await plansOf(userId, Date.now() + 7 * dayMs)).toEqual([]);
+    expect(await balanceView(userId)).toMatchObject({ total: 5 });
+  });
+
+  it('[H1] [H6] hold-open: two pictures are held in the queue, keep nobody from running, and come back whole', async () => {
+    const { userId } = await createScenario({ name: 'hold-open' });
+    expect(await balanceView(userId)).toMatchObject({ total: 80, held: 20 });
+    const generation = await db().generation.findFirstOrThrow({ where: { userId } });
+    expect(await putOffGeneration(generation.id)).toBe(true);
+    const [job] = await db().$queryRaw<{ run_at: Date }[]>`SELECT run_at FROM graphile_worker._private_jobs WHERE key = ${generation.id}`;
+    expect(job?.run_at.getTime()).toBe(generation.createdAt.getTime() + 20 * 60_000);
+    await db().$executeRaw`UPDATE generations SET created_at = created_at - interval '20 minutes' WHERE id = ${generation.id}`;
+    expect(await putOffGeneration(generation.id)).toBe(false);
+    await endGeneration({ generationId: generation.id, cause: 'timed_out', failure: 'timed_out' });
+    expect(await balanceView(userId)).toMatchObject({ total: 100, held: 0 });
+    expect(await putOffGeneration(generation.id)).toBe(false);
+  });
+
+  it.each(['plenty', 'provider-slow'] as const)('%s puts nothing off', async (name) => {
+    const { userId, projectId } = await createScenario({ name });
+    const started = await startGeneration({ userId, projectId, surface: 'web', tool: 'generate-image', input: oneImage, requestId: 'request-1', confirmedPrice: 10 });
+    expect(await putOffGeneration(started.ok ? started.value.generationId : '')).toBe(false);
+  });
+});
+
+it.each([
+  ['in the middle of a month', Date.UTC(2026, 10, 22, 15)],
+  ['after a short month', Date.UTC(2027, 2, 1, 1)],
+  ['at the end of the month after it', Date.UTC(2027, 2, 31, 23)],
+  ['after a leap day', Date.UTC(2028, 2, 1, 12)],
+])('[S4] a first period that is over, as seen %s, is within its grace', (_when, now) => {
+  const { endAt } = billingPeriod(beganWithFirstPeriodOver(now), 'month', 1);
+  expect(now - endAt).toBeGreaterThanOrEqual(dayMs);
+  expect(now - endAt).toBeLessThan(5 * dayMs);
+});
+
 describe('the project of a scenario', () => {
   it('starts with a picture and a short video with sound, one after the other, both with thumbnails', async () => {
     const { userId, projectId } = await createScenario({ name: 'exact' });
@@ -112,6 +188,13 @@ describe('a custom scenario', () => {
     expect(grants[1]).toMatchObject({ type: 'activity', amount: 3, validUntil: null });
     expect(grants[1]?.validFrom).toEqual(grants[1]?.createdAt);
     expect(await labBehaviour(userId)).toEqual({ behaviour: 'slow', delayMs: 1_500 });
+  });
+
+  it('[S3] has a plan with every period that became due since it began', async () => {
+    const { userId } = await createScenario({ grants: [], plan: { item: 'pro-monthly', beganDaysAgo: 100, card: 'succeeds', cancelled: false } });
+    expect(await db().grant.count({ where: { accountId: userId } })).toBe(4);
+    expect(await balanceView(userId)).toMatchObject({ total: 1_000 });
+    expect(await plansOf(userId, Date.now())).toMatchObject([{ status: 'active', plan: 'pro-monthly' }]);
   });
 
   it('[B3] a grant that ends in the past and names no beginning has lapsed; one that begins later cannot be spent yet', async () => {

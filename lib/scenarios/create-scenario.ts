@@ -1,15 +1,18 @@
 import 'server-only';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { assert } from '@/lib/base/assert';
 import { createDemoProject } from '@/lib/scenarios/demo-project';
 import { grantWindows } from '@/lib/scenarios/grant-windows';
-import type { ScenarioRequest } from '@/lib/scenarios/scenario-request';
-import { scenarios, type ScenarioGrant } from '@/lib/scenarios/scenarios';
+import { labPlanOf, type ScenarioRequest } from '@/lib/scenarios/scenario-request';
+import { scenarios, type Scenario, type ScenarioGrant } from '@/lib/scenarios/scenarios';
 import { grantCredits, type GrantRequest } from '@/lib/server/credits/grant-credits';
+import { startGeneration } from '@/lib/server/generations/start-generation';
 import { createLabAccount } from '@/lib/server/lab/create-lab-account';
 import { enterUrl } from '@/lib/server/lab/enter';
-import type { LabBehaviour } from '@/lib/server/lab/provider-behaviour';
+import { giveSubscription } from '@/lib/server/lab/give-subscription';
 import { labTexts } from '@/lib/texts/en/lab';
+import { catalogue } from '@/lib/tools/catalogue';
+import type { ImageInput } from '@/lib/tools/generate-image';
 
 /** What `POST /api/qa/scenarios` answers. */
 export interface CreatedScenario {
@@ -22,24 +25,34 @@ export interface CreatedScenario {
 
 type GrantPlan = Omit<GrantRequest, 'sourceRef'>;
 
-interface Plan {
+interface Plan extends Pick<Scenario, 'provider' | 'plan' | 'hasOpenHold'> {
   readonly label: string;
   readonly title: string;
   readonly grants: readonly GrantPlan[];
-  readonly provider: LabBehaviour;
 }
 
 const lapsedPeriodMs = 30 * 24 * 3_600_000;
 
 /** PRODUCT 7: makes a scenario on a fresh account: its grants, its provider's behaviour and a project with two clips. */
 export async function createScenario(request: ScenarioRequest): Promise<CreatedScenario> {
-  const { label, title, grants, provider } = 'name' in request ? planOfScenario(request.name) : planOfRequest(request);
+  const { label, title, grants, provider, plan, hasOpenHold } = 'name' in request ? planOfScenario(request.name) : planOfRequest(request);
   const email = `${label}-${randomBytes(6).toString('hex')}@scenarios.tallycut.local`;
   const password = randomBytes(15).toString('base64url');
   const { userId } = await createLabAccount({ kind: 'scenario', name: title, email, password, provider, madeFrom: request });
   await giveGrants(userId, grants);
+  if (plan !== null) await giveSubscription(userId, plan);
   const projectId = await createDemoProject(userId);
+  if (hasOpenHold) await openHold(userId, projectId);
   return { userId, email, password, projectId, enterUrl: enterUrl(userId) };
+}
+
+/** Two pictures that are asked for as from the editor. */
+async function openHold(userId: string, projectId: string): Promise<void> {
+  const input: ImageInput = { prompt: labTexts.heldPrompt, ratio: '1:1', style: 'poster', count: 2, size: '1K', seed: 1 };
+  const started = await startGeneration({
+    userId, projectId, surface: 'web', tool: 'generate-image', input, requestId: randomUUID(), confirmedPrice: catalogue['generate-image'].price(input),
+  });
+  assert(started.ok, 'a fresh account of this scenario can pay for two pictures');
 }
 
 /** The grants of a scenario, each from a source of its own (G2): given twice, they are granted once. */
@@ -55,15 +68,17 @@ export function grantsOf(grants: readonly ScenarioGrant[]): GrantPlan[] {
 }
 
 function planOfScenario(name: keyof typeof scenarios): Plan {
-  const { title, grants, provider } = scenarios[name];
-  return { label: name, title, provider, grants: grantsOf(grants) };
+  const { title, grants, provider, plan, hasOpenHold } = scenarios[name];
+  return { label: name, title, provider, plan, hasOpenHold, grants: grantsOf(grants) };
 }
 
-function planOfRequest({ grants, provider }: Extract<ScenarioRequest, { grants: unknown }>): Plan {
+function planOfRequest({ grants, provider, plan }: Extract<ScenarioRequest, { grants: unknown }>): Plan {
   return {
     label: 'custom',
     title: labTexts.customAccount,
     provider: provider ?? { behaviour: 'ok', delayMs: 0 },
+    plan: plan === undefined ? null : labPlanOf(plan),
+    hasOpenHold: false,
     grants: grants.map(({ type, amount, validFrom, validUntil = null }) => ({ type, amount, validity: (now) => windowOf(validFrom, validUntil, now) })),
   };
 }

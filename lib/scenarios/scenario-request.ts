@@ -1,8 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
 import { creditTypes, maxAmount } from '@/lib/credits/model';
+import { daysAfter } from '@/lib/credits/periods';
 import { scenarioNames } from '@/lib/scenarios/scenarios';
 import { behaviourSchema } from '@/lib/server/lab/behaviour-schema';
+import type { LabPlan } from '@/lib/server/lab/give-subscription';
+import { planIds } from '@/lib/store/catalogue';
 
 const maxGrants = 200;
 const amountMessage = `Give a whole number from 1 to ${maxAmount}.`;
@@ -37,6 +40,25 @@ const grantSchema = z
     message: 'The end must come after validFrom.',
   });
 
+const maxPlanDays = 3_660;
+const planDaysMessage = `Give whole days from 0 to ${maxPlanDays}.`;
+
+/** A plan as if it had been bought some days ago, with everything that became due since then. */
+const planSchema = z.strictObject(
+  {
+    item: z.enum(planIds, `Choose one of ${planIds.join(', ')}.`),
+    beganDaysAgo: z.int(planDaysMessage).min(0, planDaysMessage).max(maxPlanDays, planDaysMessage).default(0),
+    card: z.enum(['succeeds', 'fails-later'], 'Choose "succeeds" or "fails-later".').default('succeeds'),
+    cancelled: z.boolean('Give true or false.').default(false),
+  },
+  'Give an object such as {"item": "pro-monthly", "beganDaysAgo": 12}.',
+);
+
+/** A requested plan in the words of the lab. */
+export function labPlanOf({ item, beganDaysAgo, card, cancelled }: z.output<typeof planSchema>): LabPlan {
+  return { plan: item, beganAt: (now) => daysAfter(now, -beganDaysAgo), card, isCancelled: cancelled };
+}
+
 const bodyMessage = 'Give an object such as {"name": "mixed-pools"} or {"grants": []}.';
 
 const namedSchema = z.strictObject({ name: z.enum(scenarioNames, `There is no such scenario: choose one of ${scenarioNames.join(', ')}.`) });
@@ -45,6 +67,7 @@ const customSchema = z.strictObject(
   {
     grants: z.array(grantSchema, 'Give a list of grants, or the name of a scenario.').max(maxGrants, `Give at most ${maxGrants} grants.`),
     provider: behaviourSchema.optional(),
+    plan: planSchema.optional(),
   },
   bodyMessage,
 );

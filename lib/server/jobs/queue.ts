@@ -3,6 +3,7 @@ import { Logger, run, type Runner } from 'graphile-worker';
 import pg from 'pg';
 import { z } from 'zod';
 import { env } from '@/lib/server/env';
+import { putOffGeneration } from '@/lib/server/generations/put-off-generation';
 import { HandedBackError, runGeneration } from '@/lib/server/generations/run-generation';
 import { stopAllRuns } from '@/lib/server/generations/running';
 import { expireDueCredits, timeOutHolds } from '@/lib/server/generations/sweep';
@@ -55,7 +56,7 @@ async function runGenerationJob(payload: unknown): Promise<void> {
   const { generationId } = payloadSchema.parse(payload);
   await withLogFields({ generationId }, async () => {
     try {
-      await runGeneration(generationId);
+      if (!(await putOffGeneration(generationId))) await runGeneration(generationId);
     } catch (error) {
       if (!(error instanceof HandedBackError)) log().error({ error: String(error) }, 'a generation job failed and will be tried again');
       throw error;

@@ -10,11 +10,17 @@ export type ProviderBehaviour = (typeof providerBehaviours)[number];
 /** How the provider behaves for one account of the lab. */
 export interface LabBehaviour {
   readonly behaviour: ProviderBehaviour;
-  /** Waited before each output. */
+  /** Waited before each output; a minute or more is waited once, before the first. */
   readonly delayMs: number;
 }
 
 const slowByDefaultMs = 8_000;
+const longMs = 60_000;
+
+/** A wait that is so long that it is spent in the queue: whoever runs a job that waits keeps others from theirs. 0 for shorter ones. */
+export function queueWaitMs({ delayMs }: LabBehaviour): number {
+  return delayMs >= longMs ? delayMs : 0;
+}
 
 /** @returns null for every account that is not of the lab. */
 export async function labBehaviour(userId: string): Promise<LabBehaviour | null> {
@@ -32,12 +38,14 @@ export async function setLabBehaviour(userId: string, { behaviour, delayMs }: La
  * A provider that behaves as a scenario says and draws with the real one. `partial` delivers the first half of the outputs (2 of 4).
  * @param outputCount how many outputs the generation asks for.
  */
-export function withLabBehaviour(provider: ImageProvider, { behaviour, delayMs }: LabBehaviour, outputCount: number): ImageProvider {
+export function withLabBehaviour(provider: ImageProvider, lab: LabBehaviour, outputCount: number): ImageProvider {
+  const { behaviour } = lab;
+  const delayMs = queueWaitMs(lab) > 0 ? 0 : lab.delayMs;
   const failure = (code: ProviderFailure['code']) => err({ code, retryable: false, detail: `the scenario says: ${behaviour}` });
   return {
     name: provider.name,
     async generate(request, signal) {
-      const waitMs = behaviour === 'slow' && delayMs === 0 ? slowByDefaultMs : delayMs;
+      const waitMs = behaviour === 'slow' && lab.delayMs === 0 ? slowByDefaultMs : delayMs;
       if (waitMs > 0) {
         const waited = await delay(waitMs, true, { signal }).catch(() => false);
         if (!waited) return failure('timed_out');

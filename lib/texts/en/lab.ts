@@ -48,6 +48,21 @@ export const labTexts = {
       description: '300 subscription credits that lapsed yesterday.',
       tryThis: 'Nothing of them can be spent. The log has the lapse as a row of its own.',
     },
+    'expiring-tonight': {
+      title: 'Expiring tonight',
+      description: '120 subscription credits that lapse at the next midnight UTC, 40 purchased and 20 activity credits that stay.',
+      tryThis: 'Read the warning in the wallet, move the clock by a day, and see the row of the lapse and what is left.',
+    },
+    'pro-cancelled': {
+      title: 'Pro, cancelled',
+      description: 'Pro monthly in the middle of a period, cancelled: 1,000 subscription credits until the period ends.',
+      tryThis: 'Resume the plan, or move the clock by 30 days: nothing renews, and what is left lapses.',
+    },
+    'payment-declined': {
+      title: 'Payment declined',
+      description: 'Pro monthly whose renewal was declined: past due, without new credits. 5 purchased credits are left.',
+      tryThis: 'Pay in the store with another card, or let 7 days go by and see the plan end. A pack with the card that is declined grants nothing.',
+    },
     'provider-fails': {
       title: 'The provider fails',
       description: '100 subscription credits, and no picture ever arrives.',
@@ -68,9 +83,15 @@ export const labTexts = {
       description: '100 subscription credits; of four pictures, two arrive.',
       tryThis: 'Ask for four pictures: two are paid for, and the rest of the price comes back.',
     },
+    'hold-open': {
+      title: 'A hold stays open',
+      description: '100 subscription credits, 20 of them held for two pictures that take longer than any hold is kept.',
+      tryThis: 'See what is held in the wallet and the log. Cancel the pictures, or wait: after 15 minutes everything comes back by itself.',
+    },
   },
   customAccount: 'Custom scenario',
   personas: { plenty: 'Nora', 'mixed-pools': 'Milo', 'one-short': 'Olu', 'expired-subscription': 'Edda', pro: 'Priya' },
+  heldPrompt: 'A lighthouse at dusk, waves against the rocks',
   project: { name: 'Above the lake', picture: 'Balloon', video: 'Night train' },
 
   title: 'Scenario lab',
