@@ -17,7 +17,7 @@ const config: NextConfig = {
   distDir: process.env.TALLYCUT_DIST ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@napi-rs/canvas', '@node-rs/argon2', 'graphile-worker', 'mediabunny', 'pg', 'pino'],
+  serverExternalPackages: ['@napi-rs/canvas', '@node-rs/argon2', 'graphile-worker', 'mediabunny', 'pg', 'pino', 'stripe'],
   // Types are checked by `npm test`, tests included; whoever only starts the app does not wait for that.
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: '256kb' } },

@@ -40,3 +40,32 @@ describe('the provider of pictures', () => {
     expect(await refusalOf(changes as unknown as Record<string, string>)).toBeNull();
   });
 });
+
+describe('Stripe', () => {
+  const key = 'sk_test_1';
+  const secret = 'whsec_1';
+
+  it.each([
+    [{ STRIPE_SECRET_KEY: key }, 'STRIPE_WEBHOOK_SECRET: must be set, because STRIPE_SECRET_KEY is: without it no payment would be believed.'],
+    [{ STRIPE_WEBHOOK_SECRET: secret, STRIPE_SECRET_KEY: '' }, 'STRIPE_SECRET_KEY: must be set, because STRIPE_WEBHOOK_SECRET is.'],
+    [{ STRIPE_SECRET_KEY: 'pk_test_1', STRIPE_WEBHOOK_SECRET: secret }, 'STRIPE_SECRET_KEY: must be a secret or restricted key, which begins with sk_ or rk_.'],
+    [{ STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: 'sk_test_1' }, 'STRIPE_WEBHOOK_SECRET: must be the signing secret of the webhook, which begins with whsec_.'],
+    [
+      { STRIPE_SECRET_KEY: 'rk_live_1', STRIPE_WEBHOOK_SECRET: secret, TALLYCUT_LAB: '1' },
+      'STRIPE_SECRET_KEY: must be a test key while TALLYCUT_LAB is on: its clocks and scenarios are not for real money.',
+    ],
+    [{ STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: secret, STRIPE_API_BASE: 'http://127.0.0.1:1/v1' }, 'STRIPE_API_BASE: must be an address without a path, such as http://127.0.0.1:12111.'],
+    [{ STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: secret, STRIPE_API_BASE: 'localhost:1' }, 'STRIPE_API_BASE: must be an address without a path, such as http://127.0.0.1:12111.'],
+  ])('%j is refused with one sentence', async (changes, sentence) => {
+    expect(await refusalOf(changes as unknown as Record<string, string>)).toBe(`The environment is not usable. ${sentence}`);
+  });
+
+  it.each([
+    { STRIPE_SECRET_KEY: '', STRIPE_WEBHOOK_SECRET: '' },
+    { STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: secret, TALLYCUT_LAB: '1' },
+    { STRIPE_SECRET_KEY: 'sk_live_1', STRIPE_WEBHOOK_SECRET: secret },
+    { STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: secret, STRIPE_API_BASE: 'http://127.0.0.1:12111/' },
+  ])('%j is enough', async (changes) => {
+    expect(await refusalOf(changes as unknown as Record<string, string>)).toBeNull();
+  });
+});

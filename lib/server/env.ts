@@ -36,6 +36,9 @@ const variables = z.object({
   IMAGE_BASE_URL: optionalText,
   IMAGE_MODEL: z.string().default('gpt-image-1'),
   IMAGE_TIMEOUT_MS: wholeNumber(120_000, 100, 600_000),
+  STRIPE_SECRET_KEY: optionalText,
+  STRIPE_WEBHOOK_SECRET: optionalText,
+  STRIPE_API_BASE: optionalText,
   JOB_CONCURRENCY: wholeNumber(4, 1, 64),
   RATE_LIMITS: z.enum(['on', 'off']).default('on'),
   RATE_LIMIT_PERCENT: wholeNumber(100, 1, 100_000),
@@ -52,7 +55,22 @@ const envSchema = variables.superRefine((values, context) => {
   if (values.IMAGE_PROVIDER === 'openai-compatible' && values.IMAGE_BASE_URL === undefined) {
     wrong('IMAGE_BASE_URL', 'must be set, for example to http://127.0.0.1:8080/v1, because IMAGE_PROVIDER is openai-compatible');
   }
+  checkStripe(values, wrong);
 });
+
+/** Half a configuration would take money and never hear of it, or hear of money that it cannot take. */
+function checkStripe({ STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: secret, STRIPE_API_BASE: base, TALLYCUT_LAB: lab }: Env, wrong: (name: keyof Env, message: string) => void): void {
+  if (key !== undefined && secret === undefined) wrong('STRIPE_WEBHOOK_SECRET', 'must be set, because STRIPE_SECRET_KEY is: without it no payment would be believed');
+  if (key === undefined && secret !== undefined) wrong('STRIPE_SECRET_KEY', 'must be set, because STRIPE_WEBHOOK_SECRET is');
+  if (key !== undefined && !/^(sk|rk)_(test|live)_/.test(key)) wrong('STRIPE_SECRET_KEY', 'must be a secret or restricted key, which begins with sk_ or rk_');
+  if (key?.includes('_live_') === true && lab) wrong('STRIPE_SECRET_KEY', 'must be a test key while TALLYCUT_LAB is on: its clocks and scenarios are not for real money');
+  if (secret !== undefined && !secret.startsWith('whsec_')) wrong('STRIPE_WEBHOOK_SECRET', 'must be the signing secret of the webhook, which begins with whsec_');
+  if (base !== undefined && !isPlainOrigin(base)) wrong('STRIPE_API_BASE', 'must be an address without a path, such as http://127.0.0.1:12111');
+}
+
+function isPlainOrigin(address: string): boolean {
+  return URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol) && new URL(address).origin === address.replace(/\/$/, '');
+}
 
 export type Env = z.output<typeof variables>;
 

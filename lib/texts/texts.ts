@@ -6,6 +6,7 @@ import { editorTexts } from '@/lib/texts/en/editor';
 import { failuresTexts } from '@/lib/texts/en/failures';
 import { helpTexts } from '@/lib/texts/en/help';
 import { labTexts } from '@/lib/texts/en/lab';
+import { paymentTexts } from '@/lib/texts/en/payments';
 import { projectsTexts } from '@/lib/texts/en/projects';
 import { settingsTexts } from '@/lib/texts/en/settings';
 import { siteTexts } from '@/lib/texts/en/site';
@@ -22,6 +23,7 @@ export const texts = {
   failures: failuresTexts,
   help: helpTexts,
   lab: labTexts,
+  payments: paymentTexts,
   projects: projectsTexts,
   settings: settingsTexts,
   site: siteTexts,

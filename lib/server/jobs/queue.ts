@@ -13,6 +13,9 @@ import { forgetExpiredPoints } from '@/lib/server/limits/rate-limit';
 import { log, withLogFields } from '@/lib/server/log';
 import { applyWaiting } from '@/lib/server/payments/apply-payment-message';
 import { deliverPayment } from '@/lib/server/payments/local/deliver-payment';
+import { runCollectJob } from '@/lib/server/payments/stripe/collect-invoice';
+import { collectInvoiceTask, settleRenewalsTask } from '@/lib/server/payments/stripe/settle-job';
+import { runSettleJob } from '@/lib/server/payments/stripe/settle-renewals';
 import { runAllDueBilling } from '@/lib/server/purchases/due-billing';
 
 const sweepEveryMs = 15_000;
@@ -45,7 +48,12 @@ export async function startQueue(): Promise<Queue> {
     // The wake-up is by notification; polling only catches what was added while the connection was being renewed.
     pollInterval: 5_000,
     logger: new Logger(() => (level, message) => log()[ownLevels[level] ?? 'debug']({ message }, 'queue')),
-    taskList: { [runGenerationTask]: (payload) => runGenerationJob(payload), [deliverPaymentTask]: (payload) => deliverPayment(payload) },
+    taskList: {
+      [runGenerationTask]: (payload) => runGenerationJob(payload),
+      [deliverPaymentTask]: (payload) => deliverPayment(payload),
+      [settleRenewalsTask]: (payload) => runSettleJob(payload),
+      [collectInvoiceTask]: (payload) => runCollectJob(payload),
+    },
     events: worker.events,
   });
   const timers = [setTimeout(() => void sweep(pool), secondSweepAfterMs), setInterval(() => void sweep(pool), sweepEveryMs)];

@@ -17,6 +17,8 @@ const rules = {
   upload: { points: 120, seconds: 60, isShared: true },
   save: { points: 240, seconds: 60, isShared: true },
   action: { points: 240, seconds: 60, isShared: true },
+  /** Of one payment processor: at midnight many plans renew at once. Counted in each process: nothing is believed before its signature is checked. */
+  webhook: { points: 6_000, seconds: 60, isShared: false },
   read: { points: 3_000, seconds: 60, isShared: false },
 } as const;
 export type LimitName = keyof typeof rules;

@@ -19,17 +19,22 @@ import { findSubscription } from '@/lib/server/purchases/subscriptions';
 interface Unknown {
   readonly code: 'unknown_checkout';
 }
+/** Less was paid than the checkout's price: nothing is granted, and a person has to look at it. */
+interface TooLittle {
+  readonly code: 'paid_too_little';
+}
 
 /** A reason not to take this payment, looked at in its own transaction; for the processor that asks before it charges. */
 export type Unless<E> = (account: LoadedAccount) => Promise<E | null>;
 
 /**
  * G2, S2: what follows from the payment of a checkout: its grant, the subscription where it is a plan, and the checkout as paid, in one transaction.
- * Refusals: `unknown_checkout`, and what `unless` says; nothing is written then.
+ * Refusals: `unknown_checkout`, `paid_too_little`, and what `unless` says; nothing is written then.
  */
-export async function applyCheckoutPaid<E = never>(message: PaymentMessageOf<'checkout_paid'>, unless?: Unless<E>): Promise<Result<void, E | Unknown>> {
+export async function applyCheckoutPaid<E = never>(message: PaymentMessageOf<'checkout_paid'>, unless?: Unless<E>): Promise<Result<void, E | Unknown | TooLittle>> {
   const checkout = await db().checkout.findUnique({ where: { id: message.checkoutId } });
   if (checkout === null || checkout.processor !== message.processor) return err({ code: 'unknown_checkout' });
+  if (message.paidCents < checkout.priceCents) return err({ code: 'paid_too_little' });
   const item = itemOfCheckout(checkout);
   const sourceRef = sourceRefOf(checkout);
   const written = await writeAccount<undefined, E | 'applied'>(checkout.userId, { sourceRef }, async (account): Promise<Result<Plan<undefined>, E | 'applied'>> => {

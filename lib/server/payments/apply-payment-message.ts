@@ -9,14 +9,14 @@ import { paymentMessageSchema, type PaymentMessage } from '@/lib/server/payments
 import { isApplied, keepMessage } from '@/lib/server/payments/payment-rows';
 import { findSubscription } from '@/lib/server/purchases/subscriptions';
 
-/** The message names something that was never begun here. */
-export type PaymentRefusal = { readonly code: 'unknown_checkout' } | { readonly code: 'unknown_subscription' };
+/** The message names something that was never begun here, or pays less than what was sold. */
+export type PaymentRefusal = { readonly code: 'unknown_checkout' } | { readonly code: 'unknown_subscription' } | { readonly code: 'paid_too_little' };
 
 /**
  * The one way in for everything that a payment processor says. The same message again is harmless, and messages in another order come to the same
  * end: a period that was paid before its plan is known waits for it, and money that comes back before its payment is taken off the later grant (G2, R1, S8).
  * What follows from a message is one transaction with the message itself.
- * Refusals: `unknown_checkout`, `unknown_subscription`; nothing is kept of those.
+ * Refusals: `unknown_checkout`, `unknown_subscription`, `paid_too_little`; nothing is kept of those.
  */
 export async function applyPaymentMessage(message: PaymentMessage): Promise<Result<void, PaymentRefusal>> {
   if (await isApplied(message)) return ok(undefined);

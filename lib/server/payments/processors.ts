@@ -1,13 +1,22 @@
 import 'server-only';
 import { localProcessor } from '@/lib/server/payments/local/local-processor';
 import type { PaymentProcessor } from '@/lib/server/payments/payment-processor';
+import { configuredStripe } from '@/lib/server/payments/stripe/configured-stripe';
+import { createStripeProcessor } from '@/lib/server/payments/stripe/stripe-processor';
 import type { ProcessorName } from '@/lib/store/views';
 
-const processors: Readonly<Partial<Record<ProcessorName, PaymentProcessor>>> = { local: localProcessor };
+let stripeProcessor: PaymentProcessor | undefined;
 
-/** Who takes the money of new checkouts. */
+/** Who takes the money of new checkouts: Stripe where it is configured. */
 export function presentProcessor(): PaymentProcessor {
-  return localProcessor;
+  return findStripeProcessor() ?? localProcessor;
+}
+
+function findStripeProcessor(): PaymentProcessor | null {
+  const stripe = configuredStripe();
+  if (stripe === null) return null;
+  stripeProcessor ??= createStripeProcessor(stripe);
+  return stripeProcessor;
 }
 
 /**
@@ -15,7 +24,7 @@ export function presentProcessor(): PaymentProcessor {
  * @throws where it is not configured any more.
  */
 export function processorOf(name: ProcessorName): PaymentProcessor {
-  const processor = processors[name];
-  if (processor === undefined) throw new Error(`The payment processor "${name}" is not configured.`);
+  const processor = name === 'local' ? localProcessor : findStripeProcessor();
+  if (processor === null) throw new Error(`The payment processor "${name}" is not configured.`);
   return processor;
 }

@@ -65,7 +65,7 @@ async function pay(checkout: Checkout, card: TestCard): Promise<Result<{ status:
   const [paid] = await Promise.all(card === 'twice' ? [deliver(), deliver()] : [deliver()]);
   assert(paid !== undefined, 'a payment is delivered');
   if (paid.ok) return ok({ status: 'paid' });
-  return paid.error.code === 'unknown_checkout' ? err({ code: 'not_found' }) : err(paid.error);
+  return err(paid.error.code === 'already_subscribed' ? paid.error : { code: 'not_found' });
 }
 
 /** The payment is taken now; what says so comes by the queue. Sent twice, it is confirmed once. */
