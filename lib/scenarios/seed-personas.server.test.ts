@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createScenario } from '@/lib/scenarios/create-scenario';
+import { scenarioRequestSchema } from '@/lib/scenarios/scenario-request';
 import { seedPersonas } from '@/lib/scenarios/seed-personas';
 import { personaEmail, personas, type PersonaName } from '@/lib/server/accounts/personas';
 import { signInAsPersona, signInWithPassword } from '@/lib/server/auth/sign-in';
@@ -38,6 +40,14 @@ describe('the personas', () => {
     expect(subscription).toMatchObject({ plan: 'pro-monthly', status: 'active', period: 1, periodStartAt: grant.validFrom, periodEndAt: grant.validUntil });
     expect(subscription.periodStartAt.getTime()).toBeLessThan(Date.now() - 11 * 24 * 3_600_000);
     expect(await runningPlans(userId, Date.now())).toHaveLength(1);
+  });
+
+  it.each(personas.map(({ name }) => name))('%s can be made anew from what it was made from', async (name) => {
+    const { madeFrom } = await db().labSetting.findUniqueOrThrow({ where: { userId: await idOf(name) } });
+    const { userId } = await createScenario(scenarioRequestSchema(madeFrom).parse(madeFrom));
+    const [before, anew] = [await balanceView(await idOf(name)), await balanceView(userId)];
+    expect(anew?.byType).toEqual(before?.byType);
+    expect((await runningPlans(userId, Date.now())).map(({ plan }) => plan)).toEqual(name === 'pro' ? ['pro-monthly'] : []);
   });
 
   it('[G2] seeding again, also twice at once, changes nothing', async () => {

@@ -2,6 +2,7 @@ import 'server-only';
 import { err, ok, type Result } from '@/lib/base/result';
 import { followingId } from '@/lib/store/subscription/model';
 import { db } from '@/lib/server/db';
+import { log } from '@/lib/server/log';
 import { applyCheckoutClosed, applyCheckoutPaid } from '@/lib/server/payments/apply-checkout';
 import { applyMoneyBack } from '@/lib/server/payments/apply-money-back';
 import { applyToSubscription } from '@/lib/server/payments/apply-to-subscription';
@@ -52,15 +53,20 @@ async function applyOrWait(message: OfSubscription): Promise<Result<void, Paymen
   return ok(undefined);
 }
 
-/** Applies what waited for a subscription that is known now, or for any; also run by the sweep. @returns how many messages. */
+/** Applies what waited for a subscription that is known now, or for any; also run by the sweep. @returns how many messages there were. */
 export async function applyWaiting(subscriptionId?: string): Promise<number> {
-  const waiting = await db().$queryRaw<{ body: unknown }[]>`
-    SELECT m.body FROM payment_messages m JOIN subscriptions s ON s.id = m.waits_for
+  const waiting = await db().$queryRaw<{ message_id: string; body: unknown }[]>`
+    SELECT m.message_id, m.body FROM payment_messages m JOIN subscriptions s ON s.id = m.waits_for
     WHERE m.waits_for IS NOT NULL AND (${subscriptionId ?? null}::text IS NULL OR m.waits_for = ${subscriptionId ?? null}::text)
     ORDER BY m.received_at, m.message_id LIMIT 200`;
-  for (const { body } of waiting) {
-    const message = paymentMessageSchema.parse(body);
-    if ('subscriptionId' in message) await applyToSubscription(message);
+  for (const { message_id: messageId, body } of waiting) {
+    // One that fails waits on for the next sweep, and keeps no other from being applied.
+    await applyKept(body).catch((error: unknown) => log().warn({ messageId, error: String(error) }, 'a waiting payment message could not be applied'));
   }
   return waiting.length;
+}
+
+async function applyKept(body: unknown): Promise<void> {
+  const message = paymentMessageSchema.parse(body);
+  if ('subscriptionId' in message) await applyToSubscription(message);
 }

@@ -24,7 +24,7 @@ export async function cancelPlan(userId: string, subscriptionId: string): Promis
   if (plan.status === 'active') await processor.cancelAtPeriodEnd(plan);
   if (plan.status === 'past_due') {
     await processor.end(plan);
-    const at = await accountNow(userId);
+    const at = Math.max(await accountNow(userId), plan.stateAt + 1);
     await applyPaymentMessage({ processor: plan.processor, messageId: `given-up:${plan.id}`, kind: 'subscription_changed', subscriptionId, state: 'ended', nextPlan: null, at });
   }
   return ok(undefined);

@@ -26,7 +26,8 @@ export const localProcessor: PaymentProcessor = {
 };
 
 async function say(plan: ProcessedPlan, said: { readonly state: PaymentMessageOf<'subscription_changed'>['state']; readonly nextPlan: PlanId | null }): Promise<void> {
-  const at = await accountNow(plan.userId);
+  // After what was said before, also where another node's clock is a little ahead.
+  const at = Math.max(await accountNow(plan.userId), plan.stateAt + 1);
   const applied = await applyPaymentMessage({ processor: 'local', messageId: randomUUID(), kind: 'subscription_changed', subscriptionId: plan.id, at, ...said });
   assert(applied.ok, `subscription ${plan.id} is known`);
 }
