@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ActivityFilters } from '@/lib/activity/filters';
 import type { ActivityPage } from '@/lib/activity/page';
+import type { LogTotals } from '@/lib/activity/totals';
 import type { ActivityRowView } from '@/lib/activity/row';
 import { dayKey, formatDayOfWeek } from '@/lib/texts/dates';
 import { activityTexts } from '@/lib/texts/en/activity';
@@ -14,19 +15,22 @@ import { activityTexts } from '@/lib/texts/en/activity';
 interface ActivityListProps {
   readonly first: ActivityPage;
   readonly filters: ActivityFilters;
+  readonly totals: LogTotals;
+  /** Whether the first page may be of long ago. */
+  readonly isStale: boolean;
   readonly isFiltered: boolean;
   readonly onClearFilters: () => void;
+  /** Told how many rows have come since the page was opened. */
+  readonly onArrived: (count: number) => void;
 }
 
 /** The rows, by day, newest first; they come and change without a reload. */
-export function ActivityList({ first, filters, isFiltered, onClearFilters }: ActivityListProps) {
-  const activity = useActivityFeed(first, filters);
+export function ActivityList({ first, filters, totals: { shown, all }, isStale, isFiltered, onClearFilters, onArrived }: ActivityListProps) {
+  const activity = useActivityFeed(first, filters, { isStale, onArrived });
   const { rows } = activity.feed;
   return (
     <>
-      <p role="status" className="sr-only">
-        {activity.arrivedCount === 0 ? null : activityTexts.arrived(activity.arrivedCount)}
-      </p>
+      {all.rows === 0 ? null : <p className="-mb-3 text-sm text-muted tabular">{isFiltered ? activityTexts.countOf(shown.rows, all.rows) : activityTexts.count(all.rows)}</p>}
       {rows.length === 0 ? (
         <Nothing isFiltered={isFiltered} onClearFilters={onClearFilters} />
       ) : (

@@ -2,7 +2,7 @@
 import { ChevronDown } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
-import { RowDetails } from '@/components/activity/row-details';
+import { RowDetails } from '@/components/activity/details/row-details';
 import { surfaceName, toolName } from '@/components/activity/row-words';
 import { Instant } from '@/components/time/instant';
 import { Badge } from '@/components/ui/badge';
@@ -27,10 +27,17 @@ const tones: Readonly<Record<ActivityStatus, BadgeProps['tone']>> = {
   declined: 'danger',
 };
 
+interface ActivityRowProps {
+  readonly row: ActivityRowView;
+  /** Stands by itself above the log, open. */
+  readonly isLinked?: boolean;
+}
+
 /** One event of the account. Its status changes in place; what is needed rarely is behind "Details". */
-export function ActivityRow({ row }: { readonly row: ActivityRowView }) {
-  const [isOpen, setIsOpen] = useState(false);
-  const ids = { sentence: `sentence-${row.id}`, toggle: `toggle-${row.id}`, details: `details-${row.id}` };
+export function ActivityRow({ row, isLinked = false }: ActivityRowProps) {
+  const [isOpen, setIsOpen] = useState(isLinked);
+  const key = isLinked ? `linked-${row.id}` : row.id;
+  const ids = { sentence: `sentence-${key}`, toggle: `toggle-${key}`, details: `details-${key}` };
   return (
     <li className="grid grid-cols-[3.25rem_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-2 px-4 py-3 sm:px-5 lg:grid-cols-[3.25rem_minmax(0,1fr)_auto_6rem_6rem_auto]">
       <Instant at={row.at} className="font-mono text-xs leading-6 text-muted tabular">

@@ -1,5 +1,5 @@
 'use client';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useUpdates } from '@/components/account/account-provider';
 import { withNewest, withOlder, withRow, type ActivityFeed } from '@/components/activity/activity-feed';
 import { filtersQuery, passesFilters, type ActivityFilters } from '@/lib/activity/filters';
@@ -10,16 +10,22 @@ export interface LiveActivity {
   readonly feed: ActivityFeed;
   /** How the older rows are doing. */
   readonly older: 'idle' | 'loading' | 'failed';
-  /** How many rows came since the page was opened. */
-  readonly arrivedCount: number;
   loadOlder(): void;
 }
 
-/** The log under one set of filters, kept up to date by the stream of updates. A new set of filters is a new component. */
-export function useActivityFeed(first: ActivityPage, filters: ActivityFilters): LiveActivity {
+interface FeedOptions {
+  readonly isStale: boolean;
+  readonly onArrived: (count: number) => void;
+}
+
+/**
+ * The log under one set of filters, kept up to date by the stream of updates. A new set of filters is a new component.
+ * @param options `isStale`: the first page may be of long ago; `onArrived` is told how many rows have come since.
+ */
+export function useActivityFeed(first: ActivityPage, filters: ActivityFilters, { isStale, onArrived }: FeedOptions): LiveActivity {
   const [feed, setFeed] = useState<ActivityFeed>(first);
   const [older, setOlder] = useState<LiveActivity['older']>('idle');
-  const [arrivedCount, setArrivedCount] = useState(0);
+  const arrivedIds = useRef(new Set<string>());
   // Rows that arrive while the newest page is on its way: the page may have been read before them.
   const meanwhile = useRef<ActivityRowView[] | null>(null);
 
@@ -28,9 +34,17 @@ export function useActivityFeed(first: ActivityPage, filters: ActivityFilters): 
     if (update.kind !== 'activity') return;
     const { row } = update;
     meanwhile.current?.push(row);
-    if (passesFilters(row, filters) && feed.rows.every(({ id }) => id !== row.id)) setArrivedCount((count) => count + 1);
+    if (passesFilters(row, filters) && feed.rows.every(({ id }) => id !== row.id) && !arrivedIds.current.has(row.id)) {
+      arrivedIds.current.add(row.id);
+      onArrived(arrivedIds.current.size);
+    }
     setFeed((known) => withRow(known, row, filters));
   });
+
+  const readAgain = useEffectEvent(() => void readNewest());
+  useEffect(() => {
+    if (isStale) readAgain();
+  }, [isStale]);
 
   async function readNewest(): Promise<void> {
     meanwhile.current ??= [];
@@ -48,7 +62,7 @@ export function useActivityFeed(first: ActivityPage, filters: ActivityFilters): 
     if (page !== null) setFeed((known) => withOlder(known, page));
   }
 
-  return { feed, older, arrivedCount, loadOlder: () => void loadOlder() };
+  return { feed, older, loadOlder: () => void loadOlder() };
 }
 
 /** null where the server is not reached or refuses. */

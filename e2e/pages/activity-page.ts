@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 type CreditType = 'Subscription' | 'Purchased' | 'Activity';
 
@@ -21,6 +21,11 @@ export class ActivityPage {
   /** What a row says of where it stands: "Held", "Used" and so on. */
   status(row: Locator, status: string): Locator {
     return row.getByText(status, { exact: true });
+  }
+
+  async openDetails(row: Locator): Promise<void> {
+    await row.getByRole('button', { name: /^Details/ }).click();
+    await expect(row.getByText('Entry ID', { exact: true })).toBeVisible();
   }
 
   /** What was used of a type, and what became of the rest. */

@@ -37,6 +37,11 @@ export function rangeOf({ from, to }: Pick<ActivityFilters, 'from' | 'to'>): { r
   return { fromAt: from === undefined ? null : within(Date.parse(from)), untilAt: to === undefined ? null : within(Date.parse(to) + dayMs) };
 }
 
+/** Whether anything but days is asked for. */
+export function filtersBuckets({ type, tool, status, surface }: ActivityFilters): boolean {
+  return [type, tool, status, surface].some((wanted) => wanted !== undefined);
+}
+
 /** Whether a row passes the filters; the database asks the same of its rows. */
 export function passesFilters(row: ActivityRowView, filters: ActivityFilters): boolean {
   const { fromAt, untilAt } = rangeOf(filters);

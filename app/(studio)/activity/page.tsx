@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { ActivityView } from '@/components/activity/activity-view';
 import { activityFiltersSchema } from '@/lib/activity/filters';
-import { activityTotals } from '@/lib/server/credits/account-totals';
+import { logTotals } from '@/lib/server/activity/activity-totals';
 import { listActivity } from '@/lib/server/activity/list-activity';
 import { requireUser } from '@/lib/server/auth/session';
 import { activityTexts } from '@/lib/texts/en/activity';
@@ -16,6 +17,6 @@ export default async function ActivityPage({ searchParams }: ActivityPageProps) 
   const user = await requireUser();
   const parsed = activityFiltersSchema.safeParse(await searchParams);
   const filters = parsed.success ? parsed.data : {};
-  const [first, totals] = await Promise.all([listActivity(user.id, filters), activityTotals(user.id)]);
-  return <ActivityView filters={filters} isAddressWrong={!parsed.success} first={first} totals={totals} />;
+  const [first, totals] = await Promise.all([listActivity(user.id, filters), logTotals(user.id, filters)]);
+  return <ActivityView filters={filters} isAddressWrong={!parsed.success} readId={randomUUID()} first={first} totals={totals} />;
 }

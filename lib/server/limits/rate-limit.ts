@@ -19,6 +19,8 @@ const rules = {
   action: { points: 240, seconds: 60, isShared: true },
   /** Of one payment processor: at midnight many plans renew at once. Counted in each process: nothing is believed before its signature is checked. */
   webhook: { points: 6_000, seconds: 60, isShared: false },
+  /** A whole log as a file. */
+  export: { points: 10, seconds: 300, isShared: true },
   read: { points: 3_000, seconds: 60, isShared: false },
 } as const;
 export type LimitName = keyof typeof rules;

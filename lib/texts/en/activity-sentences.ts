@@ -4,6 +4,11 @@ type CreditTypeName = 'subscription' | 'purchased' | 'activity';
 /** Whole numbers with the separators of the language: 1,200. */
 const number = new Intl.NumberFormat('en');
 
+/** What a grant came from, by the first two parts of its source reference. */
+export function grantSourceName(source: string, item: string): string | null {
+  return grantSources[item] ?? grantSources[source] ?? null;
+}
+
 const grantSources: Readonly<Record<string, string>> = {
   purchase: 'Credit pack',
   period: 'Tallycut Pro',
@@ -38,8 +43,8 @@ export const activitySentences = {
   returned: (amounts: string, failure: string | null) =>
     failure === null ? `Returned ${amounts}` : `Returned ${amounts}: ${failures[failure] ?? 'it did not work'}`,
   received: (amounts: string, source: string, item: string) => {
-    const label = grantSources[item] ?? grantSources[source];
-    return label === undefined ? `Received ${amounts}` : `Received ${amounts}: ${label}`;
+    const label = grantSourceName(source, item);
+    return label === null ? `Received ${amounts}` : `Received ${amounts}: ${label}`;
   },
   lapsed: (amounts: string) => `Lapsed: ${amounts}`,
   revoked: (amounts: string, reason: RevokeReasonName | null, spent: number) => {

@@ -19,14 +19,35 @@ export const activityTexts = {
   },
   surfaces: { web: 'Web', desktop: 'Desktop', mobile: 'Mobile' },
 
+  export: 'Export CSV',
   totals: {
     label: 'Totals',
+    labelFiltered: 'Totals of what the filters show',
     title: { subscription: 'Subscription credits', purchased: 'Purchased credits', activity: 'Activity credits' },
-    used: (amount: number) => `${formatWhole(amount)} used`,
-    granted: 'Received',
-    lapsed: 'Lapsed',
-    revoked: 'Revoked',
+    of: {
+      used: (amount: number) => `${formatWhole(amount)} used`,
+      held: (amount: number) => `${formatWhole(amount)} held`,
+      returned: (amount: number) => `${formatWhole(amount)} returned`,
+      granted: (amount: number) => `${formatWhole(amount)} received`,
+      lapsed: (amount: number) => `${formatWhole(amount)} lapsed`,
+      revoked: (amount: number) => `${formatWhole(amount)} revoked`,
+    },
+    part: { granted: 'Received', held: 'Held', lapsed: 'Lapsed', revoked: 'Revoked' },
+    ofAll: {
+      used: 'Used in all', held: 'Held in all', returned: 'Returned in all', granted: 'Received in all', lapsed: 'Lapsed in all', revoked: 'Revoked in all',
+    },
   },
+  overview: { chart: 'Over time', tools: 'By tool' },
+  tools: {
+    caption: 'Credits used, by tool',
+    tool: 'Tool',
+    rows: 'Entries',
+    returned: 'Returned',
+    none: 'No tool was used.',
+  },
+  count: (rows: number) => formatCount(rows, 'entry', 'entries'),
+  countOf: (rows: number, all: number) => `${formatWhole(rows)} of ${formatCount(all, 'entry', 'entries')}`,
+  matches: (rows: number) => formatCount(rows, 'entry matches', 'entries match'),
 
   filters: {
     label: 'Filters',
@@ -47,16 +68,6 @@ export const activityTexts = {
   chip: (amount: number, type: string) => `${type} ${formatWhole(amount)}`,
   balance: 'Balance',
   details: 'Details',
-  detail: {
-    at: 'Time',
-    updatedAt: 'Last change',
-    tool: 'Tool',
-    surface: 'Surface',
-    project: 'Project',
-    request: 'Request ID',
-    generation: 'Generation ID',
-    row: 'Entry ID',
-  },
 
   arrived: (count: number) => formatCount(count, 'new entry', 'new entries'),
   more: 'Load more',

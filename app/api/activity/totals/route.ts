@@ -1,11 +1,14 @@
 import { NextResponse } from 'next/server';
-import { activityTotals } from '@/lib/server/credits/account-totals';
+import { logTotals } from '@/lib/server/activity/activity-totals';
+import { requestedFilters } from '@/lib/server/activity/requested-filters';
 import { defineRoute } from '@/lib/server/route';
 
 export const GET = defineRoute({
   name: 'activityTotals',
   limit: 'read',
-  async run({ user }) {
-    return NextResponse.json(await activityTotals(user.id), { headers: { 'cache-control': 'no-store' } });
+  async run({ user, request }) {
+    const filters = requestedFilters(request);
+    if (!filters.ok) return filters.error;
+    return NextResponse.json(await logTotals(user.id, filters.value), { headers: { 'cache-control': 'no-store' } });
   },
 });

@@ -1,0 +1,21 @@
+import { exportActivity } from '@/lib/server/activity/export-activity';
+import { requestedFilters } from '@/lib/server/activity/requested-filters';
+import { accountNow } from '@/lib/server/credits/account-now';
+import { defineRoute } from '@/lib/server/route';
+
+export const GET = defineRoute({
+  name: 'exportActivity',
+  limit: 'export',
+  async run({ user, request }) {
+    const filters = requestedFilters(request);
+    if (!filters.ok) return filters.error;
+    const today = new Date(await accountNow(user.id)).toISOString().slice(0, 10);
+    return new Response(exportActivity(user.id, filters.value), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="tallycut-activity-${today}.csv"`,
+        'cache-control': 'no-store',
+      },
+    });
+  },
+});
