@@ -5,6 +5,7 @@ import { StudioProviders } from '@/components/account/studio-providers';
 import { assert } from '@/lib/base/assert';
 import { requireUser } from '@/lib/server/auth/session';
 import { balanceView } from '@/lib/server/credits/balance-view';
+import { labIsOn } from '@/lib/server/lab/lab-guard';
 
 export default async function StudioLayout({ children }: { readonly children: ReactNode }) {
   const { id, name, email } = await requireUser();
@@ -12,7 +13,7 @@ export default async function StudioLayout({ children }: { readonly children: Re
   assert(balance !== null, 'every person has a credit account');
   return (
     <StudioProviders user={{ id, name, email }} balance={balance}>
-      <StudioHeader />
+      <StudioHeader hasLab={labIsOn()} />
       <OfflineNotice />
       <main id="content" className="mx-auto w-full max-w-[104rem] px-4 py-8 sm:px-6 lg:px-10 lg:py-10">
         {children}

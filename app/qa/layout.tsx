@@ -29,7 +29,7 @@ export default async function LabLayout({ children }: { readonly children: React
   const { id, name, email } = user;
   return (
     <StudioProviders key={id} user={{ id, name, email }} balance={balance}>
-      <StudioHeader />
+      <StudioHeader hasLab />
       <OfflineNotice />
       {main}
     </StudioProviders>

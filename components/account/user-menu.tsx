@@ -1,5 +1,5 @@
 'use client';
-import { CircleQuestionMark, LogOut, Settings } from 'lucide-react';
+import { CircleQuestionMark, FlaskConical, LogOut, Settings } from 'lucide-react';
 import { signOut } from 'next-auth/react';
 import { useTheme } from 'next-themes';
 import Link from 'next/link';
@@ -18,7 +18,7 @@ import {
 } from '@/components/ui/dropdown-menu';
 import { accountTexts } from '@/lib/texts/en/account';
 
-export function UserMenu() {
+export function UserMenu({ hasLab }: { readonly hasLab: boolean }) {
   const user = useAccountUser();
   const { theme, setTheme } = useTheme();
   const { menu, theme: themeTexts } = accountTexts;
@@ -45,6 +45,14 @@ export function UserMenu() {
             {menu.help}
           </Link>
         </DropdownMenuItem>
+        {hasLab ? (
+          <DropdownMenuItem asChild>
+            <Link href="/qa">
+              <FlaskConical aria-hidden />
+              {menu.lab}
+            </Link>
+          </DropdownMenuItem>
+        ) : null}
         <DropdownMenuSeparator />
         <DropdownMenuLabel>{themeTexts.label}</DropdownMenuLabel>
         <DropdownMenuRadioGroup value={theme} onValueChange={setTheme}>

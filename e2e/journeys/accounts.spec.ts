@@ -56,6 +56,13 @@ test.describe('accounts', () => {
     await page.getByRole('button', { name: /mixed pools/i }).click();
     await expect(page).toHaveURL(/\/projects/);
     await expect(page.getByRole('link', { name: /Above the lake/ }).first()).toBeVisible();
+    // It is entered without a password, so there is none to change; the lab, where it can be made anew, is in its menu.
+    await page.goto('/settings');
+    await expect(page.getByLabel('E-mail')).toBeVisible();
+    await expect(page.getByLabel('Current password')).toHaveCount(0);
+    await page.getByRole('button', { name: /^Account of / }).click();
+    await page.getByRole('menuitem', { name: 'Scenario lab' }).click();
+    await expect(page).toHaveURL(/\/qa$/);
   });
 
   test('what is missing or wrong in the forms is said beside its field, and nothing is sent', async ({ page }) => {

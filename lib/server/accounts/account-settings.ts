@@ -9,6 +9,12 @@ export async function renameAccount(userId: string, name: string): Promise<Resul
   return ok({ name });
 }
 
+/** Whether the account is entered with a password; one that came by OAuth only, or a persona, has none that could be changed. */
+export async function hasPassword(userId: string): Promise<boolean> {
+  const { passwordHash } = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { passwordHash: true } });
+  return passwordHash !== null;
+}
+
 /** Changes the password and ends every session, this one too. Refusal: `wrong_password`. */
 export async function changePassword(userId: string, current: string, next: string): Promise<Result<void, { code: 'wrong_password' }>> {
   const user = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { passwordHash: true } });

@@ -20,6 +20,7 @@ export const accountTexts = {
     open: (name: string) => `Account of ${name}`,
     settings: 'Settings',
     help: 'How credits work',
+    lab: 'Scenario lab',
     signOut: 'Sign out',
   },
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'System' },
