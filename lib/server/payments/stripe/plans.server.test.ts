@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { billingPeriod } from '@/lib/credits/periods';
 import { paidSession, eventOf, renewalInvoice } from '@/lib/server/payments/stripe/testing/stripe-events';
 import { startStripeStore } from '@/lib/server/payments/stripe/testing/stripe-store';
-import { planMark, type PlanMark } from '@/lib/server/payments/stripe/plan-mark';
+import { markMetadata, planMark, type PlanMark } from '@/lib/server/payments/stripe/plan-mark';
 import type { Kept } from '@/lib/server/payments/stripe/testing/stripe-desk';
 
 let store: Awaited<ReturnType<typeof startStripeStore>>;
@@ -123,6 +123,46 @@ describe('a plan that begins at Stripe', () => {
   });
 });
 
+describe('a plan of which nothing was heard when its period was over', () => {
+  const daysAgo = (days: number): number => now() - days * 86_400;
+  const checks = async () => {
+    const jobs = await store.db().$queryRaw<{ at: Date }[]>`SELECT run_at AS at FROM graphile_worker.jobs WHERE key = ${`settle-stripe-renewals:check:${planId}`}`;
+    return jobs.map(({ at }) => day(at.getTime()));
+  };
+  const begunAt = async (created: number): Promise<void> => {
+    planId = await store.begin(userId, 'pro-monthly');
+    await store.deliver(completed(created));
+  };
+
+  it('is asked for a day after each period', async () => {
+    await subscribe('pro-monthly');
+    const { endAt } = billingPeriod((await known()).anchorAt, 'month', 1);
+    expect(await checks()).toEqual([day(endAt + 86_400_000)]);
+  });
+
+  it('[G2] is granted what Stripe was paid for meanwhile, and goes on', async () => {
+    await begunAt(daysAgo(40));
+    const { anchorAt } = await known();
+    const mark: PlanMark = { subscriptionId: planId, plan: 'pro-monthly', anchorAt, nextPlan: null, follows: null };
+    const { id } = store.server.desk.answer('POST /v1/subscriptions', { customer, items: [], metadata: markMetadata(mark) }) as Kept;
+    const { startAt, endAt } = billingPeriod(anchorAt, 'month', 2);
+    store.server.desk.addInvoice({ ...renewalInvoice(mark, startAt, { id: `in_${planId}_2` }), subscription: id });
+    for (let time = 0; time < 2; time += 1) await store.settle(planId);
+    expect([await known(), (await store.grantsOf(userId)).map(({ left, until }) => [left, until])]).toMatchObject([
+      { status: 'active', period: 2 },
+      [[0, expect.anything()], [1_000, new Date(endAt).toISOString()]],
+    ]);
+    expect(await checks()).toEqual([day(endAt + 86_400_000)]);
+  });
+
+  it('is over where Stripe has nothing to renew, so that it can be bought again', async () => {
+    await begunAt(daysAgo(40));
+    await store.settle(planId);
+    expect([(await known()).status, liveAtStripe(), await checks()]).toEqual(['ended', [], []]);
+    await expect(store.begin(userId, 'pro-monthly')).resolves.toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
 describe('managing a plan', () => {
   it('[E3] cancelling and resuming is known at once, and what Stripe tells of it later changes nothing', async () => {
     await subscribe('pro-monthly');
@@ -213,6 +253,10 @@ describe('changing a plan', () => {
     await store.deliver(month(13, `in_13_${planId}`));
     const follower = `${planId}.2`;
     expect([(await known()).status, await known(follower)]).toMatchObject(['ended', { status: 'active', plan: 'pro-monthly', period: 14, anchorAt }]);
+    // As Stripe leaves it when the schedule has changed it.
+    Object.assign(atStripe()[0]?.metadata ?? {}, phase?.metadata);
+    await store.settle(follower);
+    expect([liveAtStripe(), atStripe().length]).toEqual([[follower], 1]);
     const windows = (await store.grantsOf(userId)).map(({ amount, from, until }) => [amount, from, until]);
     const windowOf = (period: number) => {
       const { startAt, endAt } = billingPeriod(anchorAt, 'month', period);

@@ -12,7 +12,7 @@ export async function readFacts(stripe: Stripe, event: Stripe.Event): Promise<Ev
   switch (event.type) {
     case 'invoice.paid': {
       const { id, parent } = event.data.object;
-      return planMark(parent?.subscription_details?.metadata) === null ? nothing : { ...nothing, paymentRef: await paymentOf(stripe, id) };
+      return planMark(parent?.subscription_details?.metadata) === null ? nothing : { ...nothing, paymentRef: await paymentOfInvoice(stripe, id) };
     }
     case 'payment_intent.succeeded': {
       const { metadata, latest_charge: charge } = event.data.object;
@@ -37,7 +37,7 @@ export async function readFacts(stripe: Stripe, event: Stripe.Event): Promise<Ev
 }
 
 /** The payment that paid an invoice; null where it was paid outside of Stripe. */
-async function paymentOf(stripe: Stripe, invoice: string): Promise<string | null> {
+export async function paymentOfInvoice(stripe: Stripe, invoice: string): Promise<string | null> {
   const { data } = await stripe.invoicePayments.list({ invoice, status: 'paid', limit: 10 });
   const { payment } = data.find(({ is_default: isDefault }) => isDefault) ?? data[0] ?? { payment: null };
   const reference = payment?.payment_intent ?? payment?.charge;

@@ -44,13 +44,13 @@ export async function receiveEvent(stripe: Stripe, event: Stripe.Event): Promise
     log().error({ event: event.id, type: event.type, code: applied.error.code }, 'a payment message was refused: look at it in Stripe');
     return;
   }
-  const begun = await begunBy(event, message);
+  const begun = await begunBy(message);
   if (begun !== null) await addSettleJob(begun);
 }
 
-/** The plan that Stripe is now to renew: one that was paid for by itself. What a schedule of Stripe's begins is renewed by it already. */
-async function begunBy(event: Stripe.Event, message: PaymentMessage): Promise<string | null> {
-  if (message.kind === 'plan_followed') return event.type === 'payment_intent.succeeded' ? followingId(message.subscriptionId) : null;
+/** The plan that begins with a message: its renewals are to be settled with Stripe, and it is looked after from then on. */
+async function begunBy(message: PaymentMessage): Promise<string | null> {
+  if (message.kind === 'plan_followed') return followingId(message.subscriptionId);
   if (message.kind !== 'checkout_paid') return null;
   return (await findSubscription(message.checkoutId)) === null ? null : message.checkoutId;
 }

@@ -13,11 +13,16 @@ export async function findRenewals(stripe: Stripe, plan: Pick<ProcessedPlan, 'id
   return (await liveRenewals(stripe, plan)).find(({ metadata }) => planMark(metadata)?.subscriptionId === plan.id) ?? null;
 }
 
-/** What Stripe would bill the person who paid for this plan. A plan is known to Stripe by its customer. */
-export async function liveRenewals(stripe: Stripe, { processorReference: customer }: Pick<ProcessedPlan, 'processorReference'>): Promise<Stripe.Subscription[]> {
+/** What Stripe would bill the person who paid for this plan. */
+export async function liveRenewals(stripe: Stripe, plan: Pick<ProcessedPlan, 'processorReference'>): Promise<Stripe.Subscription[]> {
+  return (await allRenewals(stripe, plan)).filter(({ status }) => status !== 'canceled' && status !== 'incomplete_expired');
+}
+
+/** All subscriptions at Stripe of the person who paid for this plan, those that are over among them. A plan is known to Stripe by its customer. */
+export async function allRenewals(stripe: Stripe, { processorReference: customer }: Pick<ProcessedPlan, 'processorReference'>): Promise<Stripe.Subscription[]> {
   if (customer === null) return [];
   const { data } = await stripe.subscriptions.list({ customer, status: 'all', limit: 100 });
-  return data.filter(({ status }) => status !== 'canceled' && status !== 'incomplete_expired');
+  return data;
 }
 
 /**

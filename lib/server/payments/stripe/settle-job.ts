@@ -13,6 +13,12 @@ export async function addSettleJob(subscriptionId: string): Promise<void> {
     job_key := ${`${settleRenewalsTask}:${subscriptionId}`}::text, max_attempts := ${maxAttempts}::integer)).id::text`;
 }
 
+/** Has the queue look again at an instant (ms) whether all was heard of a plan that should have been told by then. */
+export async function addCheckJob(subscriptionId: string, at: number): Promise<void> {
+  await db().$queryRaw`SELECT (graphile_worker.add_job(${settleRenewalsTask}, json_build_object('subscriptionId', ${subscriptionId}::text),
+    run_at := ${new Date(at)}, job_key := ${`${settleRenewalsTask}:check:${subscriptionId}`}::text, max_attempts := ${maxAttempts}::integer)).id::text`;
+}
+
 /** Has the queue collect a renewal's bill now (`collect-invoice.ts`). */
 export async function addCollectJob(invoiceId: string): Promise<void> {
   await db().$queryRaw`SELECT (graphile_worker.add_job(${collectInvoiceTask}, json_build_object('invoiceId', ${invoiceId}::text),

@@ -2,13 +2,18 @@ import 'server-only';
 import type Stripe from 'stripe';
 import { z } from 'zod';
 import { itemOf } from '@/lib/store/catalogue';
+import { paidPeriod } from '@/lib/store/subscription/model';
+import { systemNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { configuredStripe } from '@/lib/server/payments/stripe/configured-stripe';
 import { cancelRenewals, endFollowed, endRenewals } from '@/lib/server/payments/stripe/change-renewals';
+import { addCheckJob } from '@/lib/server/payments/stripe/settle-job';
+import { hearOf } from '@/lib/server/payments/stripe/hear-of-renewals';
 import { beginRenewals, liveRenewals } from '@/lib/server/payments/stripe/renewals';
 import type { StoredSubscription } from '@/lib/server/purchases/subscription-rows';
 import { findSubscription } from '@/lib/server/purchases/subscriptions';
 
+const checkAfterMs = 24 * 3_600_000;
 const payloadSchema = z.object({ subscriptionId: z.string() });
 
 /** The job: see `settleRenewals`. @throws where Stripe does not do what it is asked; the queue tries again. */
@@ -22,17 +27,20 @@ export async function runSettleJob(payload: unknown): Promise<void> {
 /**
  * Brings what Stripe will bill to what we know of a plan: renewals where it is active, none where it was cancelled or is over, and none any more for the
  * plan whose place it took (S6). Doing it again changes nothing. The first period is paid when this runs: whatever fails here, no payment is without its
- * grant, and nobody is billed twice.
+ * grant, and nobody is billed twice. Runs again a day after each period: where nothing was heard by then, Stripe is asked (`hearOf`).
  */
 async function settleRenewals(stripe: Stripe, subscriptionId: string): Promise<void> {
   const plan = await known(subscriptionId);
+  const isOverdue = paidPeriod(plan).endAt <= systemNow();
   if (plan.status === 'ended') await endRenewals(stripe, plan);
+  else if (isOverdue) await hearOf(stripe, plan);
   else if (plan.status === 'active') await beginRenewals(stripe, plan, await priceOf(plan));
   await endFollowed(stripe, await liveRenewals(stripe, plan), async (id) => id !== plan.id && (await findSubscription(id))?.status === 'ended');
   // Cancelled while we were at it: the person's call found nothing at Stripe to cancel.
   const after = await known(subscriptionId);
   if (after.status === 'cancelling') await cancelRenewals(stripe, after);
   if (after.status === 'ended' && plan.status !== 'ended') await endRenewals(stripe, after);
+  if (after.status === 'active' || after.status === 'past_due') await addCheckJob(subscriptionId, Math.max(paidPeriod(after).endAt, systemNow()) + checkAfterMs);
 }
 
 async function known(subscriptionId: string): Promise<StoredSubscription> {

@@ -44,7 +44,7 @@ export function translateEvent(event: Stripe.Event, facts: EventFacts): Translat
     case 'payment_intent.succeeded':
       return facts.charge === null ? err('nothing_new') : followingPaid(event.id, event.data.object, facts.charge);
     case 'invoice.paid':
-      return invoicePaid(event, facts);
+      return invoicePaid(event.id, event.data.object, facts.paymentRef);
     case 'invoice.payment_failed':
       return invoiceFailed(event);
     case 'customer.subscription.updated':
@@ -93,18 +93,19 @@ export function followingPaid(messageId: string, { id, metadata, amount_received
   return ok({ ...envelope(messageId), kind: 'plan_followed', subscriptionId, plan, paymentRef: id, paidCents, at: charge.created * 1000 });
 }
 
-function invoicePaid({ id, created, data: { object: invoice } }: Stripe.InvoicePaidEvent, { paymentRef }: EventFacts): Translation {
+/** A renewal's bill that was paid by `paymentRef`. Also made of bills that we look up, where the event never came. */
+export function invoicePaid(messageId: string, invoice: Stripe.Invoice, paymentRef: string | null): Translation {
   const bill = billOf(invoice);
   if (!bill.ok) return bill;
   const { mark, period, isFollowing } = bill.value;
   if (invoice.currency !== 'usd') return err('other_currency');
-  const paidAt = (invoice.status_transitions.paid_at ?? created) * 1000;
+  const paidAt = (invoice.status_transitions.paid_at ?? invoice.created) * 1000;
   const payment = { paymentRef: paymentRef ?? invoice.id, paidCents: invoice.total };
   if (isFollowing && mark.follows !== null) {
-    return ok({ ...envelope(id), kind: 'plan_followed', subscriptionId: mark.follows.subscriptionId, plan: mark.plan, ...payment, at: paidAt });
+    return ok({ ...envelope(messageId), kind: 'plan_followed', subscriptionId: mark.follows.subscriptionId, plan: mark.plan, ...payment, at: paidAt });
   }
   if (period < 2) return err('nothing_new');
-  return ok({ ...envelope(id), kind: 'period_paid', subscriptionId: mark.subscriptionId, period, ...payment, at: paidAt });
+  return ok({ ...envelope(messageId), kind: 'period_paid', subscriptionId: mark.subscriptionId, period, ...payment, at: paidAt });
 }
 
 function invoiceFailed({ id, created, data: { object: invoice } }: Stripe.InvoicePaymentFailedEvent): Translation {
