@@ -5,24 +5,31 @@ import { failureText, runAction } from '@/components/account/run-action';
 import { Button } from '@/components/ui/button';
 import type { ButtonProps } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
+import { cn } from '@/lib/base/cn';
 import { startCheckout } from '@/lib/actions/store';
 import type { ItemId } from '@/lib/store/catalogue';
 import { storeTexts } from '@/lib/texts/en/store';
 
-interface BuyButtonProps extends Pick<ButtonProps, 'variant' | 'children'> {
+interface BuyButtonProps extends Pick<ButtonProps, 'variant' | 'children' | 'className'> {
   readonly item: ItemId;
   readonly returnTo: string | null;
 }
 
 /** Opens a checkout and goes there. Nothing is charged by it. */
-export function BuyButton({ item, returnTo, variant, children }: BuyButtonProps) {
+export function BuyButton({ item, returnTo, variant, className, children }: BuyButtonProps) {
   const router = useRouter();
   const [isOpening, open] = useTransition();
+
+  /** A page of ours, or the payment service's. */
+  function goTo(url: string): void {
+    if (url.startsWith('/')) router.push(url);
+    else window.location.assign(url);
+  }
 
   function begin(): void {
     open(async () => {
       const started = await runAction(() => startCheckout({ item, returnTo }));
-      if (started.ok) router.push(started.value.url);
+      if (started.ok) goTo(started.value.url);
       else if (started.error.code === 'already_subscribed') {
         toast.info(storeTexts.alreadySubscribed);
         router.refresh();
@@ -31,7 +38,7 @@ export function BuyButton({ item, returnTo, variant, children }: BuyButtonProps)
   }
 
   return (
-    <Button variant={variant} size="lg" className="w-full" busy={isOpening} onClick={begin}>
+    <Button variant={variant} size="lg" className={cn('w-full', className)} busy={isOpening} onClick={begin}>
       {children}
     </Button>
   );

@@ -1,64 +1,61 @@
 'use client';
-import { CircleAlert } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import type { SubmitEvent } from 'react';
 import { failureText, runAction } from '@/components/account/run-action';
+import { CardChoice } from '@/components/store/card-choice';
+import { ChallengeStep, type ChallengeAnswer } from '@/components/store/challenge-step';
+import { ProblemNote } from '@/components/store/problem-note';
+import { storeAddress } from '@/components/store/store-address';
 import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
 import { payTestCheckout } from '@/lib/actions/store';
+import { cardsFor, type TestCard } from '@/lib/store/test-cards';
+import type { CheckoutView } from '@/lib/store/views';
 import { storeTexts } from '@/lib/texts/en/store';
 
 const texts = storeTexts.checkout;
-const cards = ['succeeds', 'declined'] as const;
 
 interface CheckoutFormProps {
-  readonly checkoutId: string;
-  readonly priceCents: number;
-  readonly onPaid: () => void;
+  readonly checkout: CheckoutView;
+  readonly onPaid: (status: 'paid' | 'confirming') => void;
 }
 
-export function CheckoutForm({ checkoutId, priceCents, onPaid }: CheckoutFormProps) {
+export function CheckoutForm({ checkout, onPaid }: CheckoutFormProps) {
   const router = useRouter();
-  const [card, setCard] = useState<(typeof cards)[number]>('succeeds');
+  const [card, setCard] = useState<TestCard>('succeeds');
+  const [isAsked, setIsAsked] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [isPaying, pay] = useTransition();
+  const { id: checkoutId, item, priceCents, returnTo } = checkout;
 
-  function submit(event: SubmitEvent): void {
-    event.preventDefault();
+  function send(challengeAnswer?: ChallengeAnswer): void {
     setProblem(null);
     pay(async () => {
-      const paid = await runAction(() => payTestCheckout({ checkoutId, card }));
-      if (paid.ok && paid.value.status === 'paid') {
-        onPaid();
+      const sent = await runAction(() => payTestCheckout({ checkoutId, card, challengeAnswer }));
+      setIsAsked(sent.ok && sent.value.status === 'challenge');
+      if (!sent.ok) setProblem(sent.error.code === 'already_subscribed' ? storeTexts.alreadySubscribed : failureText(sent.error));
+      else if (sent.value.status === 'declined') setProblem(storeTexts.declined);
+      else if (sent.value.status === 'abandoned') {
+        toast.info(storeTexts.left);
+        router.push(storeAddress(returnTo));
+      } else if (sent.value.status !== 'challenge') {
+        onPaid(sent.value.status);
         router.refresh();
-      } else if (paid.ok) setProblem(texts.declined);
-      else setProblem(paid.error.code === 'already_subscribed' ? storeTexts.alreadySubscribed : failureText(paid.error));
+      }
     });
   }
 
+  function submit(event: SubmitEvent): void {
+    event.preventDefault();
+    send();
+  }
+
+  if (isAsked) return <ChallengeStep priceCents={priceCents} isBusy={isPaying} onAnswer={send} />;
   return (
     <form onSubmit={submit} className="grid gap-5">
-      <fieldset className="grid gap-2" disabled={isPaying}>
-        <legend className="mb-2 text-sm font-medium">{texts.card}</legend>
-        {cards.map((option) => (
-          <label
-            key={option}
-            className="flex cursor-pointer items-center gap-3 rounded-lg border border-border bg-surface px-4 py-3 text-sm transition-colors hover:border-border-strong has-checked:border-foreground has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ring"
-          >
-            <input type="radio" name="card" value={option} checked={card === option} onChange={() => setCard(option)} className="size-4 shrink-0 accent-accent outline-none" />
-            <span className="font-medium">{texts.cards[option].name}</span>
-            <span className="ml-auto font-mono text-xs text-muted tabular max-sm:hidden">{texts.cards[option].number}</span>
-          </label>
-        ))}
-      </fieldset>
-      <div role="alert">
-        {problem === null ? null : (
-          <p className="flex gap-2 rounded-lg bg-danger-soft px-4 py-3 text-sm text-danger-text">
-            <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-            {problem}
-          </p>
-        )}
-      </div>
+      <CardChoice cards={cardsFor(item)} value={card} disabled={isPaying} onChange={setCard} />
+      <ProblemNote problem={problem} />
       <Button type="submit" variant="accent" size="lg" busy={isPaying}>
         {texts.pay(priceCents)}
       </Button>

@@ -3,47 +3,81 @@ import { FlaskConical } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { CheckoutForm } from '@/components/store/checkout-form';
+import { ClosedNotice } from '@/components/store/closed-notice';
 import { PaidNotice } from '@/components/store/paid-notice';
+import { storeAddress } from '@/components/store/store-address';
+import { StoreLive } from '@/components/store/store-live';
+import { WaitingNotice } from '@/components/store/waiting-notice';
 import { LastInstant } from '@/components/time/instant';
 import { Button } from '@/components/ui/button';
 import { itemOf } from '@/lib/store/catalogue';
-import type { CheckoutView as Checkout } from '@/lib/store/views';
+import type { CheckoutStatus, CheckoutView as Checkout } from '@/lib/store/views';
 import { formatDay } from '@/lib/texts/dates';
 import { storeTexts } from '@/lib/texts/en/store';
 
 const texts = storeTexts.checkout;
 
-/** The local test checkout. What is paid stays paid, in every tab and after a reload. */
+/** One checkout, wherever it is paid. What is paid stays paid, in every tab and after a reload. */
 export function CheckoutView({ checkout }: { readonly checkout: Checkout }) {
-  const [isPaidHere, setIsPaidHere] = useState(false);
-  const isPaid = checkout.isPaid || isPaidHere;
-  const back = checkout.returnTo === null ? '/store' : `/store?from=${encodeURIComponent(checkout.returnTo)}`;
+  // What was answered here shows at once; what the server says of a checkout that is over outweighs it.
+  const [answered, setAnswered] = useState<CheckoutStatus | null>(null);
+  const [first] = useState(checkout.status);
+  const isOpen = checkout.status === 'open' || checkout.status === 'declined';
+  const status = isOpen && answered !== null ? answered : checkout.status;
+  const isTest = checkout.processor === 'local';
   return (
     <div className="mx-auto grid w-full max-w-lg gap-6">
+      <StoreLive />
       <header className="grid gap-3">
-        <h1 className="text-2xl font-semibold">{texts.title}</h1>
-        <p className="flex gap-2.5 rounded-lg bg-warning-soft px-4 py-3 text-sm text-warning-text">
-          <FlaskConical aria-hidden className="mt-0.5 size-4 shrink-0" />
-          {texts.note}
-        </p>
+        <h1 className="text-2xl font-semibold">{isTest ? texts.title : texts.processed.title}</h1>
+        {isTest ? (
+          <p className="flex gap-2.5 rounded-lg bg-warning-soft px-4 py-3 text-sm text-warning-text">
+            <FlaskConical aria-hidden className="mt-0.5 size-4 shrink-0" />
+            {texts.note}
+          </p>
+        ) : null}
       </header>
       <Receipt checkout={checkout} />
-      {isPaid ? (
-        <PaidNotice credits={itemOf(checkout.item).credits} returnTo={checkout.returnTo} takesFocus={isPaidHere} />
-      ) : (
-        <>
-          <CheckoutForm checkoutId={checkout.id} priceCents={checkout.priceCents} onPaid={() => setIsPaidHere(true)} />
-          <Button asChild variant="ghost" className="justify-self-center text-muted">
-            <Link href={back}>{texts.cancel}</Link>
-          </Button>
-        </>
-      )}
+      <Stage checkout={checkout} status={status} isNew={status !== first} onPaid={setAnswered} />
     </div>
   );
 }
 
+interface StageProps {
+  readonly checkout: Checkout;
+  readonly status: CheckoutStatus;
+  /** It came about while the page was open: what had the focus may be gone. */
+  readonly isNew: boolean;
+  readonly onPaid: (status: CheckoutStatus) => void;
+}
+
+/** What there is to do or to know, by how the checkout stands. */
+function Stage({ checkout, status, isNew, onPaid }: StageProps) {
+  const { processor, item, returnTo } = checkout;
+  switch (status) {
+    case 'paid':
+      return <PaidNotice credits={itemOf(item).credits} returnTo={returnTo} takesFocus={isNew} />;
+    case 'confirming':
+      return <WaitingNotice {...texts.confirming} takesFocus={isNew} />;
+    case 'abandoned':
+    case 'expired':
+      return <ClosedNotice checkout={checkout} />;
+    case 'open':
+    case 'declined':
+      if (processor !== 'local') return <WaitingNotice title={texts.processed.waiting} description={texts.processed.description} takesFocus={false} />;
+      return (
+        <>
+          <CheckoutForm checkout={checkout} onPaid={onPaid} />
+          <Button asChild variant="ghost" className="justify-self-center text-muted">
+            <Link href={storeAddress(returnTo)}>{texts.cancel}</Link>
+          </Button>
+        </>
+      );
+  }
+}
+
 function Receipt({ checkout: { item, priceCents, validUntil } }: { readonly checkout: Checkout }) {
-  const { credits, kind } = itemOf(item);
+  const sold = itemOf(item);
   return (
     <section aria-labelledby="summary-title" className="rounded-xl border border-border bg-surface">
       <h2 id="summary-title" className="sr-only">
@@ -54,12 +88,12 @@ function Receipt({ checkout: { item, priceCents, validUntil } }: { readonly chec
           <dt>{texts.item}</dt>
           <dd className="text-right font-medium">
             {storeTexts.names[item]}
-            {kind === 'plan' ? <span className="block font-normal text-muted">{texts.once}</span> : null}
+            {sold.kind === 'plan' ? <span className="block font-normal text-muted">{texts.renews[sold.interval]}</span> : null}
           </dd>
         </div>
         <div>
           <dt>{texts.credits}</dt>
-          <dd className="tabular">{storeTexts.credits(credits)}</dd>
+          <dd className="tabular">{storeTexts.credits(sold.credits)}</dd>
         </div>
         {validUntil === null ? null : (
           <div>

@@ -13,7 +13,7 @@ interface WalletLiveProps {
 
 /**
  * Asks for the page again when it no longer shows what is: another balance, which every tab keeps up to date; another day (UTC, account time), on which
- * things lapse, are announced and can be claimed; a project that was saved, which may have met the challenge.
+ * things lapse, are announced and can be claimed; a project that was saved, which may have met the challenge; a plan that was changed.
  */
 export function WalletLive({ shown }: WalletLiveProps) {
   const router = useRouter();
@@ -31,7 +31,7 @@ export function WalletLive({ shown }: WalletLiveProps) {
   }, [asOf, router]);
 
   useUpdates((update) => {
-    if (update.kind === 'project') router.refresh();
+    if (update.kind === 'project' || update.kind === 'store') router.refresh();
   });
   return null;
 }

@@ -1,13 +1,41 @@
 import Link from 'next/link';
-import { CalendarClock, Hourglass, ListOrdered } from 'lucide-react';
+import { CalendarClock, Hourglass, ListOrdered, Repeat } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { LastInstant } from '@/components/time/instant';
+import { Instant, LastInstant } from '@/components/time/instant';
 import type { BurnPolicy } from '@/lib/credits/model';
 import { dayMs } from '@/lib/store/days';
 import type { Forecast } from '@/lib/store/forecast';
+import type { PlanView } from '@/lib/store/views';
 import type { Lapse } from '@/lib/store/wallet';
 import { formatDay } from '@/lib/texts/dates';
 import { creditsTexts } from '@/lib/texts/en/credits';
+import { storeTexts } from '@/lib/texts/en/store';
+
+const linkClasses = 'font-medium underline decoration-border-strong underline-offset-4 hover:decoration-accent';
+
+/** What becomes of the plans by themselves, and where that is changed. */
+export function PlanNote({ plans }: { readonly plans: readonly PlanView[] }) {
+  const texts = creditsTexts.plan;
+  return (
+    <Note icon={<Repeat aria-hidden />} title={texts.title}>
+      {plans.map((plan) => (
+        <p key={plan.id} className="text-muted">
+          <span className="font-medium text-foreground">{storeTexts.names[plan.plan]}</span> {texts.states[plan.status]} <PlanDay plan={plan} />
+        </p>
+      ))}
+      <p>
+        <Link href="/store#plan" className={linkClasses}>
+          {texts.manage}
+        </Link>
+      </p>
+    </Note>
+  );
+}
+
+function PlanDay({ plan: { status, periodEndAt, graceUntil } }: { readonly plan: PlanView }) {
+  if (status === 'active') return <Instant at={periodEndAt}>{formatDay(periodEndAt)}</Instant>;
+  return <LastInstant until={status === 'past_due' && graceUntil !== null ? graceUntil : periodEndAt}>{formatDay}</LastInstant>;
+}
 
 /** W2: what lapses next. */
 export function NextLapseNote({ next, hasCredits }: { readonly next: Lapse | null; readonly hasCredits: boolean }) {
@@ -66,7 +94,7 @@ export function BurnPolicyNote({ policy }: { readonly policy: BurnPolicy }) {
     <Note icon={<ListOrdered aria-hidden />} title={texts.title}>
       <p className="text-muted">{texts.policies[policy]}</p>
       <p>
-        <Link href="/help/credits" className="font-medium underline decoration-border-strong underline-offset-4 hover:decoration-accent">
+        <Link href="/help/credits" className={linkClasses}>
           {texts.more}
         </Link>
       </p>

@@ -4,12 +4,13 @@ import { BalancePanel } from '@/components/wallet/balance-panel';
 import { EarnCredits } from '@/components/wallet/earn-credits';
 import { GrantRow } from '@/components/wallet/grant-row';
 import { WalletLive } from '@/components/wallet/wallet-live';
-import { BurnPolicyNote, ForecastNote, NextLapseNote } from '@/components/wallet/wallet-notes';
+import { BurnPolicyNote, ForecastNote, NextLapseNote, PlanNote } from '@/components/wallet/wallet-notes';
 import { WalletWarnings } from '@/components/wallet/wallet-warnings';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { AwardView } from '@/lib/store/campaigns';
 import type { Forecast } from '@/lib/store/forecast';
+import type { PlanView } from '@/lib/store/views';
 import type { Wallet } from '@/lib/store/wallet';
 import { creditsTexts } from '@/lib/texts/en/credits';
 
@@ -19,18 +20,20 @@ interface WalletViewProps {
   readonly wallet: Wallet;
   readonly forecast: Forecast | null;
   readonly awards: readonly AwardView[];
+  readonly plans: readonly PlanView[];
 }
 
-export function WalletView({ wallet, forecast, awards }: WalletViewProps) {
+export function WalletView({ wallet, forecast, awards, plans }: WalletViewProps) {
   const { grants, past, total, byType, held, asOf } = wallet;
   return (
     <div className="grid gap-6">
       <WalletLive shown={{ total, byType, held, asOf }} />
       <h1 className="text-2xl font-semibold">{creditsTexts.title}</h1>
       <WalletWarnings warnings={wallet.warnings} />
-      <div className="grid gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+      <div className="grid gap-4">
         <BalancePanel wallet={wallet} />
-        <div className="grid gap-4 sm:max-lg:grid-cols-2">
+        <div className="grid gap-4 sm:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
+          {plans.length === 0 ? null : <PlanNote plans={plans} />}
           <NextLapseNote next={wallet.nextLapse} hasCredits={total > 0} />
           {total > 0 ? <ForecastNote forecast={forecast} now={asOf} /> : null}
           <BurnPolicyNote policy={wallet.policy} />

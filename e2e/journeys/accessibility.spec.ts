@@ -37,13 +37,45 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await visit(page, path);
         await expectNoFindings(page, path);
       }
-      await visit(page, '/store');
+    });
+
+    test('the checkout: its cards, a declined one, the bank’s question, waiting, paid', async ({ page, scenario }) => {
+      await scenario('plenty', () => '/store');
       const store = new StorePage(page);
       await store.choose('Buy 100 credits');
       await expectNoFindings(page, 'the checkout');
       await store.payWith('Card that is declined');
       await expect(store.declined).toBeVisible();
       await expectNoFindings(page, 'a declined card');
+      await store.payWith('Card with a challenge');
+      await expect(store.bank).toBeVisible();
+      await expectNoFindings(page, 'the bank’s question');
+      await page.reload();
+      await store.payWith('Card that is confirmed late');
+      await expect(store.confirming).toBeVisible();
+      await expectNoFindings(page, 'a payment that is being confirmed');
+      await expect(store.paid('100')).toBeVisible({ timeout: 30_000 });
+      await expectNoFindings(page, 'a paid checkout');
+    });
+
+    test('plans: what runs, what is asked before it changes, what is due', async ({ page, scenario }) => {
+      const { advance } = await scenario('mixed-pools', () => '/store');
+      const store = new StorePage(page);
+      await store.subscribe('Pro monthly', 'Card that fails later');
+      await expectNoFindings(page, 'a plan that runs');
+      await store.button('Cancel plan').click();
+      await expect(page.getByRole('alertdialog')).toBeVisible();
+      await expectNoFindings(page, 'the question before a plan is cancelled', '[role="alertdialog"]');
+      await page.keyboard.press('Escape');
+      await advance('P1M');
+      await expect(store.plan('Pro monthly')).toContainText('Payment due');
+      await expectNoFindings(page, 'a payment that is due');
+      await store.button('Pay now with another card').click();
+      await expect(store.pay).toBeVisible();
+      await expectNoFindings(page, 'paying what is due', '[role="dialog"]');
+      await visit(page, '/credits');
+      await expect(page.getByRole('region', { name: 'Warnings' })).toHaveCount(0);
+      await expectNoFindings(page, 'the wallet with a plan');
     });
 
     test('the editor: at rest, with the settings of a tool, with a clip and its menu', async ({ page, scenario }) => {

@@ -3,7 +3,7 @@ import { StoreView } from '@/components/store/store-view';
 import { localPath } from '@/lib/base/local-path';
 import { requireUser } from '@/lib/server/auth/session';
 import { accountNow } from '@/lib/server/credits/account-now';
-import { runningPlans } from '@/lib/server/purchases/subscriptions';
+import { plansOf } from '@/lib/server/purchases/subscriptions';
 import { storeTexts } from '@/lib/texts/en/store';
 
 export const metadata: Metadata = { title: storeTexts.documentTitle };
@@ -15,6 +15,6 @@ interface StorePageProps {
 export default async function StorePage({ searchParams }: StorePageProps) {
   const user = await requireUser();
   const { from } = await searchParams;
-  const plans = await runningPlans(user.id, await accountNow(user.id));
-  return <StoreView runningPlans={plans} returnTo={typeof from === 'string' ? localPath(from) : null} />;
+  const plans = await plansOf(user.id, await accountNow(user.id));
+  return <StoreView plans={plans} returnTo={typeof from === 'string' ? localPath(from) : null} />;
 }

@@ -1,7 +1,8 @@
 import 'server-only';
+import { assert } from '@/lib/base/assert';
 import { localPath } from '@/lib/base/local-path';
 import { validityOf } from '@/lib/store/catalogue';
-import { checkoutStatuses, type CheckoutView } from '@/lib/store/views';
+import { checkoutStatuses, processorNames, type CheckoutView } from '@/lib/store/views';
 import { accountNow } from '@/lib/server/credits/account-now';
 import { findGrantBySource } from '@/lib/server/credits/find-grant';
 import { db } from '@/lib/server/db';
@@ -16,6 +17,8 @@ export async function loadCheckout(userId: string, checkoutId: string): Promise<
   const grant = await findGrantBySource(userId, sourceRefOf(checkout));
   const validUntil = grant === null ? validityOf(item, await accountNow(userId)).validUntil : grant.validUntil;
   const status = checkoutStatuses.find((known) => known === checkout.status) ?? 'open';
+  const processor = processorNames.find((known) => known === checkout.processor);
+  assert(processor !== undefined, `checkout ${id} is paid by a known processor`);
   // Read as if it came from outside once more: what is stored outlives the rules under which it was accepted.
-  return { id, item, priceCents, validUntil, status, isPaid: status === 'paid', returnTo: returnTo === null ? null : localPath(returnTo) };
+  return { id, item, priceCents, validUntil, status, isPaid: status === 'paid', processor, returnTo: returnTo === null ? null : localPath(returnTo) };
 }

@@ -90,6 +90,11 @@ export const creditsTexts = {
       revoked: (amount: number) => `${formatWhole(amount)} revoked`,
     },
   },
+  plan: {
+    title: 'Your plan',
+    states: { active: 'renews on', cancelling: 'is cancelled and ends on', past_due: 'is not paid and ends on' },
+    manage: 'Manage your plan',
+  },
   /** AW1–AW4 */
   earn: {
     title: 'Earn credits',

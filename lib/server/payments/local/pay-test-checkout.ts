@@ -14,6 +14,7 @@ import { applyPaymentMessage } from '@/lib/server/payments/apply-payment-message
 import type { PaymentMessageOf } from '@/lib/server/payments/payment-message';
 import { itemOfCheckout } from '@/lib/server/purchases/checkout-item';
 import { alreadySubscribed } from '@/lib/server/purchases/subscriptions';
+import { notifySql } from '@/lib/server/updates/notice';
 
 /** How long the confirmation of the card `late` is on its way. */
 const lateByMs = 8_000;
@@ -57,7 +58,7 @@ async function pay(checkout: Checkout, card: TestCard): Promise<Result<{ status:
     processorSubscriptionId: null, card,
   };
   if (card === 'late') {
-    await confirmLater(message);
+    await confirmLater(userId, message);
     return ok({ status: await statusOf(checkoutId) });
   }
   // Asked again in the transaction itself: another checkout of the same plan may be paid at the same moment.
@@ -69,10 +70,10 @@ async function pay(checkout: Checkout, card: TestCard): Promise<Result<{ status:
 }
 
 /** The payment is taken now; what says so comes by the queue. Sent twice, it is confirmed once. */
-async function confirmLater(message: PaymentMessageOf<'checkout_paid'>): Promise<void> {
+async function confirmLater(accountId: string, message: PaymentMessageOf<'checkout_paid'>): Promise<void> {
   await db().$queryRaw`
     WITH confirming AS (UPDATE checkouts SET status = 'confirming' WHERE id = ${message.checkoutId} AND status IN ('open', 'declined') RETURNING 1)
-    SELECT ${addPaymentJobSql(message, systemNow() + lateByMs)}::text FROM confirming`;
+    SELECT ${addPaymentJobSql(message, systemNow() + lateByMs)}::text, (${notifySql({ accountId, store: true, quiet: true })})::text FROM confirming`;
 }
 
 /** What was paid in another tab meanwhile stays paid. */
