@@ -25,11 +25,13 @@ export const activityDetailSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('grant'),
-    /** The part of the source reference before the first colon, such as `purchase`, `period`, `award`, `grace` or `lab`. */
+    /** The part of the source reference before the first colon, such as `purchase`, `period`, `award`, `grace`, `correction` or `lab`. */
     source: z.string(),
     /** The second part, such as the award's name; empty where there is none. */
     item: z.string(),
     validUntil: z.number().nullable(),
+    /** An operator's, about a correction. */
+    note: z.string().nullable().default(null),
   }),
   z.object({ kind: z.literal('lapse') }),
   z.object({

@@ -8,10 +8,11 @@ export interface ActivityWords {
   readonly using: (amounts: string) => string;
   readonly usingPartly: (amounts: string, returned: number) => string;
   readonly returned: (amounts: string, failure: string | null) => string;
-  readonly received: (amounts: string, source: string, item: string) => string;
+  /** `note` is an operator's, about a correction. */
+  readonly received: (amounts: string, source: string, item: string, note: string | null) => string;
   readonly lapsed: (amounts: string) => string;
   /** `amounts` is empty where nothing was left to revoke; `spent` is what was used before and stays used. */
-  readonly revoked: (amounts: string, reason: RevokeReason | null, spent: number) => string;
+  readonly revoked: (amounts: string, reason: RevokeReason | null, spent: number, note: string | null) => string;
   readonly declinedInsufficient: (required: number, available: number) => string;
   readonly declinedPriceRose: (confirmed: number, price: number) => string;
   readonly amount: (amount: number, type: CreditType) => string;
@@ -31,11 +32,11 @@ export function sentenceOf(
       if (row.status === 'returned') return words.returned(amounts, detail.failure);
       return row.status === 'partly-used' ? words.usingPartly(amounts, detail.returned) : words.using(amounts);
     case 'grant':
-      return words.received(amounts, detail.source, detail.item);
+      return words.received(amounts, detail.source, detail.item, detail.note);
     case 'lapse':
       return words.lapsed(amounts);
     case 'revoke':
-      return words.revoked(amounts, detail.reason, detail.spent);
+      return words.revoked(amounts, detail.reason, detail.spent, detail.note);
     case 'declined':
       return detail.reason === 'insufficient_credits'
         ? words.declinedInsufficient(detail.required, detail.available)

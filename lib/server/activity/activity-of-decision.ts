@@ -3,7 +3,7 @@ import type { RevokeReason } from '@/lib/activity/event';
 import type { AccountFacts, Decision, EntryKind, Grant } from '@/lib/credits/model';
 import { plainActivity, type ActivityWrite } from '@/lib/server/activity/activity-write';
 
-/** Why credits are revoked, as the log tells it. The note is an operator's. */
+/** Why credits are revoked, or granted as a correction, as the log tells it. The note is an operator's. */
 export interface RevokeWhy {
   readonly reason: RevokeReason;
   readonly note: string | null;
@@ -18,7 +18,7 @@ interface AfterDecision {
  * The rows that follow from ledger entries by themselves: one per grant, lapse and revoke (A1, E5), where a memo of money back and what it revoked are
  * one row, also when nothing was left to revoke (R1). A generation's own row is written by the generation.
  * @param after the account after the whole decision.
- * @param why null where nothing is revoked, or only what comes back from a hold.
+ * @param why null where nothing is revoked or put right, or only what comes back from a hold is revoked.
  */
 export function activityOfDecision(decision: Decision, after: AfterDecision, newId: () => string, why: RevokeWhy | null = null): ActivityWrite[] {
   const grants = new Map(decision.newGrants.map((grant) => [grant.id, grant]));
@@ -27,7 +27,7 @@ export function activityOfDecision(decision: Decision, after: AfterDecision, new
     const base = { id: newId(), at: entry.at, grantId: entry.grantId, balanceAfter: after.balance.total };
     const amounts = { [entry.type]: entry.amount };
     const grant = grants.get(entry.grantId);
-    if (entry.kind === 'grant' && grant !== undefined) return [plainActivity({ ...base, kind: 'grant', status: 'granted', detail: grantDetail(grant) }, amounts)];
+    if (entry.kind === 'grant' && grant !== undefined) return [plainActivity({ ...base, kind: 'grant', status: 'granted', detail: grantDetail(grant, why) }, amounts)];
     if (entry.kind === 'expire') return [plainActivity({ ...base, kind: 'lapse', status: 'lapsed', detail: { kind: 'lapse' } }, amounts)];
     const isOfHold = entry.kind === 'revoke' && !memos.has(entry.grantId);
     if (entry.kind !== 'refund' && !isOfHold) return [];
@@ -37,9 +37,9 @@ export function activityOfDecision(decision: Decision, after: AfterDecision, new
   });
 }
 
-function grantDetail(grant: Grant): Extract<ActivityWrite['detail'], { kind: 'grant' }> {
+function grantDetail(grant: Grant, why: RevokeWhy | null): Extract<ActivityWrite['detail'], { kind: 'grant' }> {
   const [source = '', item = ''] = grant.sourceRef.split(':');
-  return { kind: 'grant', source, item, validUntil: grant.validUntil };
+  return { kind: 'grant', source, item, validUntil: grant.validUntil, note: source === 'correction' ? (why?.note ?? null) : null };
 }
 
 function amountOf(decision: Decision, kind: EntryKind, grantId: string): number {

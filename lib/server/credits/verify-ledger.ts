@@ -33,20 +33,25 @@ const verifyTimeoutMs = 30 * 60_000;
 /**
  * L3: replays the ledger of every account from its first entry and compares what follows from it with what is stored beside it: the states of
  * the grants, the holds, the head of the chain, the roll-ups of the activity log (A1). Each account is read in one snapshot, so that it may be used meanwhile. Stops at the first fault.
+ * @param accountId one account alone.
  */
-export async function verifyLedger(): Promise<LedgerReport> {
-  let [accounts, entries, after] = [0, 0, ''];
-  for (;;) {
-    const page = await db().creditAccount.findMany({ where: { userId: { gt: after } }, orderBy: { userId: 'asc' }, take: accountsAtOnce, select: { userId: true } });
-    for (const { userId } of page) {
-      const verified = await verifyAccount(userId);
-      accounts += 1;
-      entries += verified.entries;
-      if (verified.fault !== null) return { accounts, entries, firstFault: verified.fault };
-    }
-    const last = page.at(-1);
-    if (last === undefined) return { accounts, entries, firstFault: null };
-    after = last.userId;
+export async function verifyLedger(accountId: string | null = null): Promise<LedgerReport> {
+  let [accounts, entries] = [0, 0];
+  for await (const id of accountId === null ? accountIds() : [accountId]) {
+    const verified = await verifyAccount(id);
+    accounts += 1;
+    entries += verified.entries;
+    if (verified.fault !== null) return { accounts, entries, firstFault: verified.fault };
+  }
+  return { accounts, entries, firstFault: null };
+}
+
+/** All accounts, in the order of their ids. */
+async function* accountIds(): AsyncGenerator<string> {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page: { userId: string }[] = await db().creditAccount.findMany({ where: { userId: { gt: after } }, orderBy: { userId: 'asc' }, take: accountsAtOnce, select: { userId: true } });
+    for (const { userId } of page) yield userId;
+    after = page.at(-1)?.userId;
   }
 }
 

@@ -13,6 +13,7 @@ const grantSources: Readonly<Record<string, string>> = {
   purchase: 'Credit pack',
   period: 'Tallycut Pro',
   grace: 'Given again after a failure of ours',
+  correction: 'Correction',
   lab: 'Scenario',
   'welcome-gift': 'Welcome gift',
   'daily-check-in': 'Daily check-in',
@@ -36,21 +37,26 @@ const failures: Readonly<Record<string, string>> = {
   cancelled: 'cancelled',
 };
 
+/** What an operator wrote about a correction. */
+function noted(note: string | null): string {
+  return note === null ? '' : ` (“${note}”)`;
+}
+
 /** The sentences of the activity log (PRODUCT A1). "Using 10 subscription credits" is a fixed text. */
 export const activitySentences = {
   using: (amounts: string) => `Using ${amounts}`,
   usingPartly: (amounts: string, returned: number) => `Using ${amounts}; ${number.format(returned)} returned for what did not arrive`,
   returned: (amounts: string, failure: string | null) =>
     failure === null ? `Returned ${amounts}` : `Returned ${amounts}: ${failures[failure] ?? 'it did not work'}`,
-  received: (amounts: string, source: string, item: string) => {
+  received: (amounts: string, source: string, item: string, note: string | null) => {
     const label = grantSourceName(source, item);
-    return label === null ? `Received ${amounts}` : `Received ${amounts}: ${label}`;
+    return `Received ${amounts}${label === null ? '' : `: ${label}`}${noted(note)}`;
   },
   lapsed: (amounts: string) => `Lapsed: ${amounts}`,
-  revoked: (amounts: string, reason: RevokeReasonName | null, spent: number) => {
+  revoked: (amounts: string, reason: RevokeReasonName | null, spent: number, note: string | null) => {
     const why = reason === null ? 'after money back' : revokeReasons[reason];
     const used = spent === 0 ? '' : `; ${number.format(spent)} ${spent === 1 ? 'was' : 'were'} used before`;
-    return amounts === '' ? `Nothing left to revoke ${why}${used}` : `Revoked ${why}: ${amounts}${used}`;
+    return `${amounts === '' ? `Nothing left to revoke ${why}` : `Revoked ${why}: ${amounts}`}${used}${noted(note)}`;
   },
   declinedInsufficient: (required: number, available: number) =>
     `Declined: ${number.format(required)} credits needed, ${number.format(available)} available`,

@@ -15,6 +15,7 @@ const sources: Readonly<Record<string, string>> = {
   purchase: 'Credit pack',
   period: 'Tallycut Pro',
   grace: 'Given again after a failure of ours',
+  correction: 'Correction',
   lab: 'Scenario',
   ...campaignNames,
 };
