@@ -7,6 +7,6 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('../..', import.meta.url)),
     include: ['lib/credits/**/*.test.ts'],
-    env: { SIMULATED_OPERATIONS: '3000' },
+    env: { SIMULATED_OPERATIONS: '1000' },
   },
 });
