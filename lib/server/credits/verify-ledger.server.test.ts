@@ -92,6 +92,10 @@ describe('tampering is named', () => {
     ['a head that is wrong', "UPDATE credit_accounts SET head_hash = repeat('a', 64) WHERE user_id = $account", null, 'L3'],
     ['a ledger cut off at its end', 'DELETE FROM ledger_entries WHERE account_id = $account AND seq > 2', 3, 'L2'],
     ['a hold opened again', 'UPDATE holds SET cause = NULL, ended_at = NULL, captured = NULL WHERE account_id = $account', 3, 'H3'],
+    ['a hold that was ended without its rows', "UPDATE holds SET cause = 'completed', captured = 10, ended_at = now() WHERE account_id = $account AND cause IS NULL", 11, 'H3'],
+    ['a hold that charged more than its rows', 'UPDATE holds SET captured = captured + 1 WHERE account_id = $account AND captured = 0', 4, 'H3'],
+    ['a hold without rows', `INSERT INTO holds (account_id, id, request_id, policy, amount, created_at, deadline_at)
+      VALUES ($account, 'extra', 'request-extra', 'type-order', 5, now(), now())`, 13, 'H1'],
     ['a hold under another policy', "UPDATE holds SET policy = 'soonest-expiry', request_id = request_id || 'x' WHERE account_id = $account", 3, 'I1'],
   ])('[L3] %s', async (_, statement, seq, rule) => {
     const { firstFault } = await tampered(statement, verifyLedger);

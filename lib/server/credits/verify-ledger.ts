@@ -6,6 +6,7 @@ import type { FirstBadRow } from '@/lib/credits/replay/bad-row';
 import { replayLedger, type ReplayedAccount } from '@/lib/credits/replay';
 import { loadHoldRecords } from '@/lib/server/credits/hold-records';
 import { activityFault, type ActivityFault } from '@/lib/server/credits/verify-activity';
+import { sourceFault, type SourceFault } from '@/lib/server/credits/verify-sources';
 import { sha256 } from '@/lib/server/credits/write-account';
 import { db } from '@/lib/server/db';
 
@@ -14,7 +15,7 @@ export interface LedgerFault {
   readonly accountId: string;
   readonly seq: number | null;
   /** A1: what the activity log tells does not agree with the ledger. */
-  readonly rule: FirstBadRow['rule'] | ActivityFault['rule'];
+  readonly rule: FirstBadRow['rule'] | ActivityFault['rule'] | SourceFault['rule'];
   /** One full sentence. */
   readonly sentence: string;
 }
@@ -32,7 +33,8 @@ const verifyTimeoutMs = 30 * 60_000;
 
 /**
  * L3: replays the ledger of every account from its first entry and compares what follows from it with what is stored beside it: the states of
- * the grants, the holds, the head of the chain, the roll-ups of the activity log (A1). Each account is read in one snapshot, so that it may be used meanwhile. Stops at the first fault.
+ * the grants, the holds, the head of the chain, the payments and periods that were granted (G2, E1), the roll-ups of the activity log (A1). Each account is
+ * read in one snapshot, so that it may be used meanwhile. Stops at the first fault.
  * @param accountId one account alone.
  */
 export async function verifyLedger(accountId: string | null = null): Promise<LedgerReport> {
@@ -65,7 +67,11 @@ async function verifyAccount(accountId: string): Promise<{ entries: number; faul
       const replayed = replayLedger(entries, grants.map(grantOf), sha256, await loadHoldRecords(tx, accountId));
       if (!replayed.ok) return { entries: entries.length, fault: { accountId, ...replayed.error } };
       const stored = new Map(grants.map((grant) => [grant.id, grant.state]));
-      const fault = statesFault(replayed.value, stored) ?? (await headFault(tx, accountId, replayed.value, entries)) ?? (await activityFault(tx, accountId));
+      const fault =
+        statesFault(replayed.value, stored) ??
+        (await headFault(tx, accountId, replayed.value, entries)) ??
+        (await sourceFault(tx, accountId)) ??
+        (await activityFault(tx, accountId));
       return { entries: entries.length, fault: fault === null ? null : { accountId, seq: null, ...fault } };
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, timeout: verifyTimeoutMs },
