@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BillingPortalButton } from '@/components/store/billing-portal-button';
 import { CancelPlan } from '@/components/store/cancel-plan';
 import { ChangePlan } from '@/components/store/change-plan';
 import { PayPlan } from '@/components/store/pay-plan';
@@ -86,6 +87,7 @@ function Ways({ plan, others }: PlanCardProps) {
   return (
     <>
       {plan.status === 'past_due' && plan.processor === 'local' ? <PayPlan plan={plan} /> : null}
+      {plan.processor === 'local' ? null : <BillingPortalButton subscriptionId={plan.id} isDue={plan.status === 'past_due'} />}
       {plan.status === 'cancelling' ? <ResumePlan plan={plan} /> : null}
       {plan.nextPlan === null ? null : <KeepPlan plan={plan} />}
       {canChange ? <ChangePlan plan={plan} to={other} /> : null}

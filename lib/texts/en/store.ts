@@ -70,7 +70,8 @@ export const storeTexts = {
     noRetry: 'Not by itself',
     renewal: (cents: number) => `for ${formatMoney(cents)}`,
     following: (name: string, cents: number) => `to ${name} for ${formatMoney(cents)}`,
-    elsewhere: 'It is tried again by itself. The payment service tells you by e-mail what it needs from you.',
+    elsewhere: 'It is tried again by itself, or at once with another card: under “Cards and invoices”.',
+    portal: { open: 'Cards and invoices', none: 'There is no page for cards and invoices of this plan.' },
     cancel: {
       open: 'Cancel plan',
       title: (name: string) => `Cancel ${name}?`,
