@@ -21,6 +21,8 @@ const config: NextConfig = {
   // Types are checked by `npm test`, tests included; whoever only starts the app does not wait for that.
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  // Browsers ask for it by this name where a page comes in parts and its head is not there yet.
+  redirects: () => Promise.resolve([{ source: '/favicon.ico', destination: '/icon.svg', permanent: false }]),
   headers: () =>
     Promise.resolve([
       { source: '/:path*', headers: securityHeaders },

@@ -22,3 +22,9 @@ test('health tells of database, queue and storage', async ({ request }) => {
   expect(answer.status()).toBe(200);
   expect(await answer.json()).toEqual({ ok: true, database: true, queue: true, storage: true });
 });
+
+test('the icon is found by the name that browsers ask for unasked', async ({ request }) => {
+  const icon = await request.get('/favicon.ico');
+  expect(icon.status()).toBe(200);
+  expect(icon.headers()['content-type']).toContain('image/svg+xml');
+});

@@ -126,7 +126,7 @@ export const labTexts = {
       ok: 'Delivers',
       fail: 'Fails',
       refuse: 'Refuses the content',
-      slow: 'Takes 8 seconds',
+      slow: 'Is slow',
       partial: 'Delivers half',
     },
     behaves: (behaviour: string) => `The provider: ${behaviour.toLowerCase()}.`,
