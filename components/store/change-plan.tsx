@@ -35,7 +35,7 @@ export function ChangePlan({ plan: { id: subscriptionId, plan, periodEndAt }, to
         </DialogHeader>
         <DialogFooter>
           <AlertDialogCancel>{texts.decline}</AlertDialogCancel>
-          <AlertDialogAction variant="accent" onClick={() => run(() => changePlan({ subscriptionId, plan: to }), doneText)}>
+          <AlertDialogAction variant={isNow ? 'accent' : 'primary'} onClick={() => run(() => changePlan({ subscriptionId, plan: to }), doneText)}>
             {isNow ? texts.confirmNow(priceCents) : texts.confirmAtEnd}
           </AlertDialogAction>
         </DialogFooter>

@@ -32,7 +32,7 @@ export function WalletView({ wallet, forecast, awards, plans }: WalletViewProps)
       <WalletWarnings warnings={wallet.warnings} />
       <div className="grid gap-4">
         <BalancePanel wallet={wallet} />
-        <div className="grid gap-4 sm:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
+        <div className="flex flex-wrap gap-4 *:grow *:basis-80">
           {plans.length === 0 ? null : <PlanNote plans={plans} />}
           <NextLapseNote next={wallet.nextLapse} hasCredits={total > 0} />
           {total > 0 ? <ForecastNote forecast={forecast} now={asOf} /> : null}

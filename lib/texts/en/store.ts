@@ -87,7 +87,7 @@ export const storeTexts = {
       open: (name: string) => `Change to ${name}`,
       title: (name: string) => `Change to ${name}?`,
       now: (name: string, cents: number) => `${name} begins now, and ${formatMoney(cents)} is charged now. The present plan is not charged again; its credits can be spent until`,
-      atEnd: (name: string, cents: number) => `Nothing is charged now. The present plan lasts until the end of what is paid; then ${name} follows for ${formatMoney(cents)}. Until then you can take this back. The present plan lasts until`,
+      atEnd: (name: string, cents: number) => `Nothing is charged now. When the present plan is over, ${name} follows for ${formatMoney(cents)}; until then you can take this back. The present plan lasts until`,
       confirmNow: (cents: number) => `Change and pay ${formatMoney(cents)}`,
       confirmAtEnd: 'Change at the end',
       decline: 'Leave it',
