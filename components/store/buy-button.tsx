@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { failureText, runAction } from '@/components/account/run-action';
+import { goTo } from '@/components/store/go-to';
 import { Button } from '@/components/ui/button';
 import type { ButtonProps } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
@@ -20,16 +21,10 @@ export function BuyButton({ item, returnTo, variant, className, children }: BuyB
   const router = useRouter();
   const [isOpening, open] = useTransition();
 
-  /** A page of ours, or the payment service's. */
-  function goTo(url: string): void {
-    if (url.startsWith('/')) router.push(url);
-    else window.location.assign(url);
-  }
-
   function begin(): void {
     open(async () => {
       const started = await runAction(() => startCheckout({ item, returnTo }));
-      if (started.ok) goTo(started.value.url);
+      if (started.ok) goTo(started.value.url, router);
       else if (started.error.code === 'already_subscribed') {
         toast.info(storeTexts.alreadySubscribed);
         router.refresh();

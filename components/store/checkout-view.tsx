@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { CheckoutForm } from '@/components/store/checkout-form';
 import { ClosedNotice } from '@/components/store/closed-notice';
+import { ContinueCheckout } from '@/components/store/continue-checkout';
 import { PaidNotice } from '@/components/store/paid-notice';
 import { storeAddress } from '@/components/store/store-address';
 import { StoreLive } from '@/components/store/store-live';
@@ -53,7 +54,7 @@ interface StageProps {
 
 /** What there is to do or to know, by how the checkout stands. */
 function Stage({ checkout, status, isNew, onPaid }: StageProps) {
-  const { processor, item, returnTo } = checkout;
+  const { id, processor, item, returnTo } = checkout;
   switch (status) {
     case 'paid':
       return <PaidNotice credits={itemOf(item).credits} returnTo={returnTo} takesFocus={isNew} />;
@@ -64,7 +65,13 @@ function Stage({ checkout, status, isNew, onPaid }: StageProps) {
       return <ClosedNotice checkout={checkout} />;
     case 'open':
     case 'declined':
-      if (processor !== 'local') return <WaitingNotice title={texts.processed.waiting} description={texts.processed.description} takesFocus={false} />;
+      if (processor !== 'local') {
+        return (
+          <WaitingNotice title={texts.processed.waiting} description={texts.processed.description} takesFocus={false}>
+            <ContinueCheckout checkoutId={id} />
+          </WaitingNotice>
+        );
+      }
       return (
         <>
           <CheckoutForm checkout={checkout} onPaid={onPaid} />

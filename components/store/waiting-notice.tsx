@@ -1,15 +1,18 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 
 interface WaitingNoticeProps {
   readonly title: string;
   readonly description: string;
   /** The form that had the focus is gone: the notice takes it, and is read out. */
   readonly takesFocus: boolean;
+  /** What can be done meanwhile. */
+  readonly children?: ReactNode;
 }
 
 /** Something is on its way and comes by itself. */
-export function WaitingNotice({ title, description, takesFocus }: WaitingNoticeProps) {
+export function WaitingNotice({ title, description, takesFocus, children }: WaitingNoticeProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -23,6 +26,7 @@ export function WaitingNotice({ title, description, takesFocus }: WaitingNoticeP
         </h2>
         <p className="text-sm text-muted">{description}</p>
       </div>
+      {children}
     </section>
   );
 }

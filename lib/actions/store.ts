@@ -7,6 +7,7 @@ import { planCards, testCards } from '@/lib/store/test-cards';
 import { defineAction } from '@/lib/server/action';
 import * as paying from '@/lib/server/payments/local/pay-test-checkout';
 import * as managing from '@/lib/server/purchases/manage-plan';
+import * as pages from '@/lib/server/purchases/checkout-page';
 import * as starting from '@/lib/server/purchases/start-checkout';
 
 const returnTo = z.string().transform((sent, context) => {
@@ -53,4 +54,10 @@ export const payPlanNow = defineAction({
   name: 'payPlanNow',
   input: z.object({ subscriptionId, card: z.enum(planCards, 'Choose one of the test cards.'), challengeAnswer }),
   run: ({ user, input }) => managing.payPlanNow(user.id, input),
+});
+
+export const continueCheckout = defineAction({
+  name: 'continueCheckout',
+  input: z.object({ checkoutId: z.uuid() }),
+  run: ({ user, input }) => pages.checkoutPage(user.id, input.checkoutId),
 });

@@ -29,6 +29,8 @@ export interface PaymentProcessor {
   readonly name: ProcessorName;
   /** @returns where the person pays: a path of this site or an address, and what the processor calls the checkout. */
   openCheckout(checkout: NewCheckout): Promise<{ readonly url: string; readonly processorReference: string | null }>;
+  /** Where a checkout that was opened before is paid; null where it cannot be paid any more. */
+  checkoutUrl(checkout: { readonly id: string; readonly processorReference: string | null }): Promise<string | null>;
   cancelAtPeriodEnd(plan: ProcessedPlan): Promise<void>;
   /** Takes the cancelling back. */
   resume(plan: ProcessedPlan): Promise<void>;

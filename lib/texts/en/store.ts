@@ -144,6 +144,7 @@ export const storeTexts = {
       title: 'Checkout',
       waiting: 'Waiting for the confirmation',
       description: 'As soon as the payment service confirms the payment, the credits come by themselves. If you left without paying, nothing was charged.',
+      open: 'Go to the payment page',
     },
     closed: {
       title: 'This checkout is over',

@@ -13,6 +13,7 @@ import type { PaymentProcessor, ProcessedPlan } from '@/lib/server/payments/paym
 export const localProcessor: PaymentProcessor = {
   name: 'local',
   openCheckout: ({ id }) => Promise.resolve({ url: `/store/checkout/${id}`, processorReference: null }),
+  checkoutUrl: ({ id }) => Promise.resolve(`/store/checkout/${id}`),
   cancelAtPeriodEnd: (plan) => say(plan, { state: 'cancelling', nextPlan: null }),
   resume: (plan) => say(plan, { state: 'active', nextPlan: null }),
   // Nobody else would try again.

@@ -59,7 +59,8 @@ export async function scheduleMonthly(stripe: Stripe, plan: ProcessedPlan, to: P
         duration: { interval: intervalOf(to), interval_count: 1 },
         billing_cycle_anchor: 'phase_start',
         proration_behavior: 'none',
-        metadata: markMetadata({ ...mark, subscriptionId: followingId(plan.id), plan: to, nextPlan: null, follows }),
+        // An empty value takes a name away from the subscription when the phase begins.
+        metadata: { ...markMetadata({ ...mark, subscriptionId: followingId(plan.id), plan: to, nextPlan: null, follows }), tallycut_next_plan: '' },
       },
     ],
   });

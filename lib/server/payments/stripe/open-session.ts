@@ -59,3 +59,9 @@ export async function openSession(stripe: Stripe, facts: SessionFacts): Promise<
   if (session.url === null) throw new Error(`Stripe opened session ${session.id} without a page`);
   return { url: session.url, processorReference: session.id };
 }
+
+/** The page of a session that is still open; null where it was paid or has expired. */
+export async function sessionUrl(stripe: Stripe, sessionId: string): Promise<string | null> {
+  const { status, url } = await stripe.checkout.sessions.retrieve(sessionId);
+  return status === 'open' ? url : null;
+}

@@ -45,14 +45,13 @@ export function planMark(metadata: Stripe.Metadata | null | undefined): PlanMark
   };
 }
 
-/** The mark as metadata. Stripe removes a name whose value is empty. */
+/** The mark as metadata, without what is not said. */
 export function markMetadata(mark: PlanMark): Record<string, string> {
   return {
     tallycut_subscription: mark.subscriptionId,
     tallycut_plan: mark.plan,
     tallycut_anchor: String(mark.anchorAt),
-    tallycut_next_plan: mark.nextPlan ?? '',
-    tallycut_follows: mark.follows?.subscriptionId ?? '',
-    tallycut_first_period: mark.follows === null ? '' : String(mark.follows.firstPeriod),
+    ...(mark.nextPlan === null ? {} : { tallycut_next_plan: mark.nextPlan }),
+    ...(mark.follows === null ? {} : { tallycut_follows: mark.follows.subscriptionId, tallycut_first_period: String(mark.follows.firstPeriod) }),
   };
 }

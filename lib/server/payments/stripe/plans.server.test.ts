@@ -199,6 +199,14 @@ describe('managing a plan', () => {
     expect([(await known()).status, liveAtStripe()]).toEqual(['active', [planId]]);
   });
 
+  it('cards and invoices are on a page of Stripe’s', async () => {
+    const { billingPortal } = await import('@/lib/server/purchases/billing-portal');
+    await subscribe('pro-monthly');
+    expect(await billingPortal(userId, planId)).toEqual({ ok: true, value: { url: `https://billing.stripe.test/${customer}` } });
+    const returnUrl = store.server.asked.findLast(({ call }) => call === 'POST /v1/billing_portal/sessions')?.form.return_url;
+    expect(returnUrl).toMatch(/^https:\/\/tallycut\.example\/store/);
+  });
+
   it('nothing is said to be done that Stripe did not do', async () => {
     await subscribe('pro-monthly');
     const broken = { status: 503, type: 'api_error' };

@@ -11,7 +11,7 @@ import { applyPaymentMessage } from '@/lib/server/payments/apply-payment-message
 import type { PaymentMessageOf } from '@/lib/server/payments/payment-message';
 import type { NewCheckout, PaymentProcessor, ProcessedPlan } from '@/lib/server/payments/payment-processor';
 import { cancelRenewals, chargeFollower, endRenewals, keepYearly, resumeRenewals, scheduleMonthly } from '@/lib/server/payments/stripe/change-renewals';
-import { openSession } from '@/lib/server/payments/stripe/open-session';
+import { openSession, sessionUrl } from '@/lib/server/payments/stripe/open-session';
 import { openPortal } from '@/lib/server/payments/stripe/portal';
 import { addSettleJob } from '@/lib/server/payments/stripe/settle-job';
 import { followingPaid, subscriptionMessage } from '@/lib/server/payments/stripe/translate-event';
@@ -26,6 +26,7 @@ export function createStripeProcessor(stripe: Stripe): PaymentProcessor {
   return {
     name: 'stripe',
     openCheckout: async (checkout) => openSession(stripe, { checkout, email: await emailOf(checkout), origin: origin() }),
+    checkoutUrl: ({ processorReference }) => (processorReference === null ? Promise.resolve(null) : sessionUrl(stripe, processorReference)),
     async cancelAtPeriodEnd(plan) {
       await tell(plan, await cancelRenewals(stripe, plan), { state: 'cancelling', nextPlan: null });
     },

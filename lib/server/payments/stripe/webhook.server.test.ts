@@ -64,6 +64,21 @@ describe('a pack that is paid at Stripe', () => {
     expect(row).toMatchObject({ processor: 'stripe', status: 'open', processorReference: expect.stringMatching(/^cs_test_/) });
   });
 
+  it('that was left there is gone back to, by its owner and until it is over', async () => {
+    const { checkoutPage } = await import('@/lib/server/purchases/checkout-page');
+    const other = await store.makePerson();
+    const url = expect.stringMatching(/^https:\/\/checkout\.stripe\.test\//);
+    expect(await checkoutPage(userId, checkoutId)).toEqual({ ok: true, value: { url } });
+    expect(await checkoutPage(other.userId, checkoutId)).toEqual({ ok: false, error: { code: 'not_found' } });
+    const { processorReference } = await store.db().checkout.findUniqueOrThrow({ where: { id: checkoutId } });
+    Object.assign(store.server.desk.get('checkout/sessions', processorReference ?? ''), { status: 'expired', url: null });
+    expect(await checkoutPage(userId, checkoutId)).toEqual({ ok: false, error: { code: 'checkout_over' } });
+    const asked = store.server.asked.length;
+    await store.deliver(completed());
+    expect(await checkoutPage(userId, checkoutId)).toEqual({ ok: false, error: { code: 'checkout_over' } });
+    expect(store.server.asked).toHaveLength(asked);
+  });
+
   it('[G2] grants once, however often and by how many events at once it is told', async () => {
     const event = completed();
     const also = eventOf('checkout.session.async_payment_succeeded', session(), { created: now() });

@@ -68,7 +68,8 @@ export class StripeDesk {
   }
 
   private readonly routes: Readonly<Record<string, Route>> = {
-    'POST /v1/checkout/sessions': (_, form) => this.keep('checkout/sessions', 'cs_test', { object: 'checkout.session', ...form, url: `https://checkout.stripe.test/c/${this.made}` }),
+    'POST /v1/checkout/sessions': (_, form) => this.keep('checkout/sessions', 'cs_test', { object: 'checkout.session', ...form, status: 'open', url: `https://checkout.stripe.test/c/${this.made}` }),
+    'GET /v1/checkout/sessions/:id': (id) => this.get('checkout/sessions', id),
     'POST /v1/products': (_, form) => {
       if (this.kept.products.has(form.id as string)) throw new StripeProblem(400, 'invalid_request_error', 'resource_already_exists');
       return this.keep('products', form.id as string, form, form.id as string);
