@@ -182,6 +182,24 @@ test('the log as a file: what the filters show, with text that runs nothing', as
   expect((await page.request.get('/api/activity/csv?status=gold')).status()).toBe(400);
 });
 
+test('a year of 100,000 entries: filtered, drawn and read as any other', async ({ page, scenario }) => {
+  test.slow();
+  await scenario('heavy-log', () => '/activity?show=chart');
+  const log = new ActivityPage(page);
+  await expect(page.getByText(/^100,0\d\d entries$/)).toBeVisible();
+  await expect(log.rows).toHaveCount(50);
+  await expect(page.getByRole('heading', { name: 'Credits used per week' })).toBeVisible();
+  await log.filter('Status', 'Lapsed');
+  await expect(page.getByText(/^\d+ of 100,0\d\d entries$/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Credits lapsed per week' })).toBeVisible();
+  await log.openDetails(log.rows.first());
+  await expect(log.rows.first()).toContainText('Valid until');
+  const oldest = await page.request.get(`/api/activity?to=${inDays(-100).slice(0, 10)}&status=returned&surface=mobile`);
+  const { rows } = (await oldest.json()) as { rows: { status: string; surface: string }[] };
+  expect(rows.every(({ status, surface }) => status === 'returned' && surface === 'mobile')).toBe(true);
+  expect(rows).toHaveLength(50);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`accessibility of the log, ${colorScheme}`, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });

@@ -28,6 +28,10 @@ const states = {
   'hold-open': [80, 0, 0],
 } as const;
 
+/** Made by a test of its own (activity-log): it has a year to make up. */
+const longOnes = ['heavy-log'];
+const names = [...Object.keys(states), ...longOnes];
+
 interface Refusal {
   readonly error: { readonly code: string; readonly fields: readonly { path: string; message: string }[] };
 }
@@ -37,7 +41,7 @@ test.describe('the lab over HTTP', () => {
     const answer = await request.get('/api/qa/scenarios');
     expect(answer.status()).toBe(200);
     const listed = (await answer.json()) as { name: string; title: string; description: string }[];
-    expect(listed.map(({ name }) => name)).toEqual(Object.keys(states));
+    expect(listed.map(({ name }) => name)).toEqual(names);
     for (const { title, description } of listed) expect([title, description].every((text) => text.length > 3)).toBe(true);
   });
 
@@ -209,7 +213,7 @@ test.describe('the lab’s page', () => {
   test('opens a scenario on a fresh account, straight in its project', async ({ page }) => {
     await page.goto('/qa');
     await expect(page.getByRole('heading', { level: 1, name: 'Scenario lab' })).toBeVisible();
-    await expect(page.getByRole('article')).toHaveCount(Object.keys(states).length);
+    await expect(page.getByRole('article')).toHaveCount(names.length);
     await page.getByRole('article', { name: 'Mixed pools' }).getByRole('button', { name: 'Open on Web' }).click();
     await expect(page).toHaveURL(/\/editor\/[0-9a-f-]{36}$/);
     await expect(page.getByRole('link', { name: 'Balance: 30 credits' })).toBeVisible();

@@ -3,9 +3,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { assert } from '@/lib/base/assert';
 import { createDemoProject } from '@/lib/scenarios/demo-project';
 import { grantWindows } from '@/lib/scenarios/grant-windows';
+import { heavyLog } from '@/lib/scenarios/heavy-log';
 import { labPlanOf, type ScenarioRequest } from '@/lib/scenarios/scenario-request';
 import { scenarios, type Scenario, type ScenarioGrant } from '@/lib/scenarios/scenarios';
+import { accountNow } from '@/lib/server/credits/account-now';
 import { grantCredits, type GrantRequest } from '@/lib/server/credits/grant-credits';
+import { writeHistory } from '@/lib/server/credits/write-history';
 import { startGeneration } from '@/lib/server/generations/start-generation';
 import { createLabAccount } from '@/lib/server/lab/create-lab-account';
 import { enterUrl } from '@/lib/server/lab/enter';
@@ -25,7 +28,7 @@ export interface CreatedScenario {
 
 type GrantPlan = Omit<GrantRequest, 'sourceRef'>;
 
-interface Plan extends Pick<Scenario, 'provider' | 'plan' | 'hasOpenHold'> {
+interface Plan extends Pick<Scenario, 'provider' | 'plan' | 'hasOpenHold' | 'loggedRows'> {
   readonly label: string;
   readonly title: string;
   readonly grants: readonly GrantPlan[];
@@ -35,7 +38,7 @@ const lapsedPeriodMs = 30 * 24 * 3_600_000;
 
 /** PRODUCT 7: makes a scenario on a fresh account: its grants, its provider's behaviour and a project with two clips. */
 export async function createScenario(request: ScenarioRequest): Promise<CreatedScenario> {
-  const { label, title, grants, provider, plan, hasOpenHold } = 'name' in request ? planOfScenario(request.name) : planOfRequest(request);
+  const { label, title, grants, provider, plan, hasOpenHold, loggedRows } = 'name' in request ? planOfScenario(request.name) : planOfRequest(request);
   const email = `${label}-${randomBytes(6).toString('hex')}@scenarios.tallycut.local`;
   const password = randomBytes(15).toString('base64url');
   const { userId } = await createLabAccount({ kind: 'scenario', name: title, email, password, provider, madeFrom: request });
@@ -43,6 +46,7 @@ export async function createScenario(request: ScenarioRequest): Promise<CreatedS
   if (plan !== null) await giveSubscription(userId, plan);
   const projectId = await createDemoProject(userId);
   if (hasOpenHold) await openHold(userId, projectId);
+  if (loggedRows > 0) await writeHistory(userId, heavyLog({ userId, projectId, projectName: labTexts.project.name, now: await accountNow(userId), rows: loggedRows }));
   return { userId, email, password, projectId, enterUrl: enterUrl(userId) };
 }
 
@@ -68,8 +72,8 @@ export function grantsOf(grants: readonly ScenarioGrant[]): GrantPlan[] {
 }
 
 function planOfScenario(name: keyof typeof scenarios): Plan {
-  const { title, grants, provider, plan, hasOpenHold } = scenarios[name];
-  return { label: name, title, provider, plan, hasOpenHold, grants: grantsOf(grants) };
+  const { title, grants, provider, plan, hasOpenHold, loggedRows } = scenarios[name];
+  return { label: name, title, provider, plan, hasOpenHold, loggedRows, grants: grantsOf(grants) };
 }
 
 function planOfRequest({ grants, provider, plan }: Extract<ScenarioRequest, { grants: unknown }>): Plan {
@@ -79,6 +83,7 @@ function planOfRequest({ grants, provider, plan }: Extract<ScenarioRequest, { gr
     provider: provider ?? { behaviour: 'ok', delayMs: 0 },
     plan: plan === undefined ? null : labPlanOf(plan),
     hasOpenHold: false,
+    loggedRows: 0,
     grants: grants.map(({ type, amount, validFrom, validUntil = null }) => ({ type, amount, validity: (now) => windowOf(validFrom, validUntil, now) })),
   };
 }

@@ -1,7 +1,7 @@
 -- Writes rows of the activity log of one account, through the table's own triggers: evenly over the three years before `until_at`, all tools and surfaces,
 -- most used, some in part, returned or declined, a few received or lapsed, and a revoked one here and there. The oldest tenth alone has a tool that nobody
 -- uses any more. Three are held.
-CREATE FUNCTION bench_activity(the_account text, first_row integer, last_row integer, of_rows integer, until_at timestamptz) RETURNS void LANGUAGE sql AS $$
+CREATE OR REPLACE FUNCTION bench_activity(the_account text, first_row integer, last_row integer, of_rows integer, until_at timestamptz) RETURNS void LANGUAGE sql AS $$
   INSERT INTO activity_rows (account_id, id, at, updated_at, kind, status, tool, surface, project_id, project_name, generation_id, request_id,
     subscription, purchased, activity, balance_after, detail)
   SELECT the_account, gen_random_uuid(), at, at, kind, status, tool, surface, project, 'Harbour film', generation, generation,

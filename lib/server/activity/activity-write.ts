@@ -6,6 +6,8 @@ import type { CreditType } from '@/lib/credits/model';
 export interface ActivityWrite {
   readonly id: string;
   readonly at: number;
+  /** Of its last change; `at` where it is left out. */
+  readonly updatedAt?: number;
   readonly kind: ActivityKind;
   readonly status: ActivityStatus;
   readonly tool: string | null;

@@ -104,13 +104,14 @@ async function commit<T>(account: LoadedAccount, plan: Plan<T>): Promise<void> {
 }
 
 /** One statement is one transaction and one round trip: data-modifying queries side by side, then the function calls. */
-async function runTogether(statements: readonly Prisma.Sql[], calls: readonly Prisma.Sql[]): Promise<void> {
+export async function runTogether(statements: readonly Prisma.Sql[], calls: readonly Prisma.Sql[], client: Prisma.TransactionClient = db()): Promise<void> {
   const parts = statements.map((statement, index) => Prisma.sql`${Prisma.raw(`part_${index}`)} AS (${statement})`);
   const select = Prisma.sql`SELECT ${Prisma.join(calls.map((call) => Prisma.sql`(${call})::text`))}`;
-  await db().$queryRaw(parts.length === 0 ? select : Prisma.sql`WITH ${Prisma.join(parts)} ${select}`);
+  await client.$queryRaw(parts.length === 0 ? select : Prisma.sql`WITH ${Prisma.join(parts)} ${select}`);
 }
 
-function insertGrants(grants: Decision['newGrants']): Prisma.Sql {
+/** A query that writes grants. */
+export function insertGrants(grants: Decision['newGrants']): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO grants (account_id, id, type, amount, valid_from, valid_until, created_at, source_ref, is_grace)
     SELECT g."accountId", g.id, g.type, g.amount, to_timestamp(g."validFrom" / 1000.0), to_timestamp(g."validUntil" / 1000.0),
@@ -136,7 +137,8 @@ function writeHold(hold: NonNullable<Decision['hold']>, systemNowMs: number): Pr
     RETURNING 1`;
 }
 
-function insertEntries(accountId: string, entries: ReturnType<typeof sealEntries>): Prisma.Sql {
+/** A query that writes sealed entries; the ledger's trigger folds them. */
+export function insertEntries(accountId: string, entries: ReturnType<typeof sealEntries>): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO ledger_entries (account_id, seq, at, kind, type, grant_id, amount, hold_id, request_id, cause, revoke_target, previous_hash, hash)
     SELECT ${accountId}::text, e.seq, to_timestamp(e.at / 1000.0), e.kind, e.type, e."grantId", e.amount, e."holdId", e."requestId", e.cause,

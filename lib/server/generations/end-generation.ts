@@ -5,8 +5,8 @@ import type { Generation } from '@/generated/prisma/client';
 import { assert } from '@/lib/base/assert';
 import { err, ok, type Result } from '@/lib/base/result';
 import { endHold } from '@/lib/credits/end-hold';
-import type { CreditType, Decision, EntryKind, HoldEnding, HoldEndCause } from '@/lib/credits/model';
-import type { ActivityDetail, ActivityStatus } from '@/lib/activity/event';
+import type { Decision, HoldEnding, HoldEndCause } from '@/lib/credits/model';
+import { rowAfterEnd } from '@/lib/server/activity/generation-end';
 import { systemNow } from '@/lib/server/clock';
 import { writeAccount, type AfterWrite, type Companions } from '@/lib/server/credits/write-account';
 import { db } from '@/lib/server/db';
@@ -81,25 +81,11 @@ function companionsOfEnd(generation: Generation, end: EndFacts, decision: Decisi
   };
 }
 
-/** A1: the generation's one row changes its status; its amounts become what was captured, or what was given back if nothing was. */
 function updateRow(generation: Generation, end: EndFacts, decision: Decision, after: AfterWrite): Prisma.Sql {
-  const captured = amountsOf(decision, 'capture');
-  const returned = amountsOf(decision, 'release');
-  const returnedTotal = returned.subscription + returned.purchased + returned.activity;
-  const shown = end.finished > 0 ? captured : returned;
-  const status: ActivityStatus = end.finished === 0 ? 'returned' : returnedTotal > 0 ? 'partly-used' : 'used';
-  const detail: ActivityDetail = {
-    kind: 'generation', price: generation.price, outputCount: generation.outputCount, outputsReady: end.finished, returned: returnedTotal, failure: end.failure,
-  };
+  const { status, amounts, detail } = rowAfterEnd({ ...generation, finished: end.finished, failure: end.failure }, decision);
   return Prisma.sql`
-    UPDATE activity_rows SET status = ${status}, updated_at = to_timestamp(${after.now}::bigint / 1000.0), subscription = ${shown.subscription}::integer,
-      purchased = ${shown.purchased}::integer, activity = ${shown.activity}::integer, balance_after = ${after.balance.total}::bigint,
+    UPDATE activity_rows SET status = ${status}, updated_at = to_timestamp(${after.now}::bigint / 1000.0), subscription = ${amounts.subscription}::integer,
+      purchased = ${amounts.purchased}::integer, activity = ${amounts.activity}::integer, balance_after = ${after.balance.total}::bigint,
       detail = ${JSON.stringify(detail)}::jsonb
     WHERE account_id = ${generation.userId} AND generation_id = ${generation.id} AND kind = 'generation' RETURNING 1`;
-}
-
-function amountsOf(decision: Decision, kind: EntryKind): Record<CreditType, number> {
-  const amounts: Record<CreditType, number> = { subscription: 0, purchased: 0, activity: 0 };
-  for (const entry of decision.entries) if (entry.kind === kind) amounts[entry.type] += entry.amount;
-  return amounts;
 }

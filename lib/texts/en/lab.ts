@@ -88,6 +88,11 @@ export const labTexts = {
       description: '100 subscription credits, 20 of them held for two pictures that take longer than any hold is kept.',
       tryThis: 'See what is held in the wallet and the log. Cancel the pictures, or wait: after 15 minutes everything comes back by itself.',
     },
+    'heavy-log': {
+      title: 'A long log',
+      description: 'A year of a busy studio: 100,000 entries in a ledger that verifies. Takes about ten seconds to make.',
+      tryThis: 'Filter the activity log, open the chart, export it. It stays as quick as a short one.',
+    },
   },
   customAccount: 'Custom scenario',
   personas: { plenty: 'Nora', 'mixed-pools': 'Milo', 'one-short': 'Olu', 'expired-subscription': 'Edda', pro: 'Priya' },
