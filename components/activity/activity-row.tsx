@@ -51,7 +51,8 @@ export function ActivityRow({ row, isLinked = false }: ActivityRowProps) {
       </div>
       <Chips row={row} className="max-lg:col-start-2 max-lg:row-start-2" />
       <p className="flex h-6 items-center max-lg:col-start-2 max-lg:row-start-3">
-        <Badge tone={tones[row.status]} className={cn(row.status === 'held' && 'animate-breathe')}>
+        <Badge tone={tones[row.status]}>
+          {row.status === 'held' ? <span aria-hidden className="size-1.5 animate-breathe rounded-full bg-accent" /> : null}
           {activityTexts.statuses[row.status]}
         </Badge>
       </p>
