@@ -58,6 +58,8 @@ describe('an account’s clock', () => {
     const before = Temporal.Now.zonedDateTimeISO('UTC');
     const advanced = await advanceClock(userId, forward('P2M'));
     expect(advanced.ok ? advanced.value.now : 0).toBeGreaterThanOrEqual(before.add({ months: 2 }).epochMilliseconds);
+    const tooFar = { ok: false, error: { code: 'too_far', message: 'The clock moves by at most 10 years at once: take several steps.' } };
+    expect(await advanceClock(userId, forward('P10Y1D'))).toEqual(tooFar);
     expect(await advanceClock(userId, forward('P180Y'))).toMatchObject({ ok: false, error: { code: 'too_far' } });
     expect(await advanceClock(userId, forward('P99999999Y'))).toMatchObject({ ok: false, error: { code: 'too_far' } });
   });

@@ -34,7 +34,7 @@ async function revokeOf(message: MoneyBack, userId: string, sourceRef: string): 
     const grant = account.facts.grants.find((state) => state.grant.sourceRef === sourceRef)?.grant;
     assert(payment !== null && grant !== undefined, `payment ${message.paymentRef} was noted with its grant`);
     const returnedCents = Math.max(payment.returnedCents, message.returnedCents);
-    const decision = decideMoneyBack(account, grant, { paidCents: payment.paidCents, returnedCents });
+    const decision = decideMoneyBack(account, grant, { paidCents: payment.paidCents, before: payment.returnedCents, returnedCents });
     const statements = [keepMessage(message), ...noteMoneyBack(message, payment)];
     return ok({ decision, answer: undefined, why: { reason: message.reason, note: null }, companions: () => ({ statements, notice: { store: true } }) });
   });

@@ -37,17 +37,29 @@ export function grantPayment({ facts, now }: LoadedAccount, made: MadePayment, c
   const grant: Grant = first ?? { id: randomUUID(), accountId, sourceRef, createdAt: now, isGrace: false, ...credits };
   const commands: SequencedCommand<CreditError>[] = [(seen) => ({ ok: true, value: expireDue(seen, now) })];
   if (first === undefined) commands.push((seen) => issueGrant(seen, { grant }, now));
-  if (known !== null && known.returnedCents > 0) commands.push(revokeBack(grant, { ...known, paidCents: made.paidCents }, now));
+  if (known !== null && known.userId === null) commands.push(revokeBack(grant, { paidCents: made.paidCents, before: 0, returnedCents: known.returnedCents }, now));
   return { decision: decide(facts, commands), statements: notePayment(made, known), why: known === null ? null : whyOf(known.reason) };
 }
 
-/** R1: what is revoked of a grant whose payment has come back in part or whole. */
-export function decideMoneyBack({ facts, now }: LoadedAccount, grant: Grant, money: { readonly paidCents: number; readonly returnedCents: number }): Decision {
+/** How much of a payment had come back before, and has come back in all. Whole cents. */
+export interface ReturnedMoney {
+  readonly paidCents: number;
+  readonly before: number;
+  readonly returnedCents: number;
+}
+
+/** R1: what is revoked of a grant when more of its payment comes back. */
+export function decideMoneyBack({ facts, now }: LoadedAccount, grant: Grant, money: ReturnedMoney): Decision {
   return decide(facts, [revokeBack(grant, money, now)]);
 }
 
-function revokeBack(grant: Grant, money: { readonly paidCents: number; readonly returnedCents: number }, now: number): SequencedCommand<CreditError> {
-  return (seen) => revokeGrant(seen, { grantId: grant.id, revokeTarget: revokeTargetOf(grant.amount, money) }, now);
+/** What is to be revoked is added to what was to be revoked for other reasons, such as a correction: neither counts as the other. */
+function revokeBack({ id: grantId, amount }: Grant, { paidCents, before, returnedCents }: ReturnedMoney, now: number): SequencedCommand<CreditError> {
+  const more = revokeTargetOf(amount, { paidCents, returnedCents }) - revokeTargetOf(amount, { paidCents, returnedCents: before });
+  return (seen) => {
+    const target = seen.grants.find(({ grant }) => grant.id === grantId)?.revokeTarget ?? 0;
+    return revokeGrant(seen, { grantId, revokeTarget: Math.min(amount, target + more) }, now);
+  };
 }
 
 function decide(facts: AccountFacts, commands: readonly SequencedCommand<CreditError>[]): Decision {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { activityView } from '@/lib/server/activity/activity-views';
 import { balanceView } from '@/lib/server/credits/balance-view';
-import { revokeCredits } from '@/lib/server/credits/revoke-credits';
+import { correctCredits } from '@/lib/server/credits/correct-credits';
+import { findGrantBySource } from '@/lib/server/credits/find-grant';
 import { verifyLedger } from '@/lib/server/credits/verify-ledger';
 import { db } from '@/lib/server/db';
 import { endGeneration } from '@/lib/server/generations/end-generation';
@@ -10,7 +11,7 @@ import { applyPaymentMessage } from '@/lib/server/payments/apply-payment-message
 import type { PaymentMessage } from '@/lib/server/payments/payment-message';
 import { refundPayment } from '@/lib/server/payments/refund-payment';
 import { buy, openCheckout } from '@/lib/server/testing/checkout';
-import { giveCredits, makePerson, type TestPerson } from '@/lib/server/testing/person';
+import { makePerson, type TestPerson } from '@/lib/server/testing/person';
 
 const revokesOf = async (accountId: string) => {
   const rows = await db().activityRow.findMany({ where: { accountId, kind: 'revoke' }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
@@ -45,6 +46,20 @@ describe('money that comes back', () => {
       expect(await balanceView(userId)).toMatchObject({ total: left });
     }
     expect((await revokesOf(userId)).map(({ purchased }) => purchased)).toEqual([50, 10, 40]);
+  });
+
+  it.each(['before', 'after'] as const)('[R1] [S10] comes beside a correction that was made %s it', async (when) => {
+    const { userId } = await makePerson();
+    const paymentRef = await buy(userId, 'pack-100');
+    const grant = await findGrantBySource(userId, `purchase:${paymentRef}`);
+    const correct = () =>
+      correctCredits(userId, { kind: 'revoke', grantId: grant?.id ?? '', amount: 20 }, { ref: `right-${userId}`, reason: 'Promised less', operator: 'Test' });
+    if (when === 'before') expect(await correct()).toMatchObject({ ok: true });
+    await refundPayment({ paymentRef, returnedCents: 250, reason: 'refund' });
+    if (when === 'after') expect(await correct()).toMatchObject({ ok: true });
+    expect(await balanceView(userId)).toMatchObject({ total: 30 });
+    await refundPayment({ paymentRef, returnedCents: 499, reason: 'refund' });
+    expect(await balanceView(userId)).toMatchObject({ total: 0 });
   });
 
   it('[R1] has a row also when nothing is left to revoke', async () => {
@@ -106,28 +121,6 @@ describe('money that comes back', () => {
     const paymentRef = unknownRef ?? (await buy(userId, 'pack-100'));
     expect(await refundPayment({ paymentRef, returnedCents, reason: 'refund' })).toEqual({ ok: false, error });
     expect(await revokesOf(userId)).toEqual([]);
-  });
-});
-
-describe('a correction by an operator', () => {
-  it('[R1] revokes up to its target once, and keeps its note with the row', async () => {
-    const { userId } = await makePerson();
-    const grantId = await giveCredits(userId, { type: 'purchased', amount: 30 });
-    const correction = { grantId, revokeTarget: 20, reason: 'correction', note: 'Granted to the wrong account' } as const;
-    expect(await revokeCredits(userId, correction)).toEqual({ ok: true, value: { amount: 20, spent: 0 } });
-    expect(await revokeCredits(userId, correction)).toEqual({ ok: true, value: { amount: 0, spent: 0 } });
-    expect(await balanceView(userId)).toMatchObject({ total: 10 });
-    expect(await revokesOf(userId)).toEqual([
-      { sentence: 'Revoked as a correction: 20 purchased credits', purchased: 20, detail: { kind: 'revoke', reason: 'correction', note: 'Granted to the wrong account', spent: 0 } },
-    ]);
-  });
-
-  it('[R1] [T1] refuses more than the grant, and grants of somebody else', async () => {
-    const [person, other] = await Promise.all([makePerson(), makePerson()]);
-    const grantId = await giveCredits(person.userId, { type: 'activity', amount: 30 });
-    const correction = { grantId, reason: 'correction', note: null } as const;
-    expect(await revokeCredits(person.userId, { ...correction, revokeTarget: 31 })).toEqual({ ok: false, error: { code: 'invalid_amount', amount: 31 } });
-    expect(await revokeCredits(other.userId, { ...correction, revokeTarget: 1 })).toEqual({ ok: false, error: { code: 'unknown_grant', grantId } });
   });
 });
 
