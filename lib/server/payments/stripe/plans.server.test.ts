@@ -114,12 +114,30 @@ describe('a plan that begins at Stripe', () => {
     expect(await known()).toMatchObject({ status: 'active', period: 2, graceUntil: null });
   });
 
+  it('is not ended at Stripe where it was paid at the last moment', async () => {
+    await subscribe('pro-monthly');
+    await store.deliver(await bill(2, 'invoice.payment_failed'));
+    const { runSettleJob } = await import('@/lib/server/payments/stripe/settle-renewals');
+    await store.deliver(await bill(2, 'invoice.paid'));
+    await runSettleJob({ subscriptionId: planId, isOver: true });
+    expect([(await known()).status, liveAtStripe()]).toEqual(['active', [planId]]);
+    await store.deliver(await bill(3, 'invoice.payment_failed'));
+    await runSettleJob({ subscriptionId: planId, isOver: true });
+    expect(liveAtStripe()).toEqual([]);
+  });
+
   it('whose failed payment is given up is ended at Stripe too', async () => {
     await subscribe('pro-monthly');
     await store.deliver(await bill(2, 'invoice.payment_failed'));
     const unpaid = store.server.desk.addInvoice({ subscription: atStripe()[0]?.id, status: 'open' });
+    const broken = { status: 503, type: 'api_error' };
+    store.server.faults.push(broken, broken);
     expect(await store.plans.cancelPlan(userId, planId)).toMatchObject({ ok: true });
-    expect([(await known()).status, liveAtStripe(), unpaid.status]).toEqual(['ended', [], 'void']);
+    expect((await known()).status).toBe('ended');
+    // The queue tries again until Stripe answers.
+    await expect(store.settle(planId)).rejects.toThrow();
+    await store.settle(planId);
+    expect([liveAtStripe(), unpaid.status]).toEqual([[], 'void']);
   });
 });
 

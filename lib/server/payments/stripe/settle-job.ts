@@ -7,9 +7,12 @@ export const collectInvoiceTask = 'collect-stripe-invoice';
 /** About three days of attempts, each later than the one before. */
 const maxAttempts = 25;
 
-/** Has the queue bring Stripe's renewals of a plan to what we know of it (`settle-renewals.ts`). Asked for again, it is one job. */
-export async function addSettleJob(subscriptionId: string): Promise<void> {
-  await db().$queryRaw`SELECT (graphile_worker.add_job(${settleRenewalsTask}, json_build_object('subscriptionId', ${subscriptionId}::text),
+/**
+ * Has the queue bring Stripe's renewals of a plan to what we know of it (`settle-renewals.ts`). Asked for again, it is one job; `isOver` is for
+ * a plan that is being given up at this moment.
+ */
+export async function addSettleJob(subscriptionId: string, isOver = false): Promise<void> {
+  await db().$queryRaw`SELECT (graphile_worker.add_job(${settleRenewalsTask}, json_build_object('subscriptionId', ${subscriptionId}::text, 'isOver', ${isOver}::boolean),
     job_key := ${`${settleRenewalsTask}:${subscriptionId}`}::text, max_attempts := ${maxAttempts}::integer)).id::text`;
 }
 

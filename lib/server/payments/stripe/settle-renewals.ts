@@ -14,14 +14,14 @@ import type { StoredSubscription } from '@/lib/server/purchases/subscription-row
 import { findSubscription } from '@/lib/server/purchases/subscriptions';
 
 const checkAfterMs = 24 * 3_600_000;
-const payloadSchema = z.object({ subscriptionId: z.string() });
+const payloadSchema = z.object({ subscriptionId: z.string(), isOver: z.boolean().default(false) });
 
 /** The job: see `settleRenewals`. @throws where Stripe does not do what it is asked; the queue tries again. */
 export async function runSettleJob(payload: unknown): Promise<void> {
-  const { subscriptionId } = payloadSchema.parse(payload);
+  const { subscriptionId, isOver } = payloadSchema.parse(payload);
   const stripe = configuredStripe();
   if (stripe === null) throw new Error(`plan ${subscriptionId} cannot be settled: Stripe is not configured any more`);
-  await settleRenewals(stripe, subscriptionId);
+  await settleRenewals(stripe, subscriptionId, isOver);
 }
 
 /**
@@ -29,10 +29,10 @@ export async function runSettleJob(payload: unknown): Promise<void> {
  * plan whose place it took (S6). Doing it again changes nothing. The first period is paid when this runs: whatever fails here, no payment is without its
  * grant, and nobody is billed twice. Runs again a day after each period: where nothing was heard by then, Stripe is asked (`hearOf`).
  */
-async function settleRenewals(stripe: Stripe, subscriptionId: string): Promise<void> {
+async function settleRenewals(stripe: Stripe, subscriptionId: string, isOver: boolean): Promise<void> {
   const plan = await known(subscriptionId);
   const isOverdue = paidPeriod(plan).endAt <= systemNow();
-  if (plan.status === 'ended') await endRenewals(stripe, plan);
+  if (plan.status === 'ended' || (isOver && plan.status === 'past_due')) await endRenewals(stripe, plan);
   else if (isOverdue) await hearOf(stripe, plan);
   else if (plan.status === 'active') await beginRenewals(stripe, plan, await priceOf(plan));
   await endFollowed(stripe, await liveRenewals(stripe, plan), async (id) => id !== plan.id && (await findSubscription(id))?.status === 'ended');

@@ -14,7 +14,7 @@ const defaultTimeoutMs = 12_000;
 
 /**
  * The official library, bounded. It repeats a call once by itself after a lost connection, 409, 429 with Stripe's leave and 5xx, under the same
- * idempotency key. It tells Stripe nothing about this machine beyond the calls.
+ * idempotency key. It does not report how long its calls took.
  */
 export function createStripeClient({ secretKey, apiBase, timeoutMs = defaultTimeoutMs }: StripeSettings): Stripe {
   return new Stripe(secretKey, { timeout: timeoutMs, maxNetworkRetries: 1, telemetry: false, ...(apiBase === undefined ? {} : addressOf(apiBase)) });

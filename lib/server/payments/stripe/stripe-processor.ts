@@ -10,7 +10,7 @@ import { env } from '@/lib/server/env';
 import { applyPaymentMessage } from '@/lib/server/payments/apply-payment-message';
 import type { PaymentMessageOf } from '@/lib/server/payments/payment-message';
 import type { NewCheckout, PaymentProcessor, ProcessedPlan } from '@/lib/server/payments/payment-processor';
-import { cancelRenewals, chargeFollower, endRenewals, keepYearly, resumeRenewals, scheduleMonthly } from '@/lib/server/payments/stripe/change-renewals';
+import { cancelRenewals, chargeFollower, keepYearly, resumeRenewals, scheduleMonthly } from '@/lib/server/payments/stripe/change-renewals';
 import { openSession, sessionUrl } from '@/lib/server/payments/stripe/open-session';
 import { openPortal } from '@/lib/server/payments/stripe/portal';
 import { addSettleJob } from '@/lib/server/payments/stripe/settle-job';
@@ -35,9 +35,8 @@ export function createStripeProcessor(stripe: Stripe): PaymentProcessor {
       // Where it was cancelled before Stripe had been asked to renew it.
       await addSettleJob(plan.id);
     },
-    async end(plan) {
-      await endRenewals(stripe, plan);
-    },
+    // By the queue: a service that does not answer holds up neither the person nor the sweep that ends plans.
+    end: (plan) => addSettleJob(plan.id, true),
     async followNow(plan, to) {
       const paid = await chargeFollower(stripe, plan, to);
       if (paid === null) return err({ code: 'declined' });
