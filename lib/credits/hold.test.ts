@@ -165,6 +165,6 @@ describe('placeHold', () => {
   it('[H1] asserts that the id of the hold is new', () => {
     const account = mixedPools();
     account.hold(1, { holdId: 'hold' });
-    expect(() => account.hold(1, { holdId: 'hold', requestId: 'other' })).toThrow('Assertion failed');
+    expect(() => account.hold(1, { holdId: 'hold', requestId: 'other' })).toThrow('hold hold is new');
   });
 });
