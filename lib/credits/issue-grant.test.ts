@@ -86,18 +86,18 @@ describe('issueGrant', () => {
   });
 
   it.each([
-    { what: 'another account', fields: { accountId: 'other' } },
-    { what: 'grace', fields: { isGrace: true } },
-    { what: 'a source reference of grace', fields: { sourceRef: 'grace:h1:g1' } },
-    { what: 'the future', fields: { createdAt: 9_999_999_999_999 } },
-  ])('[G1] asserts that a grant is not of $what', ({ fields }) => {
+    { what: 'another account', fields: { accountId: 'other' }, says: 'grant g1 is of account account' },
+    { what: 'grace', fields: { isGrace: true }, says: 'only the end of a hold makes a grace grant' },
+    { what: 'a source reference of grace', fields: { sourceRef: 'grace:h1:g1' }, says: 'only the end of a hold makes a grace grant' },
+    { what: 'the future', fields: { createdAt: 9_999_999_999_999 }, says: 'grant g1 is not made before its time' },
+  ])('[G1] asserts that a grant is not of $what', ({ fields, says }) => {
     const account = new TestAccount();
-    expect(() => account.issue(account.grantOf('activity', 1, fields))).toThrow('Assertion failed');
+    expect(() => account.issue(account.grantOf('activity', 1, fields))).toThrow(says);
   });
 
   it('[G1] asserts that the id of the grant is new', () => {
     const account = new TestAccount();
     account.give('activity', 1, { id: 'same' });
-    expect(() => account.issue(account.grantOf('activity', 1, { id: 'same', sourceRef: 'other' }))).toThrow('Assertion failed');
+    expect(() => account.issue(account.grantOf('activity', 1, { id: 'same', sourceRef: 'other' }))).toThrow('grant same is new');
   });
 });
