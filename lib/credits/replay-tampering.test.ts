@@ -47,6 +47,19 @@ const tampered: readonly { name: string; seq: number; rule: LedgerRule; change: 
   { name: 'a hold without record', seq: 3, rule: 'H1', change: (ledger) => void ledger.holds.shift() },
   { name: 'a hold whose record has another amount', seq: 9, rule: 'H1', change: hold('h2', { amount: 11 }) },
   { name: 'a hold whose record has fewer allocations', seq: 9, rule: 'H1', change: hold('h2', { allocations: [{ ...onG2, amount: 12 }] }) },
+  { name: 'a hold whose record lacks an allocation', seq: 9, rule: 'H1', change: hold('h2', { allocations: [{ ...onG2, amount: 9 }] }) },
+  {
+    name: 'a hold whose record has an allocation too many', seq: 9, rule: 'H1',
+    change: hold('h2', { allocations: [{ ...onG2, amount: 9 }, { grantId: 'g3', type: 'activity', amount: 3 }, { ...onG2, grantId: 'g1' }] }),
+  },
+  {
+    name: 'a grace grant of another type, in row and record', seq: 18, rule: 'H5',
+    change: all(row(18, { type: 'purchased' }), grant('h2-grace1', { type: 'purchased' })),
+  },
+  { name: 'a grace grant that begins before its hold ended', seq: 18, rule: 'H5', change: grant('h2-grace1', { validFrom: startAt }) },
+  { name: 'a grace grant that was made before its hold ended', seq: 18, rule: 'H5', change: grant('h2-grace1', { createdAt: startAt }) },
+  { name: 'a capture row without hold', seq: 5, rule: 'H1', change: row(5, { holdId: null, requestId: null }) },
+  { name: 'a release row without hold', seq: 7, rule: 'H1', change: row(7, { holdId: null, requestId: null }) },
   {
     name: 'a hold whose record has allocations on another grant', seq: 9, rule: 'H1',
     change: hold('h2', { allocations: [{ ...onG2, grantId: 'g1', amount: 9 }, { grantId: 'g3', type: 'activity', amount: 3 }] }),

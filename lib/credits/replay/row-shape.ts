@@ -18,19 +18,20 @@ export function chainFault({ accountId, head }: ReplayState, entry: LedgerEntry,
 
 interface Shape {
   readonly leastAmount: number;
-  readonly ofHold: 'always' | 'never' | 'when-released';
+  readonly mustNameHold: boolean;
+  readonly mayNameHold: boolean;
   readonly hasCause: boolean;
 }
 
 /** What each kind of row has. A refund is the one that has a revoke target, and moves nothing. */
 const shapes: Readonly<Record<EntryKind, Shape>> = {
-  grant: { leastAmount: 0, ofHold: 'when-released', hasCause: false },
-  hold: { leastAmount: 1, ofHold: 'always', hasCause: false },
-  capture: { leastAmount: 1, ofHold: 'always', hasCause: true },
-  release: { leastAmount: 1, ofHold: 'always', hasCause: true },
-  expire: { leastAmount: 1, ofHold: 'when-released', hasCause: false },
-  revoke: { leastAmount: 1, ofHold: 'when-released', hasCause: false },
-  refund: { leastAmount: 0, ofHold: 'never', hasCause: false },
+  grant: { leastAmount: 0, mustNameHold: false, mayNameHold: true, hasCause: false },
+  hold: { leastAmount: 1, mustNameHold: true, mayNameHold: true, hasCause: false },
+  capture: { leastAmount: 1, mustNameHold: true, mayNameHold: true, hasCause: true },
+  release: { leastAmount: 1, mustNameHold: true, mayNameHold: true, hasCause: true },
+  expire: { leastAmount: 1, mustNameHold: false, mayNameHold: true, hasCause: false },
+  revoke: { leastAmount: 1, mustNameHold: false, mayNameHold: true, hasCause: false },
+  refund: { leastAmount: 0, mustNameHold: false, mayNameHold: false, hasCause: false },
 };
 
 /** T1, L2, H1, I1: whether a row has the fields that its kind has, and no others. */
@@ -41,8 +42,8 @@ export function shapeFault(entry: LedgerEntry): Fault | null {
   if (amount < shape.leastAmount) return fault('T1', `A ${kind} row of ${amount} credits moves nothing.`);
   if (!Number.isSafeInteger(at)) return fault('L2', `${at} is not an instant in whole milliseconds.`);
   if ((holdId === null) !== (requestId === null)) return fault('I1', 'A row names a hold and its request, or neither.');
-  if (shape.ofHold === 'always' && holdId === null) return fault('H1', `A ${kind} row names its hold.`);
-  if (shape.ofHold === 'never' && holdId !== null) return fault('H1', `A ${kind} row names no hold.`);
+  if (shape.mustNameHold && holdId === null) return fault('H1', `A ${kind} row names its hold.`);
+  if (!shape.mayNameHold && holdId !== null) return fault('H1', `A ${kind} row names no hold.`);
   if (shape.hasCause !== (cause !== null)) return fault('H3', `A ${kind} row has ${shape.hasCause ? 'a' : 'no'} cause.`);
   return refundFault(kind, amount, revokeTarget);
 }
