@@ -20,22 +20,22 @@ export function AwardRow({ award: { campaign, amount, validDays, state } }: { re
   const router = useRouter();
   const [isClaiming, startClaim] = useTransition();
   const standing = useRef<HTMLDivElement>(null);
-  const hasClaimed = useRef(false);
+  const wasPressed = useRef(false);
   const titleId = `award-${campaign}`;
 
   // The button that had the focus is gone: what stands in its place takes it, and is read out.
   useEffect(() => {
-    if (hasClaimed.current && state.kind !== 'open') standing.current?.focus();
-    hasClaimed.current = false;
+    if (wasPressed.current && state.kind !== 'open') standing.current?.focus();
+    wasPressed.current = false;
   }, [state.kind]);
 
   function claim(): void {
+    // Before the answer: the page may be told of the grant sooner than this button is.
+    wasPressed.current = true;
     startClaim(async () => {
       const claimed = await runAction(() => claimAward({ campaign }));
-      if (claimed.ok) {
-        hasClaimed.current = true;
-        toast.success(texts.claimed(claimed.value.amount));
-      } else toast.info(problemOf(claimed.error));
+      if (claimed.ok) toast.success(texts.claimed(claimed.value.amount));
+      else toast.info(problemOf(claimed.error));
       router.refresh();
     });
   }
