@@ -30,7 +30,7 @@ function Warning({ warning }: { readonly warning: WalletWarning }) {
     case 'lapses-soon':
       return (
         <>
-          <span className="font-medium text-warning-text">{texts.lapsesSoon(warning.amounts)}</span> {texts.until} <LastInstant until={warning.at}>{formatDay}</LastInstant>
+          <span className="font-medium text-warning-text">{texts.lapsesSoon(warning.amounts)}</span> {texts.until} <LastInstant until={warning.at}>{formatDay}</LastInstant>.
         </>
       );
     case 'mostly-used':
@@ -40,7 +40,7 @@ function Warning({ warning }: { readonly warning: WalletWarning }) {
           {warning.until === null ? null : (
             <>
               {' '}
-              {texts.periodEnds} <LastInstant until={warning.until}>{formatDay}</LastInstant>
+              {texts.periodEnds} <LastInstant until={warning.until}>{formatDay}</LastInstant>.
             </>
           )}
         </>
