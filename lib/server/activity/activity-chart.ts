@@ -22,8 +22,8 @@ export async function activityChart(userId: string, filters: ActivityFilters): P
   // Of periods that the range cuts, only the days inside it count.
   const spans = spansBetween(range.fromAt, range.untilAt, range.step === 'week' ? 'day' : range.step);
   const known = await db().$queryRaw<ChartPoint[]>`
-    SELECT date_trunc(${range.step}, day::timestamp)::date::text AS day, sum(subscription)::float8 AS subscription, sum(purchased)::float8 AS purchased,
-      sum(activity)::float8 AS activity
+    SELECT date_trunc(${range.step}, day::timestamp)::date::text AS day, sum(s.sign * subscription)::float8 AS subscription,
+      sum(s.sign * purchased)::float8 AS purchased, sum(s.sign * activity)::float8 AS activity
     FROM ${spanRows(spans)} CROSS JOIN LATERAL (
       SELECT d.day, sum(d.subscription) AS subscription, sum(d.purchased) AS purchased, sum(d.activity) AS activity
       FROM activity_days d

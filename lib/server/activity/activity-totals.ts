@@ -49,7 +49,8 @@ export async function logTotals(userId: string, filters: ActivityFilters): Promi
 /** Each span is summed by itself, so that the index is asked for it, whatever is known of how many roll-ups there are. */
 function sumsQuery(userId: string, filters: ActivityFilters): Prisma.Sql {
   return Prisma.sql`
-    SELECT status, tool, sum(rows) AS rows, sum(subscription) AS subscription, sum(purchased) AS purchased, sum(activity) AS activity, sum(returned) AS returned
+    SELECT status, tool, sum(s.sign * rows) AS rows, sum(s.sign * subscription) AS subscription, sum(s.sign * purchased) AS purchased,
+      sum(s.sign * activity) AS activity, sum(s.sign * returned) AS returned
     FROM ${spanRows(spansOf(filters))} CROSS JOIN LATERAL (
       SELECT d.status, d.tool, sum(d.rows) AS rows, sum(d.subscription) AS subscription, sum(d.purchased) AS purchased, sum(d.activity) AS activity,
         sum(d.returned) AS returned
@@ -57,7 +58,7 @@ function sumsQuery(userId: string, filters: ActivityFilters): Prisma.Sql {
       WHERE d.account_id = ${userId} AND d.grain = s.grain AND d.day >= s.first_day AND d.day < s.end_day AND ${passingRollUps(filters)}
       GROUP BY d.status, d.tool
     ) of_span
-    GROUP BY status, tool`;
+    GROUP BY status, tool HAVING sum(s.sign * rows) > 0`;
 }
 
 function addTo(amounts: Amounts, sum: SumRow): void {

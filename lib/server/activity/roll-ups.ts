@@ -13,8 +13,8 @@ export function passingRollUps({ type, tool, status, surface }: ActivityFilters)
     AND (${surface ?? null}::text IS NULL OR d.surface = ${surface ?? null}::text)`;
 }
 
-/** Spans as a table `s` with the columns grain, first_day and end_day. */
+/** Spans as a table `s` with the columns grain, first_day, end_day and sign. */
 export function spanRows(spans: readonly Span[]): Prisma.Sql {
-  return Prisma.sql`jsonb_to_recordset(${JSON.stringify(spans.map(({ grain, from, until }) => ({ grain, first_day: from, end_day: until })))}::jsonb)
-    AS s (grain text, first_day date, end_day date)`;
+  return Prisma.sql`jsonb_to_recordset(${JSON.stringify(spans.map(({ grain, from, until, sign }) => ({ grain, first_day: from, end_day: until, sign })))}::jsonb)
+    AS s (grain text, first_day date, end_day date, sign integer)`;
 }
