@@ -20,7 +20,7 @@ import { heavyDays, momentsOf } from '@/lib/scenarios/heavy-log-days';
 const chapterHolds = 2_500;
 
 /** What is left for the rows of grants and lapses, and for the last moments. */
-const otherRows = 2 * heavyDays + 80;
+const otherRows = 1.2 * heavyDays;
 
 const periodCredits = 60_000;
 const packCredits = 12_000;
@@ -71,8 +71,8 @@ interface Studio {
 }
 
 /**
- * A year of a studio that makes pictures all day: a subscription that renews each month, packs when everything is used up, a check-in each day and a campaign each month,
- * of which some lapses, and generations of which most arrive. Every entry is decided by the credit core; only chance is made up here.
+ * A year of a studio that makes pictures all day: a subscription that renews each month, packs when everything is used up, a check-in every other day and
+ * a campaign each month, of which some lapses, and generations of which most arrive. Every entry is decided by the credit core; only chance is made up here.
  */
 export function* heavyLog(log: HeavyLog): Generator<HistoryChapter> {
   const random = createPrng(log.userId);
@@ -84,7 +84,7 @@ export function* heavyLog(log: HeavyLog): Generator<HistoryChapter> {
       renew(studio, period, at, billingPeriod(beganAt, 'month', period));
       period += 1;
     }
-    if (isFirstOfDay) grant(studio, 'activity', checkInCredits, `award:daily-check-in:${new Date(at).toISOString().slice(0, 10)}`, at, { validFrom: at, validUntil: daysAfter(at, 7) });
+    if (isFirstOfDay && random() < 0.5) grant(studio, 'activity', checkInCredits, `award:daily-check-in:${new Date(at).toISOString().slice(0, 10)}`, at, { validFrom: at, validUntil: daysAfter(at, 7) });
     generate(studio, at);
     if (studio.holds >= chapterHolds) yield chapterOf(studio);
   }
