@@ -58,6 +58,10 @@ const tampered: readonly { name: string; seq: number; rule: LedgerRule; change: 
   },
   { name: 'a grace grant that begins before its hold ended', seq: 18, rule: 'H5', change: grant('h2-grace1', { validFrom: startAt }) },
   { name: 'a grace grant that was made before its hold ended', seq: 18, rule: 'H5', change: grant('h2-grace1', { createdAt: startAt }) },
+  { name: 'a revoke after a release that names another hold', seq: 15, rule: 'H5', change: row(15, { holdId: 'h1' }) },
+  { name: 'a second release in the place of an expiry', seq: 17, rule: 'H5', change: row(17, { kind: 'release', cause: 'failed' }) },
+  { name: 'a hold in the wrong order whose record is gone too', seq: 3, rule: 'B1', change: all(swapped(3), (ledger) => void ledger.holds.shift()) },
+  { name: 'a ledger without the record of any grant', seq: 1, rule: 'G1', change: (ledger) => void (ledger.grants = []) },
   { name: 'a capture row without hold', seq: 5, rule: 'H1', change: row(5, { holdId: null, requestId: null }) },
   { name: 'a release row without hold', seq: 7, rule: 'H1', change: row(7, { holdId: null, requestId: null }) },
   {

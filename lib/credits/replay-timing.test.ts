@@ -4,7 +4,7 @@ import { genesisHead, sealEntries } from '@/lib/credits/chain';
 import { draft } from '@/lib/credits/draft';
 import type { EntryDraft, Grant, LedgerEntry } from '@/lib/credits/model';
 import { replayLedger } from '@/lib/credits/replay';
-import { row, rowOf, written } from '@/lib/credits/testing/tampering';
+import { row, rowOf, swapped, written } from '@/lib/credits/testing/tampering';
 import { hourMs, TestAccount } from '@/lib/credits/testing/test-account';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -69,6 +69,13 @@ describe('the sentences of the replay', () => {
     const { drafts, grants } = written();
     const entries = sealEntries('account', drafts, genesisHead, sha256).map((entry) => (entry.seq === 4 ? { ...entry, ...change } : entry));
     expect(replayLedger(entries, grants, sha256)).toEqual({ ok: false, error: { seq: 4, rule: 'L3', sentence } });
+  });
+
+  it('[B1] Grant g2 is not the next one in the burn order of any policy.', () => {
+    const ledger = written();
+    swapped(3)(ledger);
+    const sentence = 'Grant g2 is not the next one in the burn order of any policy.';
+    expect(replay(ledger.drafts, ledger.grants)).toEqual({ ok: false, error: { seq: 3, rule: 'B1', sentence } });
   });
 
   it.each([

@@ -81,7 +81,7 @@ function stepFault(state: ReplayState, entry: LedgerEntry): Fault | null {
   if (from !== null && before[from] < entry.amount) {
     return fault('L2', `Only ${before[from]} credits of grant ${grant.id} are ${from}, not ${entry.amount}.`);
   }
-  takeStep(state, entry, before, owed !== undefined);
+  takeStep(state, entry, before);
   return null;
 }
 
@@ -119,7 +119,7 @@ function owedRowFault({ rule, entry: expected, grace }: OwedRow, entry: LedgerEn
   return fault(rule, `Here a ${kind} row of ${amount} credits must stand, because of the row before it, for grant ${expected.grantId}.`);
 }
 
-function takeStep(state: ReplayState, entry: LedgerEntry, before: GrantState, wasOwed: boolean): void {
+function takeStep(state: ReplayState, entry: LedgerEntry, before: GrantState): void {
   if (holdRows.isHoldRow(entry) && entry.kind === 'hold') holdRows.noteHoldRow(state, entry, before);
   else state.placing = null;
   const after = moveAmounts(before, entry);
@@ -128,7 +128,7 @@ function takeStep(state: ReplayState, entry: LedgerEntry, before: GrantState, wa
   else state.live.delete(entry.grantId);
   if (entry.kind === 'grant') {
     state.grantIdBySourceRef.set(before.grant.sourceRef, entry.grantId);
-    if (!wasOwed) grantRows.oweExpiryOfLapsed(state, after, entry.at);
+    grantRows.oweExpiryOfLapsed(state, after, entry.at);
   }
   if (entry.kind === 'refund') grantRows.oweRevoke(state, after, entry.at);
   if (!holdRows.isHoldRow(entry) || (entry.kind !== 'capture' && entry.kind !== 'release')) return;
