@@ -44,7 +44,8 @@ describe('GET scenarios', () => {
     const list = (await (await listScenarios(new Request(origin), nowhere)).json()) as { name: string }[];
     expect(list.map(({ name }) => name)).toEqual([
       'plenty', 'exact', 'one-short', 'empty', 'mixed-pools', 'purchased-only', 'activity-only', 'expired-subscription',
-      'provider-fails', 'provider-slow', 'provider-refuses', 'provider-partial',
+      'expiring-tonight', 'pro-cancelled', 'payment-declined', 'provider-fails', 'provider-slow', 'provider-refuses', 'provider-partial', 'hold-open',
+      'heavy-log',
     ]);
     for (const scenario of list) expect(Object.keys(scenario)).toEqual(['name', 'title', 'description']);
   });
