@@ -47,7 +47,7 @@ export const testSteps = [
     script: 'node_modules/@playwright/test/cli.js',
     args: ['test'],
     counts: 'playwright',
-    timeoutMs: 13 * minuteMs,
+    timeoutMs: 30 * minuteMs,
     needsDatabase: true,
     needsBrowser: true,
   },
