@@ -9,6 +9,9 @@ process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_HOME ??= resolve('.tallycut', 'test', `e2e-${process.pid}`);
 const origin = `http://localhost:${process.env.E2E_PORT}`;
 
+/** A film of every page costs a third of the time without a GPU; what the page held at each step is enough to understand a failure. */
+const trace = { mode: 'retain-on-failure', screenshots: false } as const;
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -20,7 +23,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  use: { baseURL: origin, trace: 'retain-on-failure', video: 'off', screenshot: 'only-on-failure' },
+  use: { baseURL: origin, trace, video: 'off', screenshot: 'only-on-failure' },
   projects: [
     {
       name: 'desktop',

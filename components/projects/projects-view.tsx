@@ -39,11 +39,14 @@ export function ProjectsView({ projects: fromServer, now: serverNow }: ProjectsV
     });
   }
 
+  // A form, because a press on its button before the page has come alive is kept until it has.
   const create = (
-    <Button ref={createButton} onClick={projects.create} busy={projects.isCreating}>
-      {projects.isCreating ? null : <Plus aria-hidden />}
-      {projectsTexts.create}
-    </Button>
+    <form action={projects.create}>
+      <Button ref={createButton} type="submit" busy={projects.isCreating}>
+        {projects.isCreating ? null : <Plus aria-hidden />}
+        {projectsTexts.create}
+      </Button>
+    </form>
   );
 
   if (projects.items.length === 0) {
