@@ -90,7 +90,7 @@ export const labTexts = {
     },
     'heavy-log': {
       title: 'A long log',
-      description: 'A year of a busy studio: 100,000 entries in a ledger that verifies. Takes about ten seconds to make.',
+      description: 'A year of a busy studio: 100,000 entries in a ledger that verifies. Takes up to a minute to make.',
       tryThis: 'Filter the activity log, open the chart, export it. It stays as quick as a short one.',
     },
   },
