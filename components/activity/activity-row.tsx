@@ -9,7 +9,7 @@ import { Badge } from '@/components/ui/badge';
 import type { BadgeProps } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { TypeDot } from '@/components/wallet/type-dot';
-import type { ActivityStatus } from '@/lib/activity/event';
+import type { ActivityStatus } from '@/lib/activity/words';
 import type { ActivityRowView } from '@/lib/activity/row';
 import { cn } from '@/lib/base/cn';
 import { formatTime } from '@/lib/texts/dates';

@@ -7,7 +7,7 @@ import { FilterBar } from '@/components/activity/filter-bar';
 import { LinkedEntry } from '@/components/activity/linked-entry';
 import { useSettled } from '@/components/activity/use-settled';
 import { Button } from '@/components/ui/button';
-import { activityFiltersSchema, filtersQuery, type ActivityFilters } from '@/lib/activity/filters';
+import { filtersQuery, isInOrder, type ActivityFilters } from '@/lib/activity/filters';
 import type { ActivityPage } from '@/lib/activity/page';
 import type { LogTotals } from '@/lib/activity/totals';
 import { cn } from '@/lib/base/cn';
@@ -32,10 +32,9 @@ export function ActivityView({ filters, isAddressWrong, readId, first, totals }:
   const announcement = useAnnouncement(query, totals.shown.rows);
   const linked = search.get('entry');
 
-  function show(wanted: Readonly<Record<string, string | undefined>>): void {
-    const parsed = activityFiltersSchema.safeParse(wanted);
-    if (!parsed.success) return;
-    const next = new URLSearchParams(filtersQuery(parsed.data));
+  function show(wanted: ActivityFilters): void {
+    if (!isInOrder(wanted)) return;
+    const next = new URLSearchParams(filtersQuery(wanted));
     const overview = search.get('show');
     if (overview !== null) next.set('show', overview);
     load(() => router.push(next.size === 0 ? '/activity' : `/activity?${next}`, { scroll: false }));

@@ -6,7 +6,7 @@ import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
 import { Select, SelectContent, SelectItem, SelectTrigger } from '@/components/ui/select';
 import { toolNames } from '@/components/activity/row-words';
-import { activityStatuses } from '@/lib/activity/event';
+import { activityStatuses } from '@/lib/activity/words';
 import type { ActivityFilters } from '@/lib/activity/filters';
 import { cn } from '@/lib/base/cn';
 import { surfaces } from '@/lib/base/surface';
@@ -30,7 +30,7 @@ const everything = 'all';
 
 interface FilterBarProps {
   readonly filters: ActivityFilters;
-  readonly onChange: (filters: Readonly<Record<string, string | undefined>>) => void;
+  readonly onChange: (filters: ActivityFilters) => void;
 }
 
 /** The filters, which stand in the address. On narrow screens they wait behind a button. */

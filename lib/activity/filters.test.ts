@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { activityFiltersSchema, filtersQuery, passesFilters, rangeOf } from '@/lib/activity/filters';
+import { filtersQuery, passesFilters, rangeOf } from '@/lib/activity/filters';
+import { activityFiltersSchema } from '@/lib/activity/filters-schema';
 import type { ActivityRowView } from '@/lib/activity/row';
 
 const row: ActivityRowView = {

@@ -1,32 +1,19 @@
-import * as z from 'zod';
-import { activityStatuses } from '@/lib/activity/event';
 import type { ActivityRowView } from '@/lib/activity/row';
-import { surfaces } from '@/lib/base/surface';
+import type { ActivityStatus } from '@/lib/activity/words';
+import type { Surface } from '@/lib/base/surface';
 import type { CreditType } from '@/lib/credits/model';
 
 const dayMs = 24 * 3_600_000;
-const types = ['subscription', 'purchased', 'activity'] as const satisfies readonly CreditType[];
 
-/** A field that was left empty is no filter: that is how forms send it. */
-const given = (value: unknown): unknown => (value === '' ? undefined : value);
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(given, schema.optional());
-
-/** A calendar day in UTC, as date fields write it. */
-const day = z.iso.date('Choose a day, such as 2026-11-22.');
-
-/** What the activity log is filtered by, as it stands in the address. Days are UTC; both of them belong to the range. */
-export const activityFiltersSchema = z
-  .object({
-    type: optional(z.enum(types, 'Choose subscription, purchased or activity credits.')),
-    tool: optional(z.string().regex(/^[a-z0-9-]{1,40}$/, 'Choose one of the tools.')),
-    status: optional(z.enum(activityStatuses, 'Choose one of the statuses.')),
-    surface: optional(z.enum(surfaces, 'Choose Web, Desktop or Mobile.')),
-    from: optional(day),
-    to: optional(day),
-  })
-  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, { path: ['to'], message: 'Choose a last day that is not before the first.' });
-
-export type ActivityFilters = z.output<typeof activityFiltersSchema>;
+/** What the activity log is filtered by, as it stands in the address (`filters-schema.ts` reads it). Days are UTC, such as "2026-11-22"; both of them belong to the range. */
+export interface ActivityFilters {
+  readonly type?: CreditType | undefined;
+  readonly tool?: string | undefined;
+  readonly status?: ActivityStatus | undefined;
+  readonly surface?: Surface | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
 
 /** No account has lived before or after: beyond these, days are taken as these. */
 const [firstAt, lastAt] = [0, Date.UTC(9999, 0, 1)];
@@ -35,6 +22,11 @@ const [firstAt, lastAt] = [0, Date.UTC(9999, 0, 1)];
 export function rangeOf({ from, to }: Pick<ActivityFilters, 'from' | 'to'>): { readonly fromAt: number | null; readonly untilAt: number | null } {
   const within = (at: number) => Math.min(Math.max(at, firstAt), lastAt);
   return { fromAt: from === undefined ? null : within(Date.parse(from)), untilAt: to === undefined ? null : within(Date.parse(to) + dayMs) };
+}
+
+/** A range ends on its first day, or later. */
+export function isInOrder({ from, to }: Pick<ActivityFilters, 'from' | 'to'>): boolean {
+  return from === undefined || to === undefined || from <= to;
 }
 
 /** Whether anything but days is asked for. */

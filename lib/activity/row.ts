@@ -1,5 +1,5 @@
 import type { CreditType } from '@/lib/credits/model';
-import type { ActivityKind, ActivityStatus } from '@/lib/activity/event';
+import type { ActivityKind, ActivityStatus } from '@/lib/activity/words';
 
 export interface TypedAmount {
   readonly type: CreditType;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { activityDetailSchema, type ActivityDetail, type ActivityStatus } from '@/lib/activity/event';
+import { activityDetailSchema, type ActivityDetail } from '@/lib/activity/event';
+import type { ActivityStatus } from '@/lib/activity/words';
 import type { TypedAmount } from '@/lib/activity/row';
 import { sentenceOf } from '@/lib/activity/sentence';
 import { activitySentences } from '@/lib/texts/en/activity-sentences';

@@ -1,6 +1,7 @@
 import { unreachable } from '@/lib/base/assert';
 import type { CreditType } from '@/lib/credits/model';
-import type { ActivityDetail, ActivityStatus, RevokeReason } from '@/lib/activity/event';
+import type { ActivityDetail } from '@/lib/activity/event';
+import type { ActivityStatus, RevokeReason } from '@/lib/activity/words';
 import type { TypedAmount } from '@/lib/activity/row';
 
 /** The words that sentences are made of, in one language. */

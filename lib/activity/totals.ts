@@ -1,4 +1,4 @@
-import type { ActivityStatus } from '@/lib/activity/event';
+import type { ActivityStatus } from '@/lib/activity/words';
 import type { CreditType } from '@/lib/credits/model';
 
 /** What a row says has become of its credits; the amounts of a declined attempt are none. */

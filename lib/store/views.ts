@@ -12,7 +12,6 @@ export interface CheckoutView {
   readonly item: ItemId;
   readonly priceCents: number;
   readonly status: CheckoutStatus;
-  readonly isPaid: boolean;
   readonly processor: ProcessorName;
   readonly returnTo: string | null;
   /** Exclusive end of the credits' validity in ms: of the grant, or as it would be if it were paid now. */

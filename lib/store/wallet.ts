@@ -2,6 +2,7 @@ import { spendable } from '@/lib/credits/balance';
 import { burnOrder } from '@/lib/credits/burn-order';
 import { daysAfter } from '@/lib/credits/periods';
 import { creditTypes, type BurnPolicy, type CreditType, type GrantState } from '@/lib/credits/model';
+import { readSource } from '@/lib/credits/source';
 import { hasLapsed, isValidAt } from '@/lib/credits/validity';
 
 /** How many finished grants a wallet tells of. */
@@ -91,11 +92,10 @@ function inOrder(open: readonly GrantState[], policy: BurnPolicy, now: number): 
 }
 
 function walletGrant({ grant, left, held, captured, expired, revoked }: GrantState, now: number): WalletGrant {
-  const [source = '', item = ''] = grant.sourceRef.split(':');
   const { id, type, amount, validFrom, validUntil, createdAt } = grant;
   const isOver = hasLapsed(grant, now);
   return {
-    id, type, amount, held, revoked, validFrom, validUntil, source, item, used: captured,
+    id, type, amount, held, revoked, validFrom, validUntil, ...readSource(grant.sourceRef), used: captured,
     // Credits that count from an earlier day on were allocated on that day, whenever they were written down.
     allocatedAt: Math.min(createdAt, validFrom),
     left: isOver ? 0 : left,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '@/lib/base/result';
 import { creditTypes, maxAmount } from '@/lib/credits/model';
-import type { Correction, CorrectionValidity } from '@/lib/server/credits/decide-correction';
+import type { Correction, CorrectionValidity } from '@/lib/credits/correct';
 import type { CorrectionNote } from '@/lib/server/credits/correction-rows';
 
 /** What an operator asks for. `note` is who and why; `ref` is null where none was given. */

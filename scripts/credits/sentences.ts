@@ -1,4 +1,4 @@
-import type { Correction, CorrectionOutcome, CorrectionRefusal } from '@/lib/server/credits/decide-correction';
+import type { Correction, CorrectionOutcome, CorrectionRefusal } from '@/lib/credits/correct';
 import type { RefReused } from '@/lib/server/credits/correct-credits';
 import type { RefundRefusal } from '@/lib/server/payments/refund-payment';
 import { formatCount, formatWhole } from '@/lib/texts/format';

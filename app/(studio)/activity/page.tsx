@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { ActivityView } from '@/components/activity/activity-view';
-import { activityFiltersSchema } from '@/lib/activity/filters';
+import { activityFiltersSchema } from '@/lib/activity/filters-schema';
 import { logTotals } from '@/lib/server/activity/activity-totals';
 import { listActivity } from '@/lib/server/activity/list-activity';
 import { requireUser } from '@/lib/server/auth/session';

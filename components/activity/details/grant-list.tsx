@@ -1,7 +1,7 @@
 import { Instant, LastInstant } from '@/components/time/instant';
 import { TypeDot } from '@/components/wallet/type-dot';
 import type { GrantDetail } from '@/lib/activity/details';
-import type { ActivityKind } from '@/lib/activity/event';
+import type { ActivityKind } from '@/lib/activity/words';
 import { entryKinds } from '@/lib/credits/model';
 import { formatExact } from '@/lib/texts/dates';
 import { activityDetailsTexts } from '@/lib/texts/en/activity-details';

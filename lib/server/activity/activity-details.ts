@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ActivityDetails } from '@/lib/activity/details';
-import { activityKinds } from '@/lib/activity/event';
-import { assert } from '@/lib/base/assert';
+import { activityKinds } from '@/lib/activity/words';
+import { oneOf } from '@/lib/base/one-of';
 import { activityView } from '@/lib/server/activity/activity-views';
 import { ledgerOfEvent } from '@/lib/server/credits/ledger-of-event';
 import { db } from '@/lib/server/db';
@@ -10,7 +10,5 @@ import { db } from '@/lib/server/db';
 export async function activityDetails(userId: string, rowId: string): Promise<ActivityDetails | null> {
   const row = await db().activityRow.findUnique({ where: { accountId_id: { accountId: userId, id: rowId } } });
   if (row === null) return null;
-  const kind = activityKinds.find((known) => known === row.kind);
-  assert(kind !== undefined, `activity row ${row.id} has a known kind`);
-  return { row: activityView(row), ...(await ledgerOfEvent(userId, { ...row, kind })) };
+  return { row: activityView(row), ...(await ledgerOfEvent(userId, { ...row, kind: oneOf(activityKinds, row.kind) })) };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
-import type { RevokeReason } from '@/lib/activity/event';
+import type { RevokeReason } from '@/lib/activity/words';
 import type { AccountFacts, Decision, EntryKind, Grant } from '@/lib/credits/model';
+import { readSource } from '@/lib/credits/source';
 import { plainActivity, type ActivityWrite } from '@/lib/server/activity/activity-write';
 
 /** Why credits are revoked, or granted as a correction, as the log tells it. The note is an operator's. */
@@ -38,7 +39,7 @@ export function activityOfDecision(decision: Decision, after: AfterDecision, new
 }
 
 function grantDetail(grant: Grant, why: RevokeWhy | null): Extract<ActivityWrite['detail'], { kind: 'grant' }> {
-  const [source = '', item = ''] = grant.sourceRef.split(':');
+  const { source, item } = readSource(grant.sourceRef);
   return { kind: 'grant', source, item, validUntil: grant.validUntil, note: source === 'correction' ? (why?.note ?? null) : null };
 }
 

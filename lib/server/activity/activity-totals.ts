@@ -1,9 +1,10 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
-import { activityStatuses } from '@/lib/activity/event';
+import { activityStatuses } from '@/lib/activity/words';
 import type { ActivityFilters } from '@/lib/activity/filters';
 import { spansOf } from '@/lib/activity/spans';
 import { outcomeOf, type ActivityTotals, type LogTotals, type Outcome, type ToolTotals } from '@/lib/activity/totals';
+import { oneOf } from '@/lib/base/one-of';
 import { creditTypes, type CreditType } from '@/lib/credits/model';
 import { passingRollUps, spanRows } from '@/lib/server/activity/roll-ups';
 import { db } from '@/lib/server/db';
@@ -26,8 +27,7 @@ export async function activityTotals(userId: string, filters: ActivityFilters = 
   let rows = 0;
   for (const sum of sums) {
     rows += Number(sum.rows);
-    const status = activityStatuses.find((known) => known === sum.status);
-    const outcome = status === undefined ? null : outcomeOf(status);
+    const outcome = outcomeOf(oneOf(activityStatuses, sum.status));
     if (outcome !== null) addTo(byOutcome[outcome], sum);
     if (sum.tool === null) continue;
     const ofTool = byTool.get(sum.tool) ?? { tool: sum.tool, rows: 0, used: none(), returned: 0 };

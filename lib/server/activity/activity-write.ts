@@ -1,5 +1,6 @@
 import 'server-only';
-import type { ActivityDetail, ActivityKind, ActivityStatus } from '@/lib/activity/event';
+import type { ActivityDetail } from '@/lib/activity/event';
+import type { ActivityKind, ActivityStatus } from '@/lib/activity/words';
 import type { CreditType } from '@/lib/credits/model';
 
 /** A row of the activity log to be written. Instants in ms, account time. */

@@ -1,5 +1,6 @@
 import 'server-only';
-import type { ActivityDetail, ActivityStatus } from '@/lib/activity/event';
+import type { ActivityDetail } from '@/lib/activity/event';
+import type { ActivityStatus } from '@/lib/activity/words';
 import type { CreditType, Decision, EntryKind } from '@/lib/credits/model';
 
 export interface EndedGeneration {

@@ -1,5 +1,6 @@
 import 'server-only';
-import { activityFiltersSchema, type ActivityFilters } from '@/lib/activity/filters';
+import type { ActivityFilters } from '@/lib/activity/filters';
+import { activityFiltersSchema } from '@/lib/activity/filters-schema';
 import { err, ok, type Result } from '@/lib/base/result';
 import { fieldErrors } from '@/lib/server/boundary';
 import { problem } from '@/lib/server/route';

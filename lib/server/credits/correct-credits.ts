@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from '@/lib/base/result';
 import { insertCorrection, knownCorrection, type CorrectionNote, type KnownCorrection } from '@/lib/server/credits/correction-rows';
-import { decideCorrection, type Correction, type CorrectionOutcome, type CorrectionRefusal } from '@/lib/server/credits/decide-correction';
+import { decideCorrection, type Correction, type CorrectionOutcome, type CorrectionRefusal } from '@/lib/credits/correct';
 import { loadAccount, type NamedFacts } from '@/lib/server/credits/facts';
 import { UnknownAccountError, writeAccount } from '@/lib/server/credits/write-account';
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { assert } from '@/lib/base/assert';
+import { oneOf } from '@/lib/base/one-of';
 import { creditTypes, type GrantState } from '@/lib/credits/model';
 import { db } from '@/lib/server/db';
 
@@ -12,10 +13,9 @@ export async function loadFinishedGrants(accountId: string, limit: number): Prom
     include: { state: true },
   });
   return grants.map(({ state, ...row }) => {
-    const type = creditTypes.find((known) => known === row.type);
-    assert(state !== null && type !== undefined, `grant ${row.id} has a state and a known type`);
+    assert(state !== null, `grant ${row.id} has a state`);
     const instants = { validFrom: row.validFrom.getTime(), validUntil: row.validUntil?.getTime() ?? null, createdAt: row.createdAt.getTime() };
     const { captured, expired, revoked, revokeTarget } = state;
-    return { grant: { ...row, type, ...instants }, left: 0, held: 0, captured, expired, revoked, revokeTarget };
+    return { grant: { ...row, type: oneOf(creditTypes, row.type), ...instants }, left: 0, held: 0, captured, expired, revoked, revokeTarget };
   });
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Prisma } from '@/generated/prisma/client';
 import { assert } from '@/lib/base/assert';
+import { oneOf } from '@/lib/base/one-of';
 import { burnPolicies, creditTypes, holdEndCauses, type Allocation, type Hold } from '@/lib/credits/model';
 
 /**
@@ -16,8 +17,8 @@ export async function loadHoldRecords(tx: Prisma.TransactionClient, accountId: s
   });
   const allocations = new Map<string, Allocation[]>();
   for (const { holdId, grantId, amount, ...row } of rows) {
-    const type = creditTypes.find((known) => known === row.type);
-    assert(holdId !== null && type !== undefined, 'a row of a hold names its hold and a type');
+    assert(holdId !== null, 'a row of a hold names its hold');
+    const type = oneOf(creditTypes, row.type);
     const known = allocations.get(holdId);
     if (known === undefined) allocations.set(holdId, [{ grantId, type, amount }]);
     else known.push({ grantId, type, amount });
@@ -27,9 +28,7 @@ export async function loadHoldRecords(tx: Prisma.TransactionClient, accountId: s
 
 function holdOf(record: Prisma.HoldGetPayload<object>, allocations: readonly Allocation[]): Hold {
   const { id, accountId, requestId, amount } = record;
-  const policy = burnPolicies.find((known) => known === record.policy);
-  assert(policy !== undefined, `hold ${id} has a known policy`);
-  const cause = holdEndCauses.find((known) => known === record.cause);
-  const ending = cause === undefined || record.endedAt === null ? null : { cause, captured: record.captured ?? 0, endedAt: record.endedAt.getTime() };
-  return { id, accountId, requestId, policy, amount, createdAt: record.createdAt.getTime(), allocations, ending };
+  const { cause, endedAt } = record;
+  const ending = cause === null || endedAt === null ? null : { cause: oneOf(holdEndCauses, cause), captured: record.captured ?? 0, endedAt: endedAt.getTime() };
+  return { id, accountId, requestId, policy: oneOf(burnPolicies, record.policy), amount, createdAt: record.createdAt.getTime(), allocations, ending };
 }

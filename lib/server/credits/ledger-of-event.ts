@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Prisma } from '@/generated/prisma/client';
 import type { EntryDetail, GrantDetail, HoldDetail, LedgerOfEvent } from '@/lib/activity/details';
-import type { ActivityKind } from '@/lib/activity/event';
-import { assert } from '@/lib/base/assert';
+import type { ActivityKind } from '@/lib/activity/words';
+import { oneOf } from '@/lib/base/one-of';
 import { burnPolicies, creditTypes, entryKinds, holdEndCauses, type EntryKind } from '@/lib/credits/model';
+import { readSource } from '@/lib/credits/source';
 import { db } from '@/lib/server/db';
 
 /** What a row of the activity log says of where its entries are. `at` is account time. */
@@ -46,9 +47,8 @@ function grantDetails(rows: readonly EntryRow[]): GrantDetail[] {
     if (grant === undefined) return [];
     const moved: Partial<Record<EntryKind, number>> = {};
     for (const { kind, amount } of ofGrant.map(entryDetail)) moved[kind] = (moved[kind] ?? 0) + amount;
-    const [source = '', item = ''] = grant.sourceRef.split(':');
     return {
-      id: grant.id, type: oneOf(creditTypes, grant.type), amount: grant.amount, source, item, moved,
+      id: grant.id, type: oneOf(creditTypes, grant.type), amount: grant.amount, ...readSource(grant.sourceRef), moved,
       createdAt: grant.createdAt.getTime(), validFrom: grant.validFrom.getTime(), validUntil: grant.validUntil?.getTime() ?? null,
     };
   });
@@ -58,10 +58,4 @@ function holdDetail(hold: Prisma.HoldGetPayload<object>): HoldDetail {
   const { cause, captured, endedAt } = hold;
   const ending = cause === null || endedAt === null ? null : { cause: oneOf(holdEndCauses, cause), captured: captured ?? 0, endedAt: endedAt.getTime() };
   return { placedAt: hold.createdAt.getTime(), deadlineAt: hold.deadlineAt.getTime(), policy: oneOf(burnPolicies, hold.policy), amount: hold.amount, ending };
-}
-
-function oneOf<T extends string>(known: readonly T[], value: string): T {
-  const found = known.find((candidate) => candidate === value);
-  assert(found !== undefined, `${value} is one of ${known.join(', ')}`);
-  return found;
 }

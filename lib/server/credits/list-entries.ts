@@ -1,7 +1,7 @@
 import 'server-only';
 import type { CreditType, EntryKind } from '@/lib/credits/model';
 import { creditTypes, entryKinds } from '@/lib/credits/model';
-import { assert } from '@/lib/base/assert';
+import { oneOf } from '@/lib/base/one-of';
 import { db } from '@/lib/server/db';
 
 /** A ledger entry as the lab shows it. `at` is account time in ms. */
@@ -23,9 +23,5 @@ export async function listEntries(accountId: string, afterSeq: number, limit: nu
     take: limit,
     select: { seq: true, kind: true, type: true, grantId: true, amount: true, requestId: true, at: true },
   });
-  return rows.map(({ seq, kind, type, at, ...row }) => {
-    const [known, ofType] = [entryKinds.find((candidate) => candidate === kind), creditTypes.find((candidate) => candidate === type)];
-    assert(known !== undefined && ofType !== undefined, `entry ${seq} of ${accountId} has a known kind and type`);
-    return { ...row, seq: Number(seq), kind: known, type: ofType, at: at.getTime() };
-  });
+  return rows.map(({ seq, kind, type, at, ...row }) => ({ ...row, seq: Number(seq), kind: oneOf(entryKinds, kind), type: oneOf(creditTypes, type), at: at.getTime() }));
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
-import { assert } from '@/lib/base/assert';
+import { oneOf } from '@/lib/base/one-of';
 import { creditTypes, entryKinds, holdEndCauses, type Grant, type GrantState, type LedgerEntry } from '@/lib/credits/model';
 import type { FirstBadRow } from '@/lib/credits/replay/bad-row';
 import { replayLedger, type ReplayedAccount } from '@/lib/credits/replay';
@@ -107,12 +107,6 @@ function grantOf(row: Prisma.GrantGetPayload<object>): Grant {
   const { accountId, id, amount, sourceRef, isGrace } = row;
   const instants = { validFrom: row.validFrom.getTime(), validUntil: row.validUntil?.getTime() ?? null, createdAt: row.createdAt.getTime() };
   return { accountId, id, amount, sourceRef, isGrace, type: oneOf(creditTypes, row.type), ...instants };
-}
-
-function oneOf<T extends string>(known: readonly T[], value: string): T {
-  const found = known.find((candidate) => candidate === value);
-  assert(found !== undefined, () => `${value} is one of ${known.join(', ')}`);
-  return found;
 }
 
 type FoldFault = Pick<LedgerFault, 'rule' | 'sentence'>;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { assert } from '@/lib/base/assert';
+import { oneOf } from '@/lib/base/one-of';
 import { localPath } from '@/lib/base/local-path';
 import { validityOf } from '@/lib/store/catalogue';
 import { checkoutStatuses, processorNames, type CheckoutView } from '@/lib/store/views';
@@ -16,9 +16,7 @@ export async function loadCheckout(userId: string, checkoutId: string): Promise<
   const item = itemOfCheckout(checkout);
   const grant = await findGrantBySource(userId, sourceRefOf(checkout));
   const validUntil = grant === null ? validityOf(item, await accountNow(userId)).validUntil : grant.validUntil;
-  const status = checkoutStatuses.find((known) => known === checkout.status) ?? 'open';
-  const processor = processorNames.find((known) => known === checkout.processor);
-  assert(processor !== undefined, `checkout ${id} is paid by a known processor`);
+  const status = oneOf(checkoutStatuses, checkout.status);
   // Read as if it came from outside once more: what is stored outlives the rules under which it was accepted.
-  return { id, item, priceCents, validUntil, status, isPaid: status === 'paid', processor, returnTo: returnTo === null ? null : localPath(returnTo) };
+  return { id, item, priceCents, validUntil, status, processor: oneOf(processorNames, checkout.processor), returnTo: returnTo === null ? null : localPath(returnTo) };
 }

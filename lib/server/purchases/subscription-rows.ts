@@ -1,7 +1,7 @@
 import 'server-only';
 import { Prisma, type Subscription as SubscriptionRow } from '@/generated/prisma/client';
-import { assert } from '@/lib/base/assert';
-import { planIds, type PlanId } from '@/lib/store/catalogue';
+import { oneOf } from '@/lib/base/one-of';
+import { planIds } from '@/lib/store/catalogue';
 import { nextStep } from '@/lib/store/subscription/due';
 import { paidPeriod, subscriptionStatuses, type Subscription } from '@/lib/store/subscription/model';
 import { testCards, type TestCard } from '@/lib/store/test-cards';
@@ -20,22 +20,14 @@ export interface StoredSubscription extends Subscription {
 /** A row of the database in the words of the store. */
 export function storedSubscription(row: SubscriptionRow): StoredSubscription {
   const { id, userId, period, processorReference, version } = row;
-  const status = subscriptionStatuses.find((known) => known === row.status);
-  const processor = processorNames.find((known) => known === row.processor);
-  assert(status !== undefined && processor !== undefined, `subscription ${id} has a known status and processor`);
   return {
-    id, userId, status, processor, period, processorReference, version,
-    plan: planOf(row.plan), nextPlan: row.nextPlan === null ? null : planOf(row.nextPlan),
+    id, userId, period, processorReference, version,
+    status: oneOf(subscriptionStatuses, row.status), processor: oneOf(processorNames, row.processor),
+    plan: oneOf(planIds, row.plan), nextPlan: row.nextPlan === null ? null : oneOf(planIds, row.nextPlan),
     anchorAt: row.anchorAt.getTime(), stateAt: row.stateAt.getTime(),
     failedAt: row.failedAt?.getTime() ?? null, retryAt: row.retryAt?.getTime() ?? null, graceUntil: row.graceUntil?.getTime() ?? null,
-    card: testCards.find((known) => known === row.card) ?? null,
+    card: row.card === null ? null : oneOf(testCards, row.card),
   };
-}
-
-function planOf(stored: string): PlanId {
-  const plan = planIds.find((known) => known === stored);
-  assert(plan !== undefined, `there is a plan ${stored}`);
-  return plan;
 }
 
 type NewSubscription = Omit<StoredSubscription, 'version'>;

@@ -28,7 +28,7 @@ function planOf(changes: Partial<ProcessedPlan> = {}): ProcessedPlan {
   };
 }
 const yearly = (): ProcessedPlan => planOf({ plan: 'pro-yearly' });
-const subscription = (): Kept => server.desk.only('subscriptions');
+const subscription = (): Kept => server.desk.theOne('subscriptions');
 
 describe('beginning renewals', () => {
   it('[E1] bills nothing now, and from the next billing day on at 00:00 UTC, the day of the month kept', async () => {
@@ -98,7 +98,7 @@ describe('from yearly to monthly', () => {
   it('[E1] is planned for the end of the paid year, under the plan that follows', async () => {
     await beginRenewals(stripe, yearly(), 17_999);
     expect(await scheduleMonthly(stripe, yearly(), 'pro-monthly')).toMatchObject({ metadata: { tallycut_next_plan: 'pro-monthly', tallycut_subscription: 'plan-1' } });
-    expect(server.desk.only('subscription_schedules')).toMatchObject({
+    expect(server.desk.theOne('subscription_schedules')).toMatchObject({
       end_behavior: 'release',
       phases: [
         { items: [{ price: 'price_1' }], start_date: '1782000000', end_date: String(Date.UTC(2027, 0, 31) / 1000), metadata: { tallycut_subscription: 'plan-1' } },
@@ -207,7 +207,7 @@ describe('the bill of a renewal', () => {
 it('opens Stripe’s page for cards and invoices, where plans cannot be cancelled or changed', async () => {
   expect(await openPortal(stripe, customer, 'https://tallycut.example/store')).toBe(`https://billing.stripe.test/${customer}`);
   await openPortal(stripe, customer, 'https://tallycut.example/store');
-  expect(server.desk.only('billing_portal/configurations')).toMatchObject({
+  expect(server.desk.theOne('billing_portal/configurations')).toMatchObject({
     features: { payment_method_update: { enabled: 'true' }, subscription_cancel: { enabled: 'false' }, subscription_update: { enabled: 'false' } },
   });
 });

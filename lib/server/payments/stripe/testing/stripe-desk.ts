@@ -53,7 +53,7 @@ export class StripeDesk {
   }
 
   /** The only thing of its kind. */
-  only(kind: KindName): Kept {
+  theOne(kind: KindName): Kept {
     const [only, ...others] = this.kept[kind].values();
     if (only === undefined || others.length > 0) throw new Error(`${others.length + (only === undefined ? 0 : 1)} of ${kind}, not one`);
     return only;

@@ -1,4 +1,3 @@
-import 'server-only';
 import { err, ok, type Result } from '@/lib/base/result';
 import { spendable } from '@/lib/credits/balance';
 import { applyEntries } from '@/lib/credits/apply';
