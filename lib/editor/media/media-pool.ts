@@ -1,5 +1,5 @@
 import type { Source } from 'mediabunny';
-import { AudioBufferSink, UrlSource } from 'mediabunny';
+import { UrlSource } from 'mediabunny';
 import type { LayerSource, Picture } from '@/lib/editor/compositor/draw-frame';
 import type { Size } from '@/lib/editor/compositor/fit';
 import { ticksToSeconds } from '@/lib/editor/document/time';
@@ -8,6 +8,8 @@ import type { AssetView } from '@/lib/editor/media/asset-view';
 import type { MediaFile } from '@/lib/editor/media/media-file';
 import { openMediaFile } from '@/lib/editor/media/media-file';
 import { PictureCache } from '@/lib/editor/media/picture-cache';
+import type { SoundPiece } from '@/lib/editor/media/sound-pieces';
+import { readSoundPieces } from '@/lib/editor/media/sound-pieces';
 import type { VideoReader } from '@/lib/editor/media/video-reader';
 import { createVideoReader } from '@/lib/editor/media/video-reader';
 
@@ -23,7 +25,8 @@ export interface MediaPoolOptions {
 
 /** A decoder of its own for the sound of an asset. */
 export interface OpenSound {
-  readonly sink: Pick<AudioBufferSink, 'buffers'>;
+  /** What covers `[fromSeconds, toSeconds)` of it, in order; to its end where that is left out. */
+  pieces(fromSeconds: number, toSeconds?: number): AsyncGenerator<SoundPiece, void, void>;
   close(): void;
 }
 
@@ -117,7 +120,8 @@ export class MediaPool {
     const close = (): void => {
       open.soundCount -= 1;
     };
-    if (file?.audio) return { sink: new AudioBufferSink(file.audio), close };
+    const track = file?.audio;
+    if (track) return { pieces: (fromSeconds, toSeconds) => readSoundPieces(track, fromSeconds, toSeconds), close };
     close();
     return null;
   }

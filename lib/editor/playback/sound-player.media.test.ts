@@ -1,7 +1,9 @@
-import { AudioBufferSink, BlobSource } from 'mediabunny';
+import { BlobSource } from 'mediabunny';
 import { describe, expect, it } from 'vitest';
 import type { Clip } from '@/lib/editor/document/model';
 import { openMediaFile } from '@/lib/editor/media/media-file';
+import type { OpenSound } from '@/lib/editor/media/media-pool';
+import { readSoundPieces } from '@/lib/editor/media/sound-pieces';
 import { SoundPlayer } from '@/lib/editor/playback/sound-player';
 import { makeClip, makeDocument, makeTrack, seconds } from '@/lib/editor/testing/documents';
 import { makeTone, makeVideo, makeWav } from '@/lib/editor/testing/make-media';
@@ -11,18 +13,14 @@ const tracks = [makeTrack({ id: 'one', order: 0, kind: 'audio' }), makeTrack({ i
 const toneClip = (clip: Partial<Clip> & { id: string }): Clip => makeClip({ kind: 'audio', trackId: 'one', assetId: 'tone', sourceDurationTicks: seconds(4), ...clip });
 
 /** Gives a recording in pieces as short as those of compressed sound. */
-function slices(buffer: AudioBuffer, samplesEach: number): Pick<AudioBufferSink, 'buffers'> {
-  return {
-    async *buffers(startTimestamp = 0, endTimestamp = Infinity) {
-      for (let first = 0; first < buffer.length; first += samplesEach) {
-        const length = Math.min(samplesEach, buffer.length - first);
-        const piece = { timestamp: first / buffer.sampleRate, duration: length / buffer.sampleRate };
-        if (piece.timestamp + piece.duration <= startTimestamp || piece.timestamp >= endTimestamp) continue;
-        const slice = new AudioBuffer({ length, numberOfChannels: 1, sampleRate: buffer.sampleRate });
-        slice.copyToChannel(buffer.getChannelData(0).slice(first, first + length), 0);
-        yield await Promise.resolve({ ...piece, buffer: slice });
-      }
-    },
+function slices(buffer: AudioBuffer, samplesEach: number): OpenSound['pieces'] {
+  const { sampleRate: rate, length } = buffer;
+  return async function* (fromSeconds, toSeconds = Infinity) {
+    for (let first = 0; first < length; first += samplesEach) {
+      const end = Math.min(length, first + samplesEach);
+      if (end / rate <= fromSeconds || first / rate >= toSeconds) continue;
+      yield await Promise.resolve({ startSeconds: first / rate, sampleRate: rate, channels: [buffer.getChannelData(0).slice(first, end)] });
+    }
   };
 }
 
@@ -40,9 +38,10 @@ function recorder(files: Files, lengthSeconds: number) {
       let close: () => void = () => undefined;
       voices.push(new Promise((resolve) => (close = resolve)));
       const file = files[assetId] ?? new Blob([]);
-      if (file instanceof AudioBuffer) return { sink: slices(file, 1024), close };
+      if (file instanceof AudioBuffer) return { pieces: slices(file, 1024), close };
       const opened = await openMediaFile(new BlobSource(file));
-      if (opened.ok && opened.value.audio) return { sink: new AudioBufferSink(opened.value.audio), close };
+      const track = opened.ok ? opened.value.audio : null;
+      if (track) return { pieces: (...range) => readSoundPieces(track, ...range), close };
       close();
       return null;
     },

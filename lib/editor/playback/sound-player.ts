@@ -57,7 +57,7 @@ export class SoundPlayer {
         const sound = await this.options.openSound(segment.assetId);
         if (sound === null) return;
         const sourceTicks = segment.sourceInTicks + ((ticks - segment.startTicks) * segment.speedPercent) / 100;
-        const pieces = sound.sink.buffers(sourceTicks / ticksPerSecond);
+        const pieces = sound.pieces(sourceTicks / ticksPerSecond);
         await pieces.next();
         await pieces.return();
         sound.close();

@@ -1,7 +1,7 @@
-import type { WrappedAudioBuffer } from 'mediabunny';
 import { ticksPerSecond, ticksToSeconds } from '@/lib/editor/document/time';
 import type { OpenSound } from '@/lib/editor/media/media-pool';
-import { Resampler } from '@/lib/editor/playback/resampler';
+import type { SoundPiece } from '@/lib/editor/media/sound-pieces';
+import { Passage } from '@/lib/editor/playback/passage';
 import type { SoundSegment } from '@/lib/editor/sound';
 import { gainAt } from '@/lib/editor/sound';
 
@@ -15,9 +15,6 @@ export interface Anchor {
 
 /** How long a sound that is cut off takes to fall silent, so that it does not click. */
 const releaseSeconds = 0.003;
-
-/** Pieces whose time is this near to the end of the piece before follow it directly: containers round times to milliseconds. */
-const joinSeconds = 0.005;
 
 /** What is late begins this many samples from now: the hardware takes samples in blocks, and a block that has begun is closed. */
 const lateMarginFrames = 256;
@@ -38,10 +35,7 @@ export class Voice {
   private isStopped = false;
   /** The number of the context's sample that is scheduled next. */
   private nextFrame = 0;
-  private resampler: Resampler | null = null;
-  /** The number of the source's sample that the next piece is expected to begin with. */
-  private nextSourceIndex = 0;
-  private channelCount = 1;
+  private passage: Passage | null = null;
 
   constructor(
     private segmentNow: SoundSegment,
@@ -75,12 +69,12 @@ export class Voice {
     const marginSeconds = 0.05;
     const fromSeconds = this.sourceSecondsOf(this.nextFrame) - marginSeconds;
     try {
-      for await (const piece of sound.sink.buffers(Math.max(0, fromSeconds), this.sourceSecondsOf(endFrame) + marginSeconds)) {
+      for await (const piece of sound.pieces(Math.max(0, fromSeconds), this.sourceSecondsOf(endFrame) + marginSeconds)) {
         if (this.isStopped || this.nextFrame >= endFrame) return;
         this.schedule(this.resampled(piece), endFrame);
         await this.untilNeeded();
       }
-      if (!this.isStopped) this.schedule(this.remainder(), endFrame);
+      if (!this.isStopped) this.schedule(this.passage?.remainder() ?? [], endFrame);
     } finally {
       sound.close();
     }
@@ -102,21 +96,10 @@ export class Voice {
   }
 
   /** Samples of the context's rate, the first of them for `nextFrame`. */
-  private resampled({ buffer, timestamp }: WrappedAudioBuffer): Float32Array[] {
-    const rate = buffer.sampleRate;
-    this.resampler ??= new Resampler((rate * this.segmentNow.speedPercent) / 100 / this.context.sampleRate, this.sourceSecondsOf(this.nextFrame) * rate);
-    const index = Math.round(timestamp * rate);
-    const isNext = Math.abs(index - this.nextSourceIndex) < joinSeconds * rate;
-    const first = isNext ? this.nextSourceIndex : index;
-    this.nextSourceIndex = first + buffer.length;
+  private resampled(piece: SoundPiece): Float32Array[] {
     this.leaveOutWhatIsLate();
-    return this.resampler.push(first, Array.from({ length: buffer.numberOfChannels }, (_, channel) => buffer.getChannelData(channel)));
-  }
-
-  /** What the resampler still owes when the source has ended: the samples that it waited with for what comes after them. */
-  private remainder(): Float32Array[] {
-    const silence = new Float32Array(4096);
-    return this.resampler?.push(this.nextSourceIndex, [silence, silence].slice(0, this.channelCount)) ?? [];
+    this.passage ??= new Passage(this.context.sampleRate, this.segmentNow.speedPercent, this.sourceSecondsOf(this.nextFrame));
+    return this.passage.push(piece);
   }
 
   /** Decoding can have been late: then what should have been heard already is left out, and the rest keeps its place. */
@@ -124,14 +107,13 @@ export class Voice {
     const firstPossible = Math.ceil(this.context.currentTime * this.context.sampleRate) + lateMarginFrames;
     const isLate = this.nextFrame < firstPossible && this.context.currentTime > 0;
     if (!isLate) return;
-    this.resampler?.skip(firstPossible - this.nextFrame);
+    this.passage?.skip(firstPossible - this.nextFrame);
     this.nextFrame = firstPossible;
   }
 
   private schedule(channels: readonly Float32Array[], endFrame: number): void {
     const length = Math.min(channels[0]?.length ?? 0, endFrame - this.nextFrame);
     if (length <= 0) return;
-    this.channelCount = channels.length;
     const { sampleRate } = this.context;
     const node = this.context.createBufferSource();
     node.buffer = this.context.createBuffer(channels.length, length, sampleRate);

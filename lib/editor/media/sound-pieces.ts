@@ -1,0 +1,28 @@
+import type { InputAudioTrack } from 'mediabunny';
+import { AudioSampleSink } from 'mediabunny';
+
+/** Some decoded sound of a recording, as it comes from the decoder. */
+export interface SoundPiece {
+  /** Where in the recording its first sample is; containers round this. */
+  readonly startSeconds: number;
+  readonly sampleRate: number;
+  /** One list per channel, all of the same length. */
+  readonly channels: readonly Float32Array[];
+}
+
+/**
+ * The pieces of a sound track that cover `[fromSeconds, toSeconds)` of it, in order. Made of plain lists: an `AudioBuffer` does not exist in
+ * workers. @throws where the file breaks off.
+ */
+export async function* readSoundPieces(track: InputAudioTrack, fromSeconds: number, toSeconds?: number): AsyncGenerator<SoundPiece, void, void> {
+  for await (const sample of new AudioSampleSink(track).samples(fromSeconds, toSeconds)) {
+    const { timestamp: startSeconds, sampleRate, numberOfChannels, numberOfFrames } = sample;
+    const channels = Array.from({ length: numberOfChannels }, (_, planeIndex) => {
+      const samples = new Float32Array(numberOfFrames);
+      sample.copyTo(samples, { planeIndex, format: 'f32-planar' });
+      return samples;
+    });
+    sample.close();
+    yield { startSeconds, sampleRate, channels };
+  }
+}
