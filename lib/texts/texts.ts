@@ -1,10 +1,12 @@
 import { accountTexts } from '@/lib/texts/en/account';
+import { actionsTexts } from '@/lib/texts/en/actions';
 import { activityTexts } from '@/lib/texts/en/activity';
 import { authTexts } from '@/lib/texts/en/auth';
 import { creditsTexts } from '@/lib/texts/en/credits';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { failuresTexts } from '@/lib/texts/en/failures';
 import { helpTexts } from '@/lib/texts/en/help';
+import { keyboardTexts } from '@/lib/texts/en/keyboard';
 import { labTexts } from '@/lib/texts/en/lab';
 import { paymentTexts } from '@/lib/texts/en/payments';
 import { projectsTexts } from '@/lib/texts/en/projects';
@@ -16,12 +18,14 @@ import { toolsTexts } from '@/lib/texts/en/tools';
 /** Everything that the app says, by subject. Components import the subject that they speak of, so that a page carries no other's words. */
 export const texts = {
   account: accountTexts,
+  actions: actionsTexts,
   activity: activityTexts,
   auth: authTexts,
   credits: creditsTexts,
   editor: editorTexts,
   failures: failuresTexts,
   help: helpTexts,
+  keyboard: keyboardTexts,
   lab: labTexts,
   payments: paymentTexts,
   projects: projectsTexts,

@@ -6,7 +6,7 @@ import { shortcutText } from '@/components/editor/actions/shortcut-text';
 import { useAction } from '@/components/editor/actions/use-action';
 import { Button } from '@/components/ui/button';
 import { Tooltip } from '@/components/ui/tooltip';
-import type { ActionName } from '@/lib/editor/actions/action';
+import type { ActionName } from '@/lib/editor/actions/registry';
 import { editorTexts } from '@/lib/texts/en/editor';
 
 interface ActionButtonProps {

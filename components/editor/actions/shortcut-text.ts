@@ -1,11 +1,11 @@
 import { parseShortcut } from '@/lib/editor/actions/shortcuts';
-import { editorTexts } from '@/lib/texts/en/editor';
+import { keyboardTexts } from '@/lib/texts/en/keyboard';
 
 /** The keys of a shortcut as this machine's keyboard names them: ["Ctrl", "Shift", "Z"] or ["⌘", "⇧", "Z"]. */
 export function shortcutKeys(shortcut: string, isApple: boolean): readonly string[] {
   const { mod, shift, alt, key } = parseShortcut(shortcut);
-  const names = isApple ? { mod: '⌘', shift: '⇧', alt: '⌥' } : { mod: 'Ctrl', shift: editorTexts.keys.shift, alt: 'Alt' };
-  const named: Readonly<Record<string, string>> = editorTexts.keys.named;
+  const names = isApple ? { mod: '⌘', shift: '⇧', alt: '⌥' } : { mod: 'Ctrl', shift: keyboardTexts.keys.shift, alt: 'Alt' };
+  const named: Readonly<Record<string, string>> = keyboardTexts.keys.named;
   return [...(mod ? [names.mod] : []), ...(alt ? [names.alt] : []), ...(shift ? [names.shift] : []), named[key] ?? key.toUpperCase()];
 }
 

@@ -1,19 +1,21 @@
 'use client';
 import { useMemo, useSyncExternalStore } from 'react';
-import { toast } from '@/components/ui/toast';
+import { useStore } from 'zustand';
+import { shortcutsOf } from '@/components/editor/actions/kept-keys';
 import { describeRefusal } from '@/components/editor/provider/refusal';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { useServices } from '@/components/editor/provider/editor-services';
-import type { ActionContext, ActionLabel, ActionName, EditorAction } from '@/lib/editor/actions/action';
-import { actionLabel } from '@/lib/editor/actions/action';
-import { findAction } from '@/lib/editor/actions/registry';
+import { toast } from '@/components/ui/toast';
+import type { ActionContext } from '@/lib/editor/actions/action';
+import type { ActionLabel, ActionName, RegisteredAction } from '@/lib/editor/actions/registry';
+import { actionLabel, findAction } from '@/lib/editor/actions/registry';
 
-function actionContext({ editor, player, workspace }: EditorServices): ActionContext {
-  return { editor, player, showHelp: () => workspace.setState({ isHelpOpen: true }) };
+export function actionContext({ editor, player, workspace }: EditorServices): ActionContext {
+  return { editor, player, show: (overlay) => workspace.setState({ overlay }) };
 }
 
 /** Runs an action where it makes sense now; a refusal is said, not swallowed. */
-export function runAction(action: EditorAction, services: EditorServices): void {
+export function runAction(action: RegisteredAction, services: EditorServices): void {
   const context = actionContext(services);
   if (!action.isEnabled(context)) return;
   const outcome = action.run(context);
@@ -22,6 +24,7 @@ export function runAction(action: EditorAction, services: EditorServices): void 
 
 export interface UsableAction {
   readonly label: ActionLabel;
+  /** As they are now: a person may have changed them. */
   readonly shortcuts: readonly string[];
   readonly isEnabled: boolean;
   readonly run: () => void;
@@ -35,10 +38,11 @@ export function useAction(name: ActionName): UsableAction {
   // One text for both, because a snapshot must be a value.
   const snapshot = useSyncExternalStore(subscribe, () => snapshotOf(action, services), () => snapshotOf(action, services));
   const [label, enabled] = snapshot.split(' ') as [ActionLabel, 'on' | 'off'];
-  return { label, shortcuts: action.shortcuts, isEnabled: enabled === 'on', run: () => runAction(action, services) };
+  const shortcuts = useStore(services.keys.store, (state) => shortcutsOf(state, name));
+  return { label, shortcuts, isEnabled: enabled === 'on', run: () => runAction(action, services) };
 }
 
-function snapshotOf(action: EditorAction, services: EditorServices): string {
+function snapshotOf(action: RegisteredAction, services: EditorServices): string {
   const context = actionContext(services);
   return `${actionLabel(action, context)} ${action.isEnabled(context) ? 'on' : 'off'}`;
 }

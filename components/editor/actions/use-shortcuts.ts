@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import { isApplePlatform } from '@/components/editor/actions/platform';
 import { runAction } from '@/components/editor/actions/use-action';
 import { useServices } from '@/components/editor/provider/editor-services';
-import { editorActions } from '@/lib/editor/actions/registry';
 import { matchShortcut } from '@/lib/editor/actions/shortcuts';
 
 /** The editor's keys, wherever the focus is, except where a key means something to the thing that has it. */
@@ -13,7 +12,7 @@ export function useShortcuts(): void {
     const isApple = isApplePlatform();
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isTakenByFocus(event)) return;
-      const action = matchShortcut(event, editorActions, { isApple });
+      const action = matchShortcut(event, services.keys.store.getState().actions, { isApple });
       if (action === null) return;
       event.preventDefault();
       runAction(action, services);

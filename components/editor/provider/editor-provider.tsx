@@ -2,7 +2,10 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import type { SurfaceRules } from '@/components/credits/surface-rules';
+import { useAccountUser } from '@/components/account/account-provider';
+import { createKeptKeys } from '@/components/editor/actions/kept-keys';
 import { createAnnouncer } from '@/components/editor/provider/announcer';
+import { deviceStorage } from '@/components/editor/provider/device-storage';
 import { openDrafts } from '@/components/editor/provider/draft-store';
 import { LiveRegion } from '@/components/editor/provider/live-region';
 import { createKeptSet } from '@/components/editor/provider/kept-set';
@@ -46,7 +49,8 @@ interface EditorProviderProps {
 
 /** Makes everything that one open editor shares, and ties it to the browser for as long as the page stands. */
 export function EditorProvider({ project, rules, path, children }: EditorProviderProps) {
-  const [services] = useState(() => createServices(project, rules, path));
+  const user = useAccountUser();
+  const [services] = useState(() => createServices(project, rules, path, user.id));
   return (
     <EditorServicesProvider value={services}>
       <Lifetime services={services} />
@@ -57,7 +61,7 @@ export function EditorProvider({ project, rules, path, children }: EditorProvide
 }
 
 function Lifetime({ services }: { readonly services: EditorServices }) {
-  const { save, uploads } = services;
+  const { save, uploads, keys } = services;
   useProjectUpdates(services);
   useLeaveGuard(services);
   useKeptTool(services);
@@ -78,10 +82,11 @@ function Lifetime({ services }: { readonly services: EditorServices }) {
   }, [save]);
 
   useEffect(() => () => uploads.stop(), [uploads]);
+  useEffect(() => keys.start(), [keys]);
   return null;
 }
 
-function createServices(project: OpenedProject, rules: SurfaceRules, path: string): EditorServices {
+function createServices(project: OpenedProject, rules: SurfaceRules, path: string, accountId: string): EditorServices {
   const newId = () => randomId(crypto);
   const editor = createEditor({ document: project.document, newId, trackName: editorTexts.timeline.newTrackName });
   const library = createAssetLibrary(project.assets);
@@ -108,6 +113,7 @@ function createServices(project: OpenedProject, rules: SurfaceRules, path: strin
     uploads: createUploadQueue({ send: createSendFile(project.id), newId, onDone: receive, refuse: refuseFile }),
     workspace: createWorkspace(),
     announcer: createAnnouncer(),
+    keys: createKeptKeys({ accountId, storage: deviceStorage(), events: typeof window === 'undefined' ? null : window }),
     ownGenerations: createKeptSet(`tallycut.generations.${project.id}`, tabStorage()),
   };
 }

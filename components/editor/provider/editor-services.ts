@@ -5,6 +5,7 @@ import type { SurfaceRules } from '@/components/credits/surface-rules';
 import { assert } from '@/lib/base/assert';
 import type { AssetLibrary } from '@/lib/editor/asset-library';
 import type { Editor } from '@/lib/editor/editor-model';
+import type { KeptKeys } from '@/components/editor/actions/kept-keys';
 import type { Announcer } from '@/components/editor/provider/announcer';
 import type { KeptSet } from '@/components/editor/provider/kept-set';
 import type { PlayerControl } from '@/components/editor/provider/player-control';
@@ -25,6 +26,8 @@ export interface EditorServices {
   readonly uploads: UploadQueue;
   readonly workspace: StoreApi<Workspace>;
   readonly announcer: Announcer;
+  /** The keys of the person, as they have made them. */
+  readonly keys: KeptKeys;
   /** The generations that this tab asked for, also before a reload. */
   readonly ownGenerations: KeptSet;
 }

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { ActionOverlay } from '@/lib/editor/actions/action';
 import type { ToolId } from '@/lib/tools/catalogue';
 
 export type NarrowTab = 'media' | 'tool' | 'inspector' | 'timeline';
@@ -11,11 +12,12 @@ export interface Workspace {
   readonly dock: 'inspector' | 'tool';
   /** What stands under the picture where there is room for one thing only. */
   readonly narrowTab: NarrowTab;
-  readonly isHelpOpen: boolean;
+  /** What lies over the editor. */
+  readonly overlay: ActionOverlay | null;
 }
 
 export function createWorkspace() {
-  return createStore<Workspace>(() => ({ tool: null, dock: 'inspector', narrowTab: 'timeline', isHelpOpen: false }));
+  return createStore<Workspace>(() => ({ tool: null, dock: 'inspector', narrowTab: 'timeline', overlay: null }));
 }
 
 export function withTool(tool: ToolId): Partial<Workspace> {

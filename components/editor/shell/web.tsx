@@ -6,7 +6,7 @@ import type { OpenedProject } from '@/components/editor/provider/editor-provider
 import { EditorProvider } from '@/components/editor/provider/editor-provider';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
-import { HelpSheet, preloadParts } from '@/components/editor/shell/lazy-parts';
+import { HelpSheet, KeysDialog, preloadParts } from '@/components/editor/shell/lazy-parts';
 import { surfaceRules } from '@/components/editor/shell/surface';
 import { TopBar } from '@/components/editor/shell/top-bar';
 import { useIsWide } from '@/components/editor/shell/use-is-wide';
@@ -26,7 +26,7 @@ export function WebEditor({ project }: { readonly project: OpenedProject }) {
 function Studio({ projectName }: { readonly projectName: string }) {
   const { uploads } = useServices();
   const isWide = useIsWide();
-  const isHelpOpen = useWorkspace((state) => state.isHelpOpen);
+  const overlay = useWorkspace((state) => state.overlay);
   const [dragDepth, setDragDepth] = useState(0);
   useShortcuts();
   useEffect(preloadParts, []);
@@ -51,7 +51,8 @@ function Studio({ projectName }: { readonly projectName: string }) {
         {isWide ? <WebWide /> : <WebNarrow />}
         {dragDepth > 0 ? <DropHint /> : null}
       </main>
-      {isHelpOpen ? <HelpSheet /> : null}
+      {overlay === 'help' ? <HelpSheet /> : null}
+      {overlay === 'keyboard' ? <KeysDialog /> : null}
     </div>
   );
 }

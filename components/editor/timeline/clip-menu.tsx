@@ -7,7 +7,7 @@ import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState } from '@/components/editor/provider/use-editor';
 import { focusClip, useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
 import { ContextMenu, ContextMenuContent, ContextMenuItem, ContextMenuSeparator, ContextMenuShortcut, ContextMenuTrigger } from '@/components/ui/context-menu';
-import type { ActionName } from '@/lib/editor/actions/action';
+import type { ActionName } from '@/lib/editor/actions/registry';
 import { editorTexts } from '@/lib/texts/en/editor';
 
 /** Groups of the menu; a line stands between two. */

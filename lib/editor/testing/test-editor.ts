@@ -1,5 +1,5 @@
 import { assert } from '@/lib/base/assert';
-import type { ActionContext } from '@/lib/editor/actions/action';
+import type { ActionContext, ActionOverlay } from '@/lib/editor/actions/action';
 import { editorActions } from '@/lib/editor/actions/registry';
 import type { KeyPress } from '@/lib/editor/actions/shortcuts';
 import { matchShortcut } from '@/lib/editor/actions/shortcuts';
@@ -23,7 +23,8 @@ export class TestEditor {
   readonly editor: Editor;
   readonly context: ActionContext;
   lastRefusal: CommandError | null = null;
-  helpCount = 0;
+  /** What was opened over the editor, in order. */
+  readonly shown: ActionOverlay[] = [];
   private idCount = 0;
 
   constructor(document: ProjectDocument = emptyDocument()) {
@@ -36,7 +37,7 @@ export class TestEditor {
     this.context = {
       editor: this.editor,
       player: { play: () => playhead.setState({ motion: 'playing' }), pause: () => playhead.setState({ motion: 'paused' }) },
-      showHelp: () => (this.helpCount += 1),
+      show: (overlay) => void this.shown.push(overlay),
     };
   }
 

@@ -1,3 +1,4 @@
+import { actionsTexts } from '@/lib/texts/en/actions';
 import { formatCount, formatWhole } from '@/lib/texts/format';
 
 /** The editor. Names marked as fixed are those of PRODUCT 2. */
@@ -60,70 +61,7 @@ export const editorTexts = {
     dropHere: 'Drop to add to this project',
   },
 
-  help: {
-    title: 'Keyboard shortcuts',
-    close: 'Close',
-    or: 'or',
-    groups: { playback: 'Playback', editing: 'Editing', clipboard: 'Selection and clipboard', view: 'Timeline', clip: 'Clips, pointer and AI tools' },
-    clipKeys: {
-      move: 'Move by one frame',
-      track: 'Move to another track',
-      end: 'Move its end by one frame',
-      start: 'Move its start by one frame',
-      zoom: 'Zoom to the pointer',
-      adding: 'Add to the selection',
-      loose: 'Drag without snapping',
-      confirm: 'Confirm an AI request',
-    },
-    wheel: 'wheel',
-    enter: 'Enter',
-    click: 'click',
-    drag: 'drag',
-  },
-
-  keys: {
-    shift: 'Shift',
-    named: {
-      space: 'Space', delete: 'Del', backspace: 'Backspace', escape: 'Esc', home: 'Home', end: 'End',
-      arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓',
-    },
-  },
-
-  actions: {
-    'play-pause': 'Play or pause',
-    play: 'Play',
-    pause: 'Pause',
-    'step-back': 'One frame back',
-    'step-forward': 'One frame forward',
-    'jump-back': 'One second back',
-    'jump-forward': 'One second forward',
-    'go-to-start': 'Go to the start',
-    'go-to-end': 'Go to the end',
-    undo: 'Undo',
-    redo: 'Redo',
-    split: 'Split at the playhead',
-    'trim-start': 'Trim the start to the playhead',
-    'trim-end': 'Trim the end to the playhead',
-    'nudge-back': 'Move the selection one frame back',
-    'nudge-forward': 'Move the selection one frame forward',
-    'move-up': 'Move the selection one track up',
-    'move-down': 'Move the selection one track down',
-    delete: 'Delete',
-    'ripple-delete': 'Delete and close the gap',
-    copy: 'Copy',
-    cut: 'Cut',
-    paste: 'Paste at the playhead',
-    duplicate: 'Duplicate',
-    'select-all': 'Select all',
-    deselect: 'Select nothing',
-    'zoom-in': 'Zoom in',
-    'zoom-out': 'Zoom out',
-    'zoom-to-fit': 'Show the whole project',
-    'toggle-snapping': 'Snapping on or off',
-    'turn-snapping-on': 'Turn snapping on',
-    'turn-snapping-off': 'Turn snapping off',
-    help: 'Keyboard shortcuts',
-  },
+  actions: actionsTexts,
 
   timeline: {
     region: 'Timeline',

@@ -1,0 +1,16 @@
+import { clipsToCut, endOf, selectedIds } from '@/lib/editor/actions/at-hand';
+import type { Editor } from '@/lib/editor/editor-model';
+
+/** EK4: what an action can need to make sense. The names are keys of the texts that say why it is switched off. */
+export const needs = {
+  clips: (editor: Editor) => Object.keys(editor.store.getState().document.clips).length > 0,
+  length: (editor: Editor) => endOf(editor) > 0,
+  selection: (editor: Editor) => selectedIds(editor).length > 0,
+  'clip-under-playhead': (editor: Editor) => clipsToCut(editor).length > 0,
+  clipboard: (editor: Editor) => editor.store.getState().clipboard.length > 0,
+  'undo-step': (editor: Editor) => editor.store.getState().nextUndo !== null,
+  'redo-step': (editor: Editor) => editor.store.getState().nextRedo !== null,
+  'something-to-leave': (editor: Editor) => selectedIds(editor).length > 0 || editor.store.getState().preview !== null,
+} as const;
+
+export type Need = keyof typeof needs;

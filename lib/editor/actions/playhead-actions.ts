@@ -1,0 +1,18 @@
+import type { ActionSpec } from '@/lib/editor/actions/action';
+import { defineActions } from '@/lib/editor/actions/action';
+import { done, endOf, frameTicksOf, playheadOf } from '@/lib/editor/actions/at-hand';
+import { ticksPerSecond } from '@/lib/editor/document/time';
+import type { Editor } from '@/lib/editor/editor-model';
+
+export const playheadActions = defineActions('playhead', {
+  'step-back': seek('arrowleft', (editor, ticks) => ticks - frameTicksOf(editor)),
+  'step-forward': seek('arrowright', (editor, ticks) => ticks + frameTicksOf(editor)),
+  'jump-back': seek('shift+arrowleft', (_editor, ticks) => ticks - ticksPerSecond),
+  'jump-forward': seek('shift+arrowright', (_editor, ticks) => ticks + ticksPerSecond),
+  'go-to-start': seek('home', () => 0),
+  'go-to-end': seek('end', endOf),
+});
+
+function seek(shortcut: string, target: (editor: Editor, ticks: number) => number): ActionSpec {
+  return { shortcuts: [shortcut], run: ({ editor }) => done(editor.seek(target(editor, playheadOf(editor)))) };
+}
