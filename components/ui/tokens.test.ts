@@ -75,6 +75,7 @@ describe.each(themes)('the %s theme', (theme) => {
       ['clip-foreground', 'clip-image'],
       ['clip-foreground', 'clip-video'],
       ['clip-foreground', 'clip-audio'],
+      ['clip-foreground', 'clip-text'],
       ...['accent', 'danger', 'warning', 'success'].flatMap((tone) => [
         [`${tone}-text`, `${tone}-soft`],
         ['foreground', `${tone}-soft`],

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { describeFrame, describeUpcomingLayers } from '@/lib/editor/frame';
+import { defaultFilters, defaultText, defaultTransform } from '@/lib/editor/document/empty';
+import type { Transform } from '@/lib/editor/document/look';
+import type { Clip } from '@/lib/editor/document/model';
+import { describeFrame, describeUpcomingLayers, layersOf, mediaLayers } from '@/lib/editor/frame';
 import { makeClip, makeDocument, makeTrack, seconds } from '@/lib/editor/testing/documents';
 
-const transform = { x: 0.25, y: -0.5, scale: 2, rotationDegrees: 90, opacity: 0.5, fit: 'fill' } as const;
+const transform: Transform = { ...defaultTransform, x: 0.25, y: -0.5, scale: 2, rotationDegrees: 90, opacity: 0.5, fit: 'fill' };
 const document = makeDocument({
   tracks: [
     makeTrack({ id: 'sound', order: 0, kind: 'audio' }),
@@ -20,7 +23,7 @@ const document = makeDocument({
   ],
   canvas: { widthPx: 1000, heightPx: 600, background: '#abcdef' },
 });
-const layersAt = (time: number): string[] => describeFrame(document, seconds(time)).layers.map((layer) => layer.clipId);
+const layersAt = (time: number): string[] => mediaLayers(describeFrame(document, seconds(time))).map((layer) => layer.clipId);
 
 describe('the description of a frame', () => {
   it('[EF1] lists the pictures of visible video tracks from the lowest up, muted or not', () => {
@@ -41,8 +44,8 @@ describe('the description of a frame', () => {
   });
 
   it('[EF4] says which instant of the source is shown, counting the speed', () => {
-    expect(describeFrame(document, seconds(3)).layers.map((layer) => layer.sourceTicks)).toEqual([seconds(5), 0]);
-    expect(describeFrame(document, seconds(6)).layers[0]?.sourceTicks).toBe(seconds(2.5));
+    expect(mediaLayers(describeFrame(document, seconds(3))).map((layer) => layer.sourceTicks)).toEqual([seconds(5), 0]);
+    expect(mediaLayers(describeFrame(document, seconds(6)))[0]?.sourceTicks).toBe(seconds(2.5));
   });
 
   it('[EF4] places a picture in pixels of the canvas', () => {
@@ -58,6 +61,11 @@ describe('the description of a frame', () => {
       rotationDegrees: 90,
       opacity: 0.5,
       fit: 'fill',
+      flipX: false,
+      flipY: false,
+      blend: 'normal',
+      crop: null,
+      filters: null,
     });
   });
 
@@ -67,4 +75,47 @@ describe('the description of a frame', () => {
     expect(upcoming(1)).toEqual([['film', seconds(3)]]);
     expect(describeUpcomingLayers(document, seconds(1), seconds(2), 9)).toEqual([]);
   });
+
+  it('[EF9] takes a property from its keyframes, and the value that stands still where there are none', () => {
+    const at = (ticks: number) => only({ keyframes: { x: [{ ticks: 0, value: 0, easing: 'linear' }, { ticks: seconds(1), value: 0.5, easing: 'hold' }, { ticks: seconds(2), value: 0.1, easing: 'linear' }] } }, ticks);
+    expect([0, 0.5, 1, 1.9, 2, 3].map((time) => at(seconds(time))?.centerXPx)).toEqual([500, 750, 1000, 1000, 600, 600]);
+    expect(at(seconds(1))?.centerYPx).toBe(300);
+    const blurred = only({ keyframes: { blur: [{ ticks: 0, value: 0.05, easing: 'linear' }] } }, 0);
+    expect(blurred?.filters).toEqual({ ...defaultFilters, blur: 0.05 });
+  });
+
+  it('[EF10] brings a picture in and out within its halves, and lets it stand between', () => {
+    const animated = { enter: { kind: 'fade', durationTicks: seconds(1) }, exit: { kind: 'slide-left', durationTicks: seconds(9) } } as const;
+    expect([0.25, 1, 2].map((time) => only(animated, seconds(time))?.opacity)).toEqual([0.25, 1, 1]);
+    expect(only(animated, 0)).toBeNull();
+    expect([2, 3, 3.999].map((time) => Math.round(only(animated, seconds(time))?.centerXPx ?? 0))).toEqual([500, 375, -499]);
+    expect(only({ enter: { kind: 'typewriter', durationTicks: seconds(1) } }, seconds(0.5))?.opacity).toBe(0.5);
+  });
+
+  it('[EF11] shows both pictures of a transition around its cut, and the last picture where the source has ended', () => {
+    const transition = { kind: 'dissolve', durationTicks: seconds(1) } as const;
+    const film = { kind: 'video', sourceDurationTicks: seconds(2), durationTicks: seconds(2) } as const;
+    const cut = makeDocument({ clips: [makeClip({ id: 'a', ...film }), makeClip({ id: 'b', ...film, startTicks: seconds(2), transition })] });
+    const at = (time: number) => describeFrame(cut, seconds(time)).layers[0];
+    expect(at(1.49)?.kind).toBe('video');
+    expect(at(1.5)).toMatchObject({ kind: 'transition', transition: 'dissolve', progress: 0, from: { clipId: 'a', sourceTicks: seconds(1.5) }, to: { clipId: 'b', sourceTicks: 0 } });
+    expect(at(2.25)).toMatchObject({ progress: 0.75, from: { sourceTicks: seconds(2) - 240 }, to: { sourceTicks: seconds(0.25) } });
+    expect(at(2.5)).toMatchObject({ kind: 'video', clipId: 'b' });
+    expect(describeUpcomingLayers(cut, seconds(1), seconds(1.6), 3).map(({ clipId }) => clipId)).toEqual(['b']);
+    const short = makeDocument({ clips: [makeClip({ id: 'a', durationTicks: seconds(0.2) }), makeClip({ id: 'b', startTicks: seconds(0.2), transition })] });
+    expect([0.05, 0.15, 0.25, 0.35].map((time) => describeFrame(short, seconds(time)).layers[0]?.kind)).toEqual(['image', 'transition', 'transition', 'image']);
+  });
+
+  it('[EF12] shows texts and shapes of text tracks in their own size, and no empty text', () => {
+    const tracks = [makeTrack({ id: 'pictures', order: 0 }), makeTrack({ id: 'words', order: 1, kind: 'text' })];
+    const words = (text: string) => makeClip({ id: 'title', trackId: 'words', kind: 'text', assetId: null, text: { ...defaultText, text } });
+    const shown = (text: string) => layersOf(describeFrame(makeDocument({ tracks, clips: [words(text), makeClip({ id: 'sea', trackId: 'pictures' })] }), 0));
+    expect(shown('Hello').map(({ kind }) => kind)).toEqual(['image', 'text']);
+    expect(shown(' ').map(({ kind }) => kind)).toEqual(['image']);
+  });
+
+  function only(clip: Partial<Clip>, ticks: number) {
+    const alone = makeDocument({ clips: [makeClip({ id: 'a', durationTicks: seconds(4), ...clip })], canvas: { widthPx: 1000, heightPx: 600 } });
+    return layersOf(describeFrame(alone, ticks))[0] ?? null;
+  }
 });

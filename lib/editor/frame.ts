@@ -1,25 +1,22 @@
-import type { Clip, FitMode, ProjectDocument } from '@/lib/editor/document/model';
-import { clipAt, clipsBetween, sourceSpanTicks, tracksBottomUp } from '@/lib/editor/document/read';
+import { documentLimits } from '@/lib/editor/document/limits';
+import type { TransitionKind } from '@/lib/editor/document/look';
+import type { Clip, ProjectDocument, Track } from '@/lib/editor/document/model';
+import { clipAt, clipEndTicks, clipsBetween, tracksBottomUp } from '@/lib/editor/document/read';
+import type { Layer, MediaLayer } from '@/lib/editor/layer';
+import { describeLayer } from '@/lib/editor/layer';
+import { transitionSpan } from '@/lib/editor/transition-span';
 
-/** One picture of a frame. Lengths are pixels of the canvas. */
-export interface Layer {
-  readonly clipId: string;
-  readonly assetId: string;
-  readonly kind: 'image' | 'video';
-  /** For places that have nothing else to show yet. */
-  readonly name: string;
-  /** The instant of the source that is shown; 0 for pictures. */
-  readonly sourceTicks: number;
-  /** Where the picture's centre is. */
-  readonly centerXPx: number;
-  readonly centerYPx: number;
-  /** On top of the size that `fit` gives. */
-  readonly scale: number;
-  /** Clockwise, about the centre. */
-  readonly rotationDegrees: number;
-  readonly opacity: number;
-  readonly fit: FitMode;
+/** EF11: two pictures on one track, the one giving way to the other. Null is one that cannot be seen. */
+export interface TransitionItem {
+  readonly kind: 'transition';
+  readonly transition: TransitionKind;
+  /** 0 is all of `from`, 1 all of `to`. */
+  readonly progress: number;
+  readonly from: Layer | null;
+  readonly to: Layer | null;
 }
+
+export type FrameItem = Layer | TransitionItem;
 
 /** Everything that one frame shows. */
 export interface FrameDescription {
@@ -29,57 +26,67 @@ export interface FrameDescription {
   /** `#rrggbb`, under all layers. */
   readonly background: string;
   /** From the lowest to the highest. */
-  readonly layers: readonly Layer[];
+  readonly layers: readonly FrameItem[];
 }
 
-/** EF1 to EF4: the only definition of what a project shows at `ticks`. Preview, snapshot and export all draw this. */
+/** EF1 to EF4, EF9 to EF12: the only definition of what a project shows at `ticks`. Preview, snapshot and export all draw this. */
 export function describeFrame(document: ProjectDocument, ticks: number): FrameDescription {
   const { widthPx, heightPx, background } = document.canvas;
-  const layers = visibleTracks(document).flatMap((track) => {
-    const clip = clipAt(document, track.id, ticks);
-    const layer = clip === null ? null : describeLayer(clip, ticks, widthPx, heightPx);
-    return layer === null ? [] : [layer];
-  });
-  return { ticks, widthPx, heightPx, background, layers };
+  return { ticks, widthPx, heightPx, background, layers: visibleTracks(document).flatMap((track) => describeTrack(document, track, ticks) ?? []) };
+}
+
+/** The layers of a frame, those of its transitions too, from the lowest to the highest. */
+export function layersOf(description: FrameDescription): readonly Layer[] {
+  return description.layers.flatMap((item) => (item.kind === 'transition' ? [item.from ?? [], item.to ?? []].flat() : [item]));
+}
+
+/** The layers that need media: what has to be decoded for a frame. */
+export function mediaLayers(description: FrameDescription): readonly MediaLayer[] {
+  return layersOf(description).filter(isMediaLayer);
 }
 
 /**
- * EF5: the layers of the next clips that begin after `fromTicks` and before `toTicks`, each as it is first seen, soonest first and at most
+ * EF5: the media of the next clips that are first seen after `fromTicks` and before `toTicks`, each as it is first seen, soonest first and at most
  * `count`: what a player opens in advance.
  */
-export function describeUpcomingLayers(document: ProjectDocument, fromTicks: number, toTicks: number, count: number): readonly Layer[] {
-  const { widthPx, heightPx } = document.canvas;
+export function describeUpcomingLayers(document: ProjectDocument, fromTicks: number, toTicks: number, count: number): readonly MediaLayer[] {
   return visibleTracks(document)
-    .flatMap((track) => clipsBetween(document, track.id, fromTicks, toTicks).filter((clip) => clip.startTicks > fromTicks))
-    .sort((a, b) => a.startTicks - b.startTicks)
-    .flatMap((clip) => describeLayer(clip, clip.startTicks, widthPx, heightPx) ?? [])
+    .flatMap((track) => clipsBetween(document, track.id, fromTicks, toTicks + documentLimits.motionMaxTicks))
+    .map((clip) => ({ clip, seenFromTicks: transitionSpan(document, clip)?.fromTicks ?? clip.startTicks }))
+    .filter(({ seenFromTicks }) => seenFromTicks > fromTicks && seenFromTicks < toTicks)
+    .sort((a, b) => a.seenFromTicks - b.seenFromTicks)
+    .flatMap(({ clip, seenFromTicks }) => describeLayer(document.canvas, clip, seenFromTicks) ?? [])
+    .filter(isMediaLayer)
     .slice(0, count);
 }
 
-/** The instant of the source that a clip shows or plays at `ticks` of the timeline; not rounded. */
-function sourceTicksAt(clip: Clip, ticks: number): number {
-  return clip.sourceInTicks + sourceSpanTicks(ticks - clip.startTicks, clip.speedPercent);
+function isMediaLayer(layer: Layer): layer is MediaLayer {
+  return layer.kind === 'image' || layer.kind === 'video';
 }
 
-function visibleTracks(document: ProjectDocument) {
-  return tracksBottomUp(document).filter((track) => track.kind === 'video' && !track.hidden);
+function visibleTracks(document: ProjectDocument): readonly Track[] {
+  return tracksBottomUp(document).filter((track) => track.kind !== 'audio' && !track.hidden);
 }
 
-/** EF3: what cannot be seen is no layer, so nothing is decoded for it. */
-function describeLayer(clip: Clip, ticks: number, widthPx: number, heightPx: number): Layer | null {
-  const { x, y, scale, rotationDegrees, opacity, fit } = clip.transform;
-  if (clip.kind === 'audio' || opacity === 0) return null;
+/** What a track shows: nothing, a clip, or a clip that gives way to the next. */
+function describeTrack(document: ProjectDocument, track: Track, ticks: number): FrameItem | null {
+  const clip = clipAt(document, track.id, ticks);
+  if (clip === null) return null;
+  const beginning = describeTransition(document, clip, ticks);
+  if (beginning !== null) return beginning;
+  const next = clipAt(document, track.id, clipEndTicks(clip));
+  return (next === null ? null : describeTransition(document, next, ticks)) ?? describeLayer(document.canvas, clip, ticks);
+}
+
+/** EF11: the transition at the start of `to`, where `ticks` is within it. */
+function describeTransition(document: ProjectDocument, to: Clip, ticks: number): TransitionItem | null {
+  const span = transitionSpan(document, to);
+  if (span === null || ticks < span.fromTicks || ticks >= span.toTicks) return null;
   return {
-    clipId: clip.id,
-    assetId: clip.assetId,
-    kind: clip.kind,
-    name: clip.name,
-    sourceTicks: clip.kind === 'image' ? 0 : sourceTicksAt(clip, ticks),
-    centerXPx: (0.5 + x) * widthPx,
-    centerYPx: (0.5 + y) * heightPx,
-    scale,
-    rotationDegrees,
-    opacity,
-    fit,
+    kind: 'transition',
+    transition: span.kind,
+    progress: (ticks - span.fromTicks) / (span.toTicks - span.fromTicks),
+    from: describeLayer(document.canvas, span.before, ticks),
+    to: describeLayer(document.canvas, to, ticks),
   };
 }

@@ -80,4 +80,42 @@ describe('the description of the sound', () => {
     if (segment === undefined) throw new Error('there is no segment');
     expect([0, seconds(1), seconds(1) + 360, seconds(1.5), seconds(2) - 360, seconds(2)].map((ticks) => gainAt(segment, ticks))).toEqual([0, 0, 0.4, 0.8, 0.4, 0]);
   });
+
+  it('[EX8] fades in and out straight from the edges, no longer than the clip', () => {
+    const [segment = never()] = soundOf([makeClip({ id: 's', ...recording, durationTicks: seconds(4), fadeInTicks: seconds(1), fadeOutTicks: seconds(2) })]);
+    expect([0, 0.5, 1, 2, 3, 3.5].map((time) => gainAt(segment, seconds(time)))).toEqual([0, 0.5, 1, 1, 0.5, 0.25]);
+    const [long = never()] = soundOf([makeClip({ id: 's', ...recording, fadeInTicks: seconds(5) })]);
+    expect(gainAt(long, seconds(0.5))).toBeCloseTo(0.5);
+  });
+
+  it('[EX9] lets one sound give way to the other over a transition, as far as the sources go', () => {
+    const film = { kind: 'video', trackId: 'film', durationTicks: seconds(4), sourceDurationTicks: seconds(10) } as const;
+    const transition = { kind: 'dissolve', durationTicks: seconds(2) } as const;
+    const cut = [makeClip({ id: 'a', ...film }), makeClip({ id: 'b', ...film, assetId: 'other', startTicks: seconds(4), sourceInTicks: seconds(0.5), transition })];
+    const [a = never(), b = never()] = soundOf(cut);
+    expect([a.startTicks, a.endTicks, b.startTicks, b.sourceInTicks]).toEqual([0, seconds(5), seconds(3.5), 0]);
+    for (const time of [3.6, 4, 4.5, 4.9]) expect(gainAt(a, seconds(time)) ** 2 + gainAt(b, seconds(time)) ** 2).toBeCloseTo(1, 1);
+    expect(soundOf(cut, seconds(3.6), seconds(3.7)).map(({ clipId }) => clipId)).toEqual(['a', 'b']);
+  });
+
+  it('[EX10] follows the keyframes of loudness, and jumps within 3 ms', () => {
+    const keyframes = { volume: [{ ticks: 0, value: 0, easing: 'linear' }, { ticks: seconds(1), value: 1, easing: 'hold' }, { ticks: seconds(2), value: 0.5, easing: 'ease-in' }, { ticks: seconds(3), value: 1, easing: 'linear' }] } as const;
+    const [segment = never()] = soundOf([makeClip({ id: 's', ...recording, durationTicks: seconds(4), volume: 0, keyframes })]);
+    expect([0.5, 1, 1.99, 2, 3.5].map((time) => gainAt(segment, seconds(time)))).toEqual([0.5, 1, 1, 0.5, 1]);
+    expect(gainAt(segment, seconds(2.5))).toBeCloseTo(0.5 + 0.5 * 0.5 ** 3, 2);
+    expect(gainAt(segment, seconds(1.9985))).toBeCloseTo(0.75);
+  });
+
+  it('[EX4] has no edge in a recording whose loudness moves across the cut', () => {
+    const keyframes = { volume: [{ ticks: 0, value: 0.2, easing: 'linear' }, { ticks: seconds(2), value: 1, easing: 'linear' }] } as const;
+    const whole = makeDocument({ tracks, clips: [makeClip({ id: 'left', ...recording, durationTicks: seconds(2), keyframes })] });
+    const diff = runCommand(whole, { type: 'split-clip', clipId: 'left', atTicks: seconds(1), newClipId: 'right' });
+    const [left = never(), right = never()] = describeSound(diff.ok ? applyDiff(whole, diff.value) : whole, 0, seconds(9));
+    expect(left.gain.at(-1)?.gain).toBeCloseTo(0.6);
+    expect(right.gain[0]?.gain).toBeCloseTo(0.6);
+  });
 });
+
+function never(): never {
+  throw new Error('there is no segment');
+}

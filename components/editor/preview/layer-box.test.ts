@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { boxContains, clipAtPoint, layerBox, movedBy, scaledTo, turnedTo } from '@/components/editor/preview/layer-box';
-import type { Layer } from '@/lib/editor/frame';
+import type { MediaLayer } from '@/lib/editor/layer';
 
 const canvas = { widthPx: 1920, heightPx: 1080 };
 
-function layer(fields: Partial<Layer> = {}): Layer {
+function layer(fields: Partial<MediaLayer> = {}): MediaLayer {
   return {
-    clipId: 'clip', assetId: 'asset', kind: 'image', name: 'Sea', sourceTicks: 0, centerXPx: 960, centerYPx: 540, scale: 1, rotationDegrees: 0, opacity: 1, fit: 'fit', ...fields,
+    clipId: 'clip', assetId: 'asset', kind: 'image', name: 'Sea', sourceTicks: 0, centerXPx: 960, centerYPx: 540, scale: 1, rotationDegrees: 0, opacity: 1, fit: 'fit',
+    flipX: false, flipY: false, blend: 'normal', crop: null, filters: null, ...fields,
   };
 }
 

@@ -1,8 +1,11 @@
 import type { Size } from '@/lib/editor/compositor/fit';
 import { fittedSize } from '@/lib/editor/compositor/fit';
 import { documentLimits } from '@/lib/editor/document/limits';
-import type { Canvas, Transform } from '@/lib/editor/document/model';
-import type { FrameDescription, Layer } from '@/lib/editor/frame';
+import type { Transform } from '@/lib/editor/document/look';
+import type { Canvas } from '@/lib/editor/document/model';
+import type { FrameDescription } from '@/lib/editor/frame';
+import { layersOf } from '@/lib/editor/frame';
+import type { Layer } from '@/lib/editor/layer';
 
 export interface Point {
   readonly x: number;
@@ -35,7 +38,7 @@ export function boxContains({ center, widthPx, heightPx, rotationDegrees }: Laye
 
 /** The clip of the highest layer under a point, or null. */
 export function clipAtPoint(frame: FrameDescription, sizeOf: (layer: Layer) => Size | null, point: Point): string | null {
-  return frame.layers.findLast((layer) => boxContains(layerBox(layer, sizeOf(layer), frame), point))?.clipId ?? null;
+  return layersOf(frame).findLast((layer) => boxContains(layerBox(layer, sizeOf(layer), frame), point))?.clipId ?? null;
 }
 
 function turn({ x, y }: Point, degrees: number): Point {

@@ -8,10 +8,10 @@ import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState, useLibrary, usePlayhead, useVisibleDocument } from '@/components/editor/provider/use-editor';
 import { cn } from '@/lib/base/cn';
 import type { Size } from '@/lib/editor/compositor/fit';
-import type { Transform } from '@/lib/editor/document/model';
+import type { Transform } from '@/lib/editor/document/look';
 import { findClip, findTrack } from '@/lib/editor/document/read';
-import type { Layer } from '@/lib/editor/frame';
-import { describeFrame } from '@/lib/editor/frame';
+import { describeFrame, layersOf } from '@/lib/editor/frame';
+import type { Layer } from '@/lib/editor/layer';
 
 interface TransformOverlayProps {
   /** How large one pixel of the project's canvas is on the page. */
@@ -35,11 +35,11 @@ export function TransformOverlay({ pixelsPerCanvasPixel: zoom }: TransformOverla
   useLibrary((state) => state.assets);
 
   const sizeOf = (layer: Layer): Size | null => {
-    const asset = library.find(layer.assetId);
+    const asset = layer.kind === 'image' || layer.kind === 'video' ? library.find(layer.assetId) : null;
     return asset?.widthPx && asset.heightPx ? { widthPx: asset.widthPx, heightPx: asset.heightPx } : null;
   };
   const frame = ticks < 0 ? null : describeFrame(document, ticks);
-  const layer = frame?.layers.findLast(({ clipId }) => selectedClipIds.includes(clipId)) ?? null;
+  const layer = (frame === null ? [] : layersOf(frame)).findLast(({ clipId }) => selectedClipIds.includes(clipId)) ?? null;
   const isLocked = layer !== null && isOnLockedTrack(document, layer.clipId);
   const box = frame === null || layer === null ? null : layerBox(layer, sizeOf(layer), frame);
 

@@ -6,6 +6,6 @@ import type { AssetView } from '@/lib/editor/media/asset-view';
 export function failedClips(document: ProjectDocument, failed: readonly Pick<AssetView, 'id'>[]): readonly string[] {
   const assetIds = new Set(failed.map(({ id }) => id));
   return Object.values(document.clips)
-    .filter(({ assetId, trackId }) => assetIds.has(assetId) && findTrack(document, trackId)?.locked === false)
+    .filter(({ assetId, trackId }) => assetId !== null && assetIds.has(assetId) && findTrack(document, trackId)?.locked === false)
     .map(({ id }) => id);
 }

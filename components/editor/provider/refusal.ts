@@ -11,14 +11,19 @@ export function describeRefusal(error: CommandError, document: ProjectDocument):
   switch (error.code) {
     case 'unknown_track':
     case 'unknown_clip':
+    case 'unknown_marker':
     case 'id_taken':
       return texts.gone;
     case 'locked':
       return texts.locked(findTrack(document, error.trackId)?.name ?? texts.aTrack);
     case 'wrong_track_kind':
       return texts.wrongTrackKind(clipName(error.clipId));
+    case 'wrong_clip_kind':
+      return texts.wrongClipKind(clipName(error.clipId));
+    case 'no_cut':
+      return texts.noCut(clipName(error.clipId));
     case 'limit_reached':
-      return error.limit === 'tracks' ? texts.tooManyTracks : texts.tooManyClips;
+      return texts.tooMany[error.limit];
     case 'too_short':
       return texts.tooShort(clipName(error.clipId));
     case 'out_of_clip':

@@ -36,8 +36,8 @@ export function useVisibleDocument(): ProjectDocument {
   return useEditorState(visibleDocument);
 }
 
-export function useAsset(assetId: string): AssetView | null {
-  return useLibrary(({ assets }) => assets[assetId] ?? null);
+export function useAsset(assetId: string | null): AssetView | null {
+  return useLibrary(({ assets }) => (assetId === null ? null : (assets[assetId] ?? null)));
 }
 
 /** The clip that was selected last, with the gesture in progress; null where none is. */

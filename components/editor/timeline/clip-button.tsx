@@ -23,7 +23,7 @@ interface ClipButtonProps {
   readonly isSelected: boolean;
 }
 
-const kindColours = { image: 'bg-clip-image', video: 'bg-clip-video', audio: 'bg-clip-audio' } as const;
+const kindColours = { image: 'bg-clip-image', video: 'bg-clip-video', audio: 'bg-clip-audio', text: 'bg-clip-text', shape: 'bg-clip-text' } as const;
 
 /** One clip. Its place follows `--pps`, so zooming does not draw it anew. */
 export const ClipButton = memo(function ClipButton({ clip, track, isSelected }: ClipButtonProps) {

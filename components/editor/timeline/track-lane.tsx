@@ -49,7 +49,7 @@ export function TrackLane({ track }: TrackLaneProps) {
           key={run.fromTicks}
           aria-label={editorTexts.timeline.run(run.clipCount)}
           style={{ left: `calc(${ticksToSeconds(run.fromTicks)} * var(--pps) * 1px)`, width: `calc(${ticksToSeconds(run.toTicks - run.fromTicks)} * var(--pps) * 1px)` }}
-          className={cn('absolute inset-y-2 min-w-px rounded-xs opacity-70', track.kind === 'audio' ? 'bg-clip-audio' : 'bg-clip-image')}
+          className={cn('absolute inset-y-2 min-w-px rounded-xs opacity-70', { audio: 'bg-clip-audio', text: 'bg-clip-text', video: 'bg-clip-image' }[track.kind])}
         />
       ))}
       {buttons.map((clip) => (

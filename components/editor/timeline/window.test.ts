@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { defaultTransform } from '@/lib/editor/document/empty';
+import { plainClip } from '@/lib/editor/document/empty';
 import type { Clip } from '@/lib/editor/document/model';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import { nextWindow, trackContent } from '@/components/editor/timeline/window';
 
 function clip(index: number, startSeconds: number, durationSeconds: number): Clip {
   return {
-    id: `clip-${index}`, trackId: 'video-1', kind: 'image', name: 'Sea', assetId: 'asset', startTicks: startSeconds * ticksPerSecond,
-    durationTicks: durationSeconds * ticksPerSecond, sourceInTicks: 0, sourceDurationTicks: null, speedPercent: 100, transform: defaultTransform, volume: 1,
+    ...plainClip, id: `clip-${index}`, trackId: 'video-1', kind: 'image', name: 'Sea', assetId: 'asset', startTicks: startSeconds * ticksPerSecond,
+    durationTicks: durationSeconds * ticksPerSecond, sourceDurationTicks: null,
   };
 }
 

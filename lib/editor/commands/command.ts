@@ -1,4 +1,7 @@
-import type { Canvas, Clip, TrackKind, Transform } from '@/lib/editor/document/model';
+import type { ShapeContent, TextContent } from '@/lib/editor/document/drawn';
+import type { AnimatedProperty, Keyframe } from '@/lib/editor/document/keyframes';
+import type { Filters, Transform, Transition } from '@/lib/editor/document/look';
+import type { Canvas, Clip, Marker, TimeRange, TrackKind } from '@/lib/editor/document/model';
 
 /**
  * What can be asked of a document. Every id that a command creates comes in its input, so running it again on the same
@@ -13,11 +16,23 @@ export type Command =
   | InsertClip
   | MoveClips
   | TrimClip
+  | RippleTrim
+  | SlipClip
+  | SetSpeed
   | SplitClip
   | DeleteClips
   | RippleDelete
   | SetTransform
+  | SetFilters
+  | SetText
+  | SetShape
+  | SetKeyframes
+  | SetTransition
   | SetClipProperties
+  | GroupClips
+  | SetMarker
+  | RemoveMarker
+  | SetRange
   | SetCanvas;
 
 export type CommandType = Command['type'];
@@ -60,11 +75,11 @@ export interface Rename {
   readonly name: string;
 }
 
-/** A clip to be: what is left out gets the default (whole picture, as loud as recorded, normal speed, from the source's start). */
+/** A clip to be: what is left out is as in `plainClip` (whole picture, as loud as recorded, normal speed, from the source's start). */
 export interface InsertClip {
   readonly type: 'insert-clip';
   readonly clip: Pick<Clip, 'id' | 'trackId' | 'kind' | 'name' | 'assetId' | 'startTicks' | 'durationTicks' | 'sourceDurationTicks'> &
-    Partial<Pick<Clip, 'sourceInTicks' | 'speedPercent' | 'transform' | 'volume'>>;
+    Partial<Clip>;
 }
 
 /** Puts each of the clips at a new start, and on another track where one is given. All of them move or none does. */
@@ -79,6 +94,29 @@ export interface TrimClip {
   readonly clipId: string;
   readonly edge: 'start' | 'end';
   readonly toTicks: number;
+}
+
+/** As trim-clip, but the end moves with what comes after it on the track: a start edge keeps its place and the rest comes up or gives way. */
+export interface RippleTrim {
+  readonly type: 'ripple-trim';
+  readonly clipId: string;
+  readonly edge: 'start' | 'end';
+  readonly toTicks: number;
+}
+
+/** Shows another part of the source in the same place; a positive `bySourceTicks` shows what is later in it. */
+export interface SlipClip {
+  readonly type: 'slip-clip';
+  readonly clipId: string;
+  readonly bySourceTicks: number;
+}
+
+/** Plays the same part of the source in another time, from the same start. With `ripple` what comes after on the track keeps its distance. */
+export interface SetSpeed {
+  readonly type: 'set-speed';
+  readonly clipIds: readonly string[];
+  readonly speedPercent: number;
+  readonly ripple: boolean;
 }
 
 /** Cuts a clip in two at `atTicks`; the right part gets `newClipId`. */
@@ -107,10 +145,67 @@ export interface SetTransform {
   readonly transform: Partial<Transform>;
 }
 
+export interface SetFilters {
+  readonly type: 'set-filters';
+  readonly clipIds: readonly string[];
+  /** Null takes all filters away. */
+  readonly filters: Partial<Filters> | null;
+}
+
+export interface SetText {
+  readonly type: 'set-text';
+  readonly clipIds: readonly string[];
+  readonly text: Partial<TextContent>;
+}
+
+export interface SetShape {
+  readonly type: 'set-shape';
+  readonly clipIds: readonly string[];
+  readonly shape: Partial<ShapeContent>;
+}
+
+/** Puts these keyframes in place of all that the property has; an empty list takes them away. */
+export interface SetKeyframes {
+  readonly type: 'set-keyframes';
+  readonly clipId: string;
+  readonly property: AnimatedProperty;
+  readonly keyframes: readonly Keyframe[];
+}
+
+/** At the cut to the clip before; null takes it away. */
+export interface SetTransition {
+  readonly type: 'set-transition';
+  readonly clipId: string;
+  readonly transition: Transition | null;
+}
+
 export interface SetClipProperties {
   readonly type: 'set-clip-properties';
   readonly clipIds: readonly string[];
-  readonly properties: Partial<Pick<Clip, 'volume'>>;
+  readonly properties: Partial<Pick<Clip, 'volume' | 'pan' | 'fadeInTicks' | 'fadeOutTicks' | 'enter' | 'exit'>>;
+}
+
+/** Makes the clips one group, or with null members of none. A clip is in one group at the most. */
+export interface GroupClips {
+  readonly type: 'group-clips';
+  readonly clipIds: readonly string[];
+  readonly groupId: string | null;
+}
+
+/** Adds the marker, or puts it in place of the one with its id. */
+export interface SetMarker {
+  readonly type: 'set-marker';
+  readonly marker: Marker;
+}
+
+export interface RemoveMarker {
+  readonly type: 'remove-marker';
+  readonly markerId: string;
+}
+
+export interface SetRange {
+  readonly type: 'set-range';
+  readonly range: TimeRange | null;
 }
 
 export interface SetCanvas {
@@ -122,10 +217,13 @@ export interface SetCanvas {
 export type CommandError =
   | { readonly code: 'unknown_track'; readonly trackId: string }
   | { readonly code: 'unknown_clip'; readonly clipId: string }
+  | { readonly code: 'unknown_marker'; readonly markerId: string }
   | { readonly code: 'id_taken'; readonly id: string }
   | { readonly code: 'locked'; readonly trackId: string }
   | { readonly code: 'wrong_track_kind'; readonly clipId: string; readonly trackId: string }
-  | { readonly code: 'limit_reached'; readonly limit: 'tracks' | 'clips' }
+  | { readonly code: 'wrong_clip_kind'; readonly clipId: string }
+  | { readonly code: 'no_cut'; readonly clipId: string }
+  | { readonly code: 'limit_reached'; readonly limit: 'tracks' | 'clips' | 'markers' }
   | { readonly code: 'too_short'; readonly clipId: string; readonly minTicks: number }
   | { readonly code: 'out_of_clip'; readonly clipId: string; readonly atTicks: number }
   | { readonly code: 'out_of_timeline'; readonly clipId: string }

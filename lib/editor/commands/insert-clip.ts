@@ -3,7 +3,7 @@ import type { CommandError, InsertClip } from '@/lib/editor/commands/command';
 import { putClips } from '@/lib/editor/commands/put-clips';
 import { requireNewClipId, requireUnlockedTrack } from '@/lib/editor/commands/requirements';
 import type { Diff } from '@/lib/editor/document/diff';
-import { defaultTransform } from '@/lib/editor/document/empty';
+import { plainClip } from '@/lib/editor/document/empty';
 import type { ProjectDocument } from '@/lib/editor/document/model';
 
 /** EC5: puts a new clip where there is room for it. */
@@ -12,5 +12,5 @@ export function insertClip(document: ProjectDocument, { clip }: InsertClip): Res
   if (!track.ok) return track;
   const id = requireNewClipId(document, clip.id);
   if (!id.ok) return id;
-  return putClips(document, [{ sourceInTicks: 0, speedPercent: 100, transform: defaultTransform, volume: 1, ...clip, name: clip.name.trim() }]);
+  return putClips(document, [{ ...plainClip, ...clip, name: clip.name.trim() }]);
 }

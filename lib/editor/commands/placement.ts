@@ -2,8 +2,8 @@ import { assert } from '@/lib/base/assert';
 import type { Command, InsertClip } from '@/lib/editor/commands/command';
 import { runCommand } from '@/lib/editor/commands/run-command';
 import { applyDiff } from '@/lib/editor/document/diff';
-import { fitsTrack } from '@/lib/editor/document/invariants';
-import type { Clip, ClipKind, ProjectDocument, TrackKind } from '@/lib/editor/document/model';
+import { fitsTrack, trackKindFor } from '@/lib/editor/document/invariants';
+import type { Clip, ProjectDocument, TrackKind } from '@/lib/editor/document/model';
 import { clipsBetween, tracksBottomUp } from '@/lib/editor/document/read';
 
 /** A clip that has everything but a track. `trackId` is the one that it would like best. */
@@ -18,7 +18,7 @@ export interface PlacementNames {
 
 /**
  * EP5: the commands that put clips where there is room for them at their own time: on the track that each would like, else on the
- * lowest unlocked one of its kind that is free there, else on a new track (video above all, audio below all).
+ * lowest unlocked one of its kind that is free there, else on a new track (video and text above all, audio below all).
  */
 export function placeClips(document: ProjectDocument, clips: readonly UnplacedClip[], names: PlacementNames): readonly Command[] {
   const commands: Command[] = [];
@@ -46,12 +46,17 @@ export function placeClips(document: ProjectDocument, clips: readonly UnplacedCl
 export function placeCopies(document: ProjectDocument, clips: readonly Clip[], atTicks: number, names: PlacementNames): readonly Command[] {
   assert(clips.length > 0, 'there is nothing to copy');
   const firstTicks = Math.min(...clips.map((clip) => clip.startTicks));
-  const copies = clips.map((clip) => ({ ...clip, id: names.newId(), startTicks: clip.startTicks - firstTicks + atTicks }));
+  const groupOf = new Map(clips.flatMap(({ groupId }) => (groupId === null ? [] : [[groupId, '']])));
+  for (const groupId of groupOf.keys()) groupOf.set(groupId, names.newId());
+  const copies = clips.map((clip) => ({
+    ...clip,
+    id: names.newId(),
+    groupId: clip.groupId === null ? null : (groupOf.get(clip.groupId) ?? null),
+    startTicks: clip.startTicks - firstTicks + atTicks,
+    // At its new place there may be no cut.
+    transition: null,
+  }));
   return placeClips(document, copies, names);
-}
-
-function trackKindFor(kind: ClipKind): TrackKind {
-  return kind === 'audio' ? 'audio' : 'video';
 }
 
 /** The id of the track that has room for the clip, or null. */

@@ -5,7 +5,13 @@ import type { Command, CommandError } from '@/lib/editor/commands/command';
 import { deleteClips, rippleDelete } from '@/lib/editor/commands/delete-clips';
 import { insertClip } from '@/lib/editor/commands/insert-clip';
 import { moveClips } from '@/lib/editor/commands/move-clips';
-import { rename, setCanvas, setClipProperties, setTransform } from '@/lib/editor/commands/set-properties';
+import { groupClips } from '@/lib/editor/commands/group-clips';
+import { removeMarker, setMarker, setRange } from '@/lib/editor/commands/markers';
+import { rippleTrim } from '@/lib/editor/commands/ripple-trim';
+import { rename, setCanvas, setClipProperties, setFilters, setKeyframes, setShape, setText, setTransform } from '@/lib/editor/commands/set-properties';
+import { setSpeed } from '@/lib/editor/commands/set-speed';
+import { dropLostTransitions, setTransition } from '@/lib/editor/commands/transitions';
+import { slipClip } from '@/lib/editor/commands/slip-clip';
 import { splitClip } from '@/lib/editor/commands/split-clip';
 import { addTrack, moveTrack, removeTrack, updateTrack } from '@/lib/editor/commands/tracks';
 import { trimClip } from '@/lib/editor/commands/trim-clip';
@@ -13,8 +19,13 @@ import type { Diff } from '@/lib/editor/document/diff';
 import { applyDiff, composeDiffs, emptyDiff } from '@/lib/editor/document/diff';
 import type { ProjectDocument } from '@/lib/editor/document/model';
 
-/** EC1, EC2: what a command makes of a valid document, as a diff that leads to another valid document, or why it is refused. */
+/** EC1, EC2, EC21: what a command makes of a valid document, as a diff that leads to another valid document, or why it is refused. */
 export function runCommand(document: ProjectDocument, command: Command): Result<Diff, CommandError> {
+  const diff = decide(document, command);
+  return diff.ok ? ok(dropLostTransitions(document, diff.value)) : diff;
+}
+
+function decide(document: ProjectDocument, command: Command): Result<Diff, CommandError> {
   switch (command.type) {
     case 'add-track':
       return addTrack(document, command);
@@ -32,6 +43,12 @@ export function runCommand(document: ProjectDocument, command: Command): Result<
       return moveClips(document, command);
     case 'trim-clip':
       return trimClip(document, command);
+    case 'ripple-trim':
+      return rippleTrim(document, command);
+    case 'slip-clip':
+      return slipClip(document, command);
+    case 'set-speed':
+      return setSpeed(document, command);
     case 'split-clip':
       return splitClip(document, command);
     case 'delete-clips':
@@ -40,6 +57,24 @@ export function runCommand(document: ProjectDocument, command: Command): Result<
       return rippleDelete(document, command);
     case 'set-transform':
       return setTransform(document, command);
+    case 'set-filters':
+      return setFilters(document, command);
+    case 'set-text':
+      return setText(document, command);
+    case 'set-shape':
+      return setShape(document, command);
+    case 'set-keyframes':
+      return setKeyframes(document, command);
+    case 'set-transition':
+      return setTransition(document, command);
+    case 'group-clips':
+      return groupClips(document, command);
+    case 'set-marker':
+      return setMarker(document, command);
+    case 'remove-marker':
+      return removeMarker(document, command);
+    case 'set-range':
+      return setRange(document, command);
     case 'set-clip-properties':
       return setClipProperties(document, command);
     case 'set-canvas':

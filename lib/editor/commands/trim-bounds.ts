@@ -1,5 +1,6 @@
+import { hasOwnTime } from '@/lib/editor/document/invariants';
 import { documentLimits } from '@/lib/editor/document/limits';
-import type { ClipKind, ProjectDocument } from '@/lib/editor/document/model';
+import type { ProjectDocument } from '@/lib/editor/document/model';
 import { clipEndTicks, clipsOnTrack, findClip } from '@/lib/editor/document/read';
 
 /** Where an edge of a clip can be put, both ends included. */
@@ -28,8 +29,4 @@ export function trimBounds(document: ProjectDocument, clipId: string, edge: 'sta
     minTicks: startTicks + documentLimits.minClipTicks,
     maxTicks: Math.min(documentLimits.endTicks, next?.startTicks ?? Infinity, sourceEnd),
   };
-}
-
-function hasOwnTime(kind: ClipKind): boolean {
-  return kind !== 'image';
 }

@@ -3,6 +3,8 @@ import type { CommandError, TrimClip } from '@/lib/editor/commands/command';
 import { putClips } from '@/lib/editor/commands/put-clips';
 import { requireEditableClip } from '@/lib/editor/commands/requirements';
 import type { Diff } from '@/lib/editor/document/diff';
+import { hasOwnTime } from '@/lib/editor/document/invariants';
+import { shiftKeyframes } from '@/lib/editor/document/keyframes';
 import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
 import { clipEndTicks, sourceSpanTicks } from '@/lib/editor/document/read';
 
@@ -15,11 +17,12 @@ export function trimClip(document: ProjectDocument, { clipId, edge, toTicks }: T
 
 /**
  * The clip from `ticks` to its end; before its start it grows. The place in the source is rounded down, so that this part and the part
- * before it together never use more of the source than the whole did, at any speed.
+ * before it together never use more of the source than the whole did, at any speed. Keyframes stay where they are on the timeline.
  */
 export function partFrom(clip: Clip, ticks: number): Clip {
-  const sourceInTicks = clip.kind === 'image' ? 0 : clip.sourceInTicks + Math.floor(sourceSpanTicks(ticks - clip.startTicks, clip.speedPercent));
-  return { ...clip, startTicks: ticks, durationTicks: clipEndTicks(clip) - ticks, sourceInTicks };
+  const laterTicks = ticks - clip.startTicks;
+  const sourceInTicks = hasOwnTime(clip.kind) ? clip.sourceInTicks + Math.floor(sourceSpanTicks(laterTicks, clip.speedPercent)) : 0;
+  return { ...clip, startTicks: ticks, durationTicks: clipEndTicks(clip) - ticks, sourceInTicks, keyframes: shiftKeyframes(clip.keyframes, -laterTicks) };
 }
 
 /** The clip from its start to `ticks`; after its end it grows. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LayerSource, Picture } from '@/lib/editor/compositor/draw-frame';
 import { drawFrame } from '@/lib/editor/compositor/draw-frame';
-import type { FrameDescription, Layer } from '@/lib/editor/frame';
+import type { FrameDescription } from '@/lib/editor/frame';
+import type { MediaLayer as Layer } from '@/lib/editor/layer';
 
 const red = picture('#ff0000', 100, 100);
 const wide = picture('#0000ff', 200, 50);
@@ -18,7 +19,7 @@ function picture(color: string, widthPx: number, heightPx: number): Picture {
 }
 
 function layer(changes: Partial<Layer> = {}): Layer {
-  const place = { centerXPx: 100, centerYPx: 50, scale: 1, rotationDegrees: 0, opacity: 1, fit: 'fit' } as const;
+  const place = { centerXPx: 100, centerYPx: 50, scale: 1, rotationDegrees: 0, opacity: 1, fit: 'fit', flipX: false, flipY: false, blend: 'normal', crop: null, filters: null } as const;
   return { clipId: 'a', assetId: 'a', kind: 'image', name: 'a', sourceTicks: 0, ...place, ...changes };
 }
 

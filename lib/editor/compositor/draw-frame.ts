@@ -1,6 +1,7 @@
 import type { Size } from '@/lib/editor/compositor/fit';
 import { fittedSize } from '@/lib/editor/compositor/fit';
-import type { FrameDescription, Layer } from '@/lib/editor/frame';
+import type { FrameDescription, FrameItem } from '@/lib/editor/frame';
+import type { Layer, MediaLayer } from '@/lib/editor/layer';
 
 export type Context2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
@@ -22,18 +23,32 @@ export type LayerSource =
  * Draws a frame over the whole canvas of the context, whatever its size in pixels: preview, snapshot and export all draw with it
  * (EF7). It reads nothing but its arguments.
  */
-export function drawFrame(context: Context2D, description: FrameDescription, sourceOf: (layer: Layer) => LayerSource): void {
+export function drawFrame(context: Context2D, description: FrameDescription, sourceOf: (layer: MediaLayer) => LayerSource): void {
   const { widthPx, heightPx, background, layers } = description;
   context.save();
   context.setTransform(context.canvas.width / widthPx, 0, 0, context.canvas.height / heightPx, 0, 0);
   context.globalAlpha = 1;
   context.fillStyle = background;
   context.fillRect(0, 0, widthPx, heightPx);
-  for (const layer of layers) drawLayer(context, description, layer, sourceOf(layer));
+  for (const item of layers) drawItem(context, description, item, sourceOf);
   context.restore();
 }
 
-function drawLayer(context: Context2D, canvas: Size, layer: Layer, source: LayerSource): void {
+function drawItem(context: Context2D, canvas: Size, item: FrameItem, sourceOf: (layer: MediaLayer) => LayerSource): void {
+  if (item.kind !== 'transition') {
+    if (isMedia(item)) drawLayer(context, canvas, item, sourceOf(item));
+    return;
+  }
+  for (const [layer, presence] of [[item.from, 1 - item.progress], [item.to, item.progress]] as const) {
+    if (layer !== null && isMedia(layer)) drawLayer(context, canvas, { ...layer, opacity: layer.opacity * presence }, sourceOf(layer));
+  }
+}
+
+function isMedia(layer: Layer): layer is MediaLayer {
+  return layer.kind === 'image' || layer.kind === 'video';
+}
+
+function drawLayer(context: Context2D, canvas: Size, layer: MediaLayer, source: LayerSource): void {
   if (source.status === 'loading') return;
   const proportions = source.status === 'ready' ? source.picture : (source.size ?? canvas);
   const size = fittedSize(layer.fit, proportions, canvas);

@@ -1,4 +1,4 @@
-import type { FitMode } from '@/lib/editor/document/model';
+import type { FitMode } from '@/lib/editor/document/look';
 
 export interface Size {
   readonly widthPx: number;

@@ -6,8 +6,8 @@ import { makeClip, makeDocument, seconds } from '@/lib/editor/testing/documents'
 const before = makeDocument({ clips: [makeClip({ id: 'a' }), makeClip({ id: 'b', startTicks: seconds(2) })] });
 const after = makeDocument({ clips: [makeClip({ id: 'a', volume: 0.5 }), makeClip({ id: 'c', startTicks: seconds(5) })], canvas: { background: '#123456' } });
 const there: Diff = {
+  ...emptyDiff,
   canvas: canvasChange(before.canvas, after.canvas),
-  tracks: {},
   clips: changesBetween(before.clips, after.clips, ['a', 'b', 'c']),
 };
 
@@ -37,8 +37,8 @@ describe('diffs', () => {
   it('[ED11] compose to one diff that does what both do in sequence', () => {
     const last = makeDocument({ clips: [makeClip({ id: 'c', startTicks: seconds(9) })] });
     const on: Diff = {
+      ...emptyDiff,
       canvas: canvasChange(after.canvas, last.canvas),
-      tracks: {},
       clips: changesBetween(after.clips, last.clips, ['a', 'c']),
     };
     const both = composeDiffs(there, on);

@@ -1,5 +1,5 @@
 import { assert } from '@/lib/base/assert';
-import type { Canvas, Clip, ProjectDocument, Track } from '@/lib/editor/document/model';
+import type { Canvas, Clip, Marker, ProjectDocument, TimeRange, Track } from '@/lib/editor/document/model';
 import { carryClipIndex } from '@/lib/editor/document/read';
 
 /** One record before and after; null where it is not there. */
@@ -14,6 +14,12 @@ export interface CanvasChange {
   readonly after: Canvas;
 }
 
+/** Null is the whole project, before or after. */
+export interface RangeChange {
+  readonly before: TimeRange | null;
+  readonly after: TimeRange | null;
+}
+
 /**
  * What turns one document into another: whole records by id, both ways, in plain JSON. Only what differs is in it, so a diff
  * without entries changes nothing.
@@ -22,21 +28,31 @@ export interface Diff {
   readonly canvas: CanvasChange | null;
   readonly tracks: Readonly<Record<string, Change<Track>>>;
   readonly clips: Readonly<Record<string, Change<Clip>>>;
+  readonly markers: Readonly<Record<string, Change<Marker>>>;
+  readonly range: RangeChange | null;
 }
 
-export const emptyDiff: Diff = { canvas: null, tracks: {}, clips: {} };
+export const emptyDiff: Diff = { canvas: null, tracks: {}, clips: {}, markers: {}, range: null };
 
 /** Whether a diff changes nothing. */
 export function isEmptyDiff(diff: Diff): boolean {
-  return diff.canvas === null && Object.keys(diff.tracks).length === 0 && Object.keys(diff.clips).length === 0;
+  return diff.canvas === null && diff.range === null && [diff.tracks, diff.clips, diff.markers].every((changes) => Object.keys(changes).length === 0);
 }
 
 /** ED10: the document after the diff. Asserts that the document is the one before it: a diff for another document is a programmer's error. */
 export function applyDiff(document: ProjectDocument, diff: Diff): ProjectDocument {
   assert(diff.canvas === null || isSameRecord(document.canvas, diff.canvas.before), 'the diff is for another canvas');
+  assert(diff.range === null || isSameRecord(document.range, diff.range.before), 'the diff is for another range');
   const clips = applyChanges(document.clips, diff.clips);
   if (clips !== document.clips) carryClipIndex(document.clips, clips, Object.values(diff.clips));
-  return { ...document, canvas: diff.canvas?.after ?? document.canvas, tracks: applyChanges(document.tracks, diff.tracks), clips };
+  return {
+    ...document,
+    canvas: diff.canvas?.after ?? document.canvas,
+    tracks: applyChanges(document.tracks, diff.tracks),
+    clips,
+    markers: applyChanges(document.markers, diff.markers),
+    range: diff.range === null ? document.range : diff.range.after,
+  };
 }
 
 /** ED10: the diff that leads back. */
@@ -45,21 +61,31 @@ export function invertDiff(diff: Diff): Diff {
     canvas: diff.canvas === null ? null : { before: diff.canvas.after, after: diff.canvas.before },
     tracks: invertChanges(diff.tracks),
     clips: invertChanges(diff.clips),
+    markers: invertChanges(diff.markers),
+    range: diff.range === null ? null : { before: diff.range.after, after: diff.range.before },
   };
 }
 
 /** ED11: one diff for two in sequence. What the second takes back leaves no trace. */
 export function composeDiffs(first: Diff, second: Diff): Diff {
   const [earlier, later] = [first.canvas ?? second.canvas, second.canvas ?? first.canvas];
+  const [earlierRange, laterRange] = [first.range ?? second.range, second.range ?? first.range];
   return {
     canvas: earlier === null || later === null ? null : canvasChange(earlier.before, later.after),
     tracks: composeChanges(first.tracks, second.tracks),
     clips: composeChanges(first.clips, second.clips),
+    markers: composeChanges(first.markers, second.markers),
+    range: earlierRange === null || laterRange === null ? null : rangeChange(earlierRange.before, laterRange.after),
   };
 }
 
 /** The change from one canvas to another, or null where they are the same. */
 export function canvasChange(before: Canvas, after: Canvas): CanvasChange | null {
+  return isSameRecord(before, after) ? null : { before, after };
+}
+
+/** The change from one range to another, or null where they are the same. */
+export function rangeChange(before: TimeRange | null, after: TimeRange | null): RangeChange | null {
   return isSameRecord(before, after) ? null : { before, after };
 }
 
@@ -113,7 +139,7 @@ function ownRecord<T>(records: Readonly<Record<string, T>>, id: string): T | nul
   return Object.hasOwn(records, id) ? (records[id] ?? null) : null;
 }
 
-/** Equal in every field; records are plain JSON without arrays. */
+/** Equal in every field; records are plain JSON. */
 function isSameRecord(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -1,7 +1,7 @@
 import { unreachable } from '@/lib/base/assert';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { Clip, ClipKind, ProjectDocument, TrackKind } from '@/lib/editor/document/model';
-import { clipEndTicks, clipsOnTrack, findTrack, sourceSpanTicks, tracksBottomUp } from '@/lib/editor/document/read';
+import { clipAt, clipEndTicks, clipsOnTrack, findTrack, sourceSpanTicks, tracksBottomUp } from '@/lib/editor/document/read';
 
 /** One way in which records that have the right shape are still not a document. `path` leads to the record. */
 export type Violation = { readonly path: readonly (string | number)[] } & (
@@ -11,25 +11,38 @@ export type Violation = { readonly path: readonly (string | number)[] } & (
   | { readonly code: 'wrong_track_kind'; readonly clipKind: ClipKind; readonly trackKind: TrackKind }
   | { readonly code: 'out_of_timeline'; readonly endTicks: number }
   | { readonly code: 'out_of_source'; readonly sourceOutTicks: number; readonly sourceDurationTicks: number }
-  | { readonly code: 'picture_with_source'; readonly sourceInTicks: number }
+  | { readonly code: 'source_without_length'; readonly sourceInTicks: number }
+  | { readonly code: 'wrong_content'; readonly clipKind: ClipKind }
+  | { readonly code: 'no_cut' }
   | { readonly code: 'overlap'; readonly withClipId: string }
 );
 
-/** ED5: pictures and videos are seen on video tracks; an audio track plays sounds, those of videos too. */
-export function fitsTrack(clipKind: ClipKind, trackKind: TrackKind): boolean {
-  return trackKind === 'audio' ? clipKind === 'audio' : clipKind !== 'audio';
+/** ED5: the kind of track that a clip goes on. */
+export function trackKindFor(clipKind: ClipKind): TrackKind {
+  if (clipKind === 'audio') return 'audio';
+  return clipKind === 'text' || clipKind === 'shape' ? 'text' : 'video';
 }
 
-/** Every violation of ED1 and ED4 to ED8, in the order of the rules; an empty list is a valid document. */
+/** ED5: pictures and videos are seen on video tracks, texts and shapes on text tracks; an audio track plays sounds. */
+export function fitsTrack(clipKind: ClipKind, trackKind: TrackKind): boolean {
+  return trackKindFor(clipKind) === trackKind;
+}
+
+/** Whether clips of this kind show another part of their source at every instant: pictures, texts and shapes stand still. */
+export function hasOwnTime(kind: ClipKind): boolean {
+  return kind === 'video' || kind === 'audio';
+}
+
+/** Every violation of ED1, ED4 to ED8, ED13 and ED14, in the order of the rules; an empty list is a valid document. */
 export function findViolations(document: ProjectDocument): Violation[] {
-  return [...misplacedRecords(document), ...brokenTrackOrders(document), ...clipViolations(document), ...overlaps(document)];
+  return [...misplacedRecords(document), ...brokenTrackOrders(document), ...clipViolations(document), ...overlaps(document), ...missingCuts(document)];
 }
 
 /** ED1: a record stands under its own id. */
 function misplacedRecords(document: ProjectDocument): Violation[] {
-  const misplaced = (kind: 'tracks' | 'clips', records: Readonly<Record<string, { readonly id: string }>>): Violation[] =>
+  const misplaced = (kind: 'tracks' | 'clips' | 'markers', records: Readonly<Record<string, { readonly id: string }>>): Violation[] =>
     Object.entries(records).flatMap(([key, { id }]): Violation[] => (id === key ? [] : [{ code: 'id_mismatch', path: [kind, key], id }]));
-  return [...misplaced('tracks', document.tracks), ...misplaced('clips', document.clips)];
+  return [...misplaced('tracks', document.tracks), ...misplaced('clips', document.clips), ...misplaced('markers', document.markers)];
 }
 
 /** ED4: orders are 0, 1, 2 … without gap or tie. */
@@ -43,7 +56,7 @@ function clipViolations(document: ProjectDocument): Violation[] {
   return Object.values(document.clips).flatMap((clip) => violationsOfClip(document, clip));
 }
 
-/** ED5 to ED7 for one clip. */
+/** ED5 to ED7 and ED13 for one clip. */
 function violationsOfClip(document: ProjectDocument, clip: Clip): Violation[] {
   const path = ['clips', clip.id];
   const violations: Violation[] = [];
@@ -54,14 +67,36 @@ function violationsOfClip(document: ProjectDocument, clip: Clip): Violation[] {
   }
   const endTicks = clipEndTicks(clip);
   if (endTicks > documentLimits.endTicks) violations.push({ code: 'out_of_timeline', path, endTicks });
-  if (clip.kind === 'image' && (clip.sourceInTicks !== 0 || clip.sourceDurationTicks !== null)) {
-    violations.push({ code: 'picture_with_source', path, sourceInTicks: clip.sourceInTicks });
+  if (!hasOwnTime(clip.kind) && (clip.sourceInTicks !== 0 || clip.sourceDurationTicks !== null)) {
+    violations.push({ code: 'source_without_length', path, sourceInTicks: clip.sourceInTicks });
   }
+  if (!hasRightContent(clip)) violations.push({ code: 'wrong_content', path, clipKind: clip.kind });
   const usedUpTo = sourceOutTicks(clip);
   if (clip.sourceDurationTicks !== null && usedUpTo > clip.sourceDurationTicks) {
     violations.push({ code: 'out_of_source', path, sourceOutTicks: usedUpTo, sourceDurationTicks: clip.sourceDurationTicks });
   }
   return violations;
+}
+
+/** ED13: media clips have their asset and nothing else, texts their text, shapes their shape. */
+export function hasRightContent({ kind, assetId, text, shape }: Clip): boolean {
+  return (text !== null) === (kind === 'text') && (shape !== null) === (kind === 'shape') && (assetId === null) === (kind === 'text' || kind === 'shape');
+}
+
+/** ED14: the clip that touches before `clip` on its track, so that there is a cut between them; null where there is none. */
+export function clipBeforeCut(document: ProjectDocument, clip: Clip): Clip | null {
+  return clip.startTicks === 0 ? null : endingAt(clipAt(document, clip.trackId, clip.startTicks - 1), clip.startTicks);
+}
+
+function endingAt(clip: Clip | null, ticks: number): Clip | null {
+  return clip !== null && clipEndTicks(clip) === ticks ? clip : null;
+}
+
+/** ED14: a transition is at a cut. Sounds have none: they fade. */
+function missingCuts(document: ProjectDocument): Violation[] {
+  return Object.values(document.clips)
+    .filter((clip) => clip.transition !== null && (clip.kind === 'audio' || clipBeforeCut(document, clip) === null))
+    .map((clip) => ({ code: 'no_cut', path: ['clips', clip.id] }));
 }
 
 /** ED8: clips of one track share no tick. */
@@ -80,6 +115,8 @@ export function sourceOutTicks(clip: Clip): number {
   return clip.sourceInTicks + Math.round(sourceSpanTicks(clip.durationTicks, clip.speedPercent));
 }
 
+const contentNames = { image: 'an assetId', video: 'an assetId', audio: 'an assetId', text: 'a text', shape: 'a shape' } as const satisfies Record<ClipKind, string>;
+
 /** A sentence for logs and answers of routes; no part of the user interface. */
 export function describeViolation(violation: Violation): string {
   switch (violation.code) {
@@ -95,8 +132,12 @@ export function describeViolation(violation: Violation): string {
       return `the clip ends at ${violation.endTicks}, after the end of the timeline`;
     case 'out_of_source':
       return `the clip uses its source up to ${violation.sourceOutTicks} of ${violation.sourceDurationTicks}`;
-    case 'picture_with_source':
-      return 'a picture has no length of its own: sourceInTicks must be 0 and sourceDurationTicks null';
+    case 'source_without_length':
+      return 'a picture, text or shape has no length of its own: sourceInTicks must be 0 and sourceDurationTicks null';
+    case 'wrong_content':
+      return `a clip of kind ${violation.clipKind} has ${contentNames[violation.clipKind]} and nothing else`;
+    case 'no_cut':
+      return 'a transition needs a picture that ends where the clip begins';
     case 'overlap':
       return `the clip overlaps ${violation.withClipId}`;
     default:

@@ -19,6 +19,18 @@ export const documentLimits = {
   rotationDegrees: 36_000,
   /** Linear gain: 2 is twice as loud as recorded (+6 dB). */
   volumeMax: 2,
+  /** Something of a picture always remains: a fiftieth. */
+  cropMax: 0.98,
+  /** A tenth of the canvas' height. */
+  blurMax: 0.1,
+  /** Of each property of a clip. */
+  keyframes: 1_000,
+  /** Of animations and transitions: ten seconds. */
+  motionMaxTicks: 10 * ticksPerSecond,
+  markers: 1_000,
+  textLength: 5_000,
+  textSizeMin: 0.005,
+  textSizeMax: 1,
   speedPercentMin: 10,
   speedPercentMax: 1000,
 } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDocument } from '@/lib/editor/document/empty';
 import { migrateDocument, parseDocument } from '@/lib/editor/document/migrate';
+import { makeClip, seconds } from '@/lib/editor/testing/documents';
 
 describe('the door for stored documents', () => {
   it('[ED9] reads a document of the current version as it is', () => {
@@ -8,11 +9,25 @@ describe('the door for stored documents', () => {
   });
 
   it('[ED9] refuses what a later release wrote, by its version, so that nobody saves over it', () => {
-    expect(parseDocument({ ...emptyDocument(), version: 2 })).toEqual({ ok: false, error: { code: 'newer_version', version: 2 } });
+    expect(parseDocument({ ...emptyDocument(), version: 3 })).toEqual({ ok: false, error: { code: 'newer_version', version: 3 } });
   });
 
   it.each([null, [], 'text', {}, { version: 0 }, { version: 'one' }])('[ED9] refuses %j as invalid', (value) => {
     expect(parseDocument(value)).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  });
+
+  it('[ED9] brings a document of version 1 to what it shows and sounds like today', () => {
+    const { transform, ...rest } = makeClip({ id: 'a', kind: 'video', sourceDurationTicks: seconds(4), sourceInTicks: 7, speedPercent: 50, volume: 0.5 });
+    const { x, y, scale, rotationDegrees, opacity, fit } = { ...transform, scale: 2, fit: 'fill' };
+    const { id, trackId, kind, name, assetId, startTicks, durationTicks, sourceInTicks, sourceDurationTicks, speedPercent, volume } = rest;
+    const stored = { id, trackId, kind, name, assetId, startTicks, durationTicks, sourceInTicks, sourceDurationTicks, speedPercent, volume, transform: { x, y, scale, rotationDegrees, opacity, fit } };
+    const { markers: _markers, range: _range, ...empty } = emptyDocument();
+    const read = parseDocument({ ...empty, version: 1, clips: { a: stored } });
+    expect(read).toEqual({ ok: true, value: { ...emptyDocument(), clips: { a: { ...rest, transform: { ...transform, scale: 2, fit: 'fill' } } } } });
+  });
+
+  it('[ED9] names what is wrong in a document of version 1, too', () => {
+    expect(parseDocument({ version: 1, clips: 'none' })).toMatchObject({ ok: false, error: { code: 'invalid' } });
   });
 
   it('[ED9] names what is wrong with a document, by its path', () => {

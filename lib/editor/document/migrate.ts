@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Result } from '@/lib/base/result';
 import { err, ok } from '@/lib/base/result';
+import { plainClip } from '@/lib/editor/document/empty';
 import { documentVersion } from '@/lib/editor/document/model';
 import type { ProjectDocument } from '@/lib/editor/document/model';
 import { projectDocumentSchema } from '@/lib/editor/document/schema';
@@ -15,7 +16,7 @@ export type DocumentError =
 export type Migration = (document: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** One entry per version that ever was stored and is not the current one. Version 1 is the first. */
-const migrations: Readonly<Record<number, Migration>> = {};
+const migrations: Readonly<Record<number, Migration>> = { 1: fromVersion1 };
 
 const versioned = z.looseObject({ version: z.int().min(1) });
 
@@ -44,6 +45,18 @@ export function migrateDocument(
     document = { ...step(document), version: from + 1 };
   }
   return ok(document);
+}
+
+/** Version 2 brought looks, keyframes, transitions, texts, shapes, groups, markers and the range. */
+function fromVersion1(document: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const clips = z.record(z.string(), z.looseObject({ transform: z.looseObject({}) })).safeParse(document.clips);
+  // What is no clip at all is for the schema to refuse.
+  if (!clips.success) return { ...document, markers: {}, range: null };
+  const changed = Object.entries(clips.data).map(([id, clip]) => [
+    id,
+    { ...plainClip, ...clip, transform: { flipX: false, flipY: false, blend: 'normal', crop: null, ...clip.transform } },
+  ]);
+  return { ...document, clips: Object.fromEntries(changed), markers: {}, range: null };
 }
 
 function issuesOf(error: z.ZodError): readonly { readonly path: string; readonly message: string }[] {

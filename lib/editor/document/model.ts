@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { shapeSchema, textSchema } from '@/lib/editor/document/drawn';
+import { keyframesSchema } from '@/lib/editor/document/keyframes';
 import { documentLimits } from '@/lib/editor/document/limits';
+import { animationSchema, colorSchema, filtersSchema, transformSchema, transitionSchema } from '@/lib/editor/document/look';
 import { frameRates } from '@/lib/editor/document/time';
 
 /** The version that this code reads and writes; older ones pass `migrate.ts` first (ED9). */
-export const documentVersion = 1;
+export const documentVersion = 2;
 
 /** Ids begin with a letter or digit, so that no id is `__proto__`, and lookups ask for own keys only. */
 const idSchema = z.string().max(documentLimits.idLength).regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/);
@@ -19,42 +22,23 @@ const frameRateSchema = z
     message: 'must be one of the known frame rates',
   });
 
-/** How a medium's picture is laid into the canvas before scale: inside it whole, over all of it cut, or pulled to its shape. */
-export const fitModes = ['fit', 'fill', 'stretch'] as const;
-
-export const transformSchema = z
-  .strictObject({
-    /** Offset of the picture's centre from the canvas' centre as a fraction of the canvas' width; right is positive. */
-    x: z.number().min(-documentLimits.offset).max(documentLimits.offset),
-    /** The same as a fraction of the canvas' height; down is positive. */
-    y: z.number().min(-documentLimits.offset).max(documentLimits.offset),
-    /** 1 is the size that `fit` gives. */
-    scale: z.number().min(documentLimits.scaleMin).max(documentLimits.scaleMax),
-    /** Clockwise, about the picture's centre. */
-    rotationDegrees: z.number().min(-documentLimits.rotationDegrees).max(documentLimits.rotationDegrees),
-    /** 0 is unseen, 1 is solid. */
-    opacity: z.number().min(0).max(1),
-    fit: z.enum(fitModes),
-  })
-  .readonly();
-
 export const canvasSchema = z
   .strictObject({
     /** Even, because encoders want even sides. */
     widthPx: sidePxSchema,
     heightPx: sidePxSchema,
     /** What shows where no picture is: `#rrggbb`. */
-    background: z.string().regex(/^#[0-9a-f]{6}$/),
+    background: colorSchema,
     frameRate: frameRateSchema,
   })
   .readonly();
 
-export const trackKinds = ['video', 'audio'] as const;
+/** A `video` track shows pictures and videos and plays their sound, a `text` track shows texts and shapes, an `audio` track is only heard. */
+export const trackKinds = ['video', 'text', 'audio'] as const;
 
 export const trackSchema = z
   .strictObject({
     id: idSchema,
-    /** A `video` track shows pictures and videos and plays their sound; an `audio` track is only heard. */
     kind: z.enum(trackKinds),
     name: nameSchema,
     /** 0 is the lowest track; a higher one covers it. Orders run from 0 without a gap (ED4). */
@@ -65,8 +49,9 @@ export const trackSchema = z
   })
   .readonly();
 
-/** What a clip shows or plays. A text clip will be one more kind. */
-export const clipKinds = ['image', 'video', 'audio'] as const;
+/** What a clip shows or plays: media, or what the editor draws itself. */
+export const mediaKinds = ['image', 'video', 'audio'] as const;
+export const clipKinds = [...mediaKinds, 'text', 'shape'] as const;
 
 export const clipSchema = z
   .strictObject({
@@ -74,22 +59,55 @@ export const clipSchema = z
     trackId: idSchema,
     kind: z.enum(clipKinds),
     name: nameSchema,
-    assetId: z.string().min(1).max(documentLimits.idLength),
+    /** The medium; null in clips that the editor draws itself (ED13). */
+    assetId: z.string().min(1).max(documentLimits.idLength).nullable(),
     /** Where the clip begins on the timeline. */
     startTicks: ticksSchema,
     /** How long it is on the timeline. */
     durationTicks: durationSchema,
     /** Where in its source the clip begins. */
     sourceInTicks: ticksSchema,
-    /** How long the source is; null where it has no end (a picture). */
+    /** How long the source is; null where it has no end (a picture, a text). */
     sourceDurationTicks: durationSchema.nullable(),
     /** 200 plays twice as fast: the clip then uses `durationTicks × 2` of its source. */
     speedPercent: z.int().min(documentLimits.speedPercentMin).max(documentLimits.speedPercentMax),
+    /** Clips of one group are selected together; null is none. */
+    groupId: idSchema.nullable(),
     transform: transformSchema,
+    /** Null changes nothing. */
+    filters: filtersSchema.nullable(),
+    /** What changes over the clip's time, in place of the value that stands still; null is nothing. */
+    keyframes: keyframesSchema.nullable(),
+    /** How the clip's picture comes at its start and goes at its end. */
+    enter: animationSchema.nullable(),
+    exit: animationSchema.nullable(),
+    /** At the cut to the clip that touches before it (ED14). */
+    transition: transitionSchema.nullable(),
     /** Linear gain; 1 is as recorded. */
     volume: z.number().min(0).max(documentLimits.volumeMax),
+    /** −1 is left, 1 is right. */
+    pan: z.number().min(-1).max(1),
+    /** How long the sound takes to rise at the clip's start and to fall at its end. */
+    fadeInTicks: ticksSchema,
+    fadeOutTicks: ticksSchema,
+    /** What a clip of kind `text` or `shape` draws; null in all others (ED13). */
+    text: textSchema.nullable(),
+    shape: shapeSchema.nullable(),
   })
   .readonly();
+
+export const markerColors = ['blue', 'green', 'yellow', 'red', 'purple'] as const;
+
+/** A place on the timeline that somebody wants to find again. */
+export const markerSchema = z
+  .strictObject({ id: idSchema, ticks: ticksSchema, name: z.string().trim().max(documentLimits.nameLength), color: z.enum(markerColors) })
+  .readonly();
+
+/** The part of the timeline that is looped and exported. */
+export const rangeSchema = z
+  .strictObject({ inTicks: ticksSchema, outTicks: ticksSchema })
+  .readonly()
+  .refine(({ inTicks, outTicks }) => inTicks < outTicks, { message: 'must end after its beginning' });
 
 /** A whole project: flat records by id (ED1). */
 export const documentShape = z
@@ -98,6 +116,9 @@ export const documentShape = z
     canvas: canvasSchema,
     tracks: z.record(idSchema, trackSchema).readonly().refine(atMost(documentLimits.tracks), { message: `at most ${documentLimits.tracks} tracks` }),
     clips: z.record(idSchema, clipSchema).readonly().refine(atMost(documentLimits.clips), { message: `at most ${documentLimits.clips} clips` }),
+    markers: z.record(idSchema, markerSchema).readonly().refine(atMost(documentLimits.markers), { message: `at most ${documentLimits.markers} markers` }),
+    /** Null is the whole project. */
+    range: rangeSchema.nullable(),
   })
   .readonly();
 
@@ -105,10 +126,12 @@ function atMost(count: number) {
   return (record: object): boolean => Object.keys(record).length <= count;
 }
 
-export type FitMode = (typeof fitModes)[number];
 export type TrackKind = (typeof trackKinds)[number];
+export type MediaKind = (typeof mediaKinds)[number];
 export type ClipKind = (typeof clipKinds)[number];
-export type Transform = z.infer<typeof transformSchema>;
+export type MarkerColor = (typeof markerColors)[number];
+export type Marker = z.infer<typeof markerSchema>;
+export type TimeRange = z.infer<typeof rangeSchema>;
 export type Canvas = z.infer<typeof canvasSchema>;
 export type Track = z.infer<typeof trackSchema>;
 export type Clip = z.infer<typeof clipSchema>;

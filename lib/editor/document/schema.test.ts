@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { emptyDocument } from '@/lib/editor/document/empty';
+import { defaultText, emptyDocument } from '@/lib/editor/document/empty';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
 import { projectDocumentSchema } from '@/lib/editor/document/schema';
 import { makeClip, makeTrack, seconds } from '@/lib/editor/testing/documents';
 
-function withClip(clip: Partial<Clip>): unknown {
+function withClip(clip: Partial<Clip>): ProjectDocument {
   return { ...emptyDocument(), clips: { a: makeClip({ id: 'a', ...clip }) } };
 }
 
@@ -75,6 +75,7 @@ describe('the schema of a document', () => {
     expect(messagesOf(withClip({ trackId: 'constructor' }))).toEqual(['clips.a: there is no track constructor']);
     expect(messagesOf(withClip({ trackId: 'audio-1' }))).toEqual(['clips.a: a clip of kind image cannot be on a track of kind audio']);
     expect(messagesOf(withClip({ kind: 'audio' }))).toEqual(['clips.a: a clip of kind audio cannot be on a track of kind video']);
+    expect(messagesOf(withClip({ kind: 'text', assetId: null, text: defaultText }))).toEqual(['clips.a: a clip of kind text cannot be on a track of kind video']);
   });
 
   it('[ED6] refuses a clip that ends after the timeline does', () => {
@@ -92,8 +93,33 @@ describe('the schema of a document', () => {
   });
 
   it('[ED7] gives pictures no length of their own', () => {
-    expect(messagesOf(withClip({ sourceInTicks: 1 }))).toEqual(['clips.a: a picture has no length of its own: sourceInTicks must be 0 and sourceDurationTicks null']);
+    expect(messagesOf(withClip({ sourceInTicks: 1 }))).toEqual(['clips.a: a picture, text or shape has no length of its own: sourceInTicks must be 0 and sourceDurationTicks null']);
     expect(messagesOf(withClip({ sourceDurationTicks: seconds(5) }))).not.toEqual([]);
+  });
+
+  it('[ED12] refuses keyframes that are not in order, share a tick or pass the bounds of their property', () => {
+    const keyframes = (...list: readonly (readonly [number, number])[]) => withClip({ keyframes: { opacity: list.map(([ticks, value]) => ({ ticks, value, easing: 'linear' as const })) } });
+    expect(messagesOf(keyframes([-5, 0], [10, 1]))).toEqual([]);
+    expect(messagesOf(keyframes([10, 0], [5, 1]))).toEqual(['clips.a.keyframes.opacity: must be in order of time, one at each tick']);
+    expect(messagesOf(keyframes([10, 0], [10, 1]))).not.toEqual([]);
+    expect(messagesOf(keyframes([10, 1.5]))).not.toEqual([]);
+    expect(messagesOf(keyframes())).not.toEqual([]);
+  });
+
+  it('[ED13] gives each kind its own content and no other', () => {
+    expect(messagesOf(withClip({ assetId: null }))).toEqual(['clips.a: a clip of kind image has an assetId and nothing else']);
+    expect(messagesOf(withClip({ text: defaultText }))).toEqual(['clips.a: a clip of kind image has an assetId and nothing else']);
+    const written = { kind: 'text', trackId: 'words', assetId: null, text: defaultText } as const;
+    const tracks = { words: makeTrack({ id: 'words', order: 0, kind: 'text' }) };
+    expect(messagesOf({ ...withClip(written), tracks })).toEqual([]);
+    expect(messagesOf({ ...withClip({ ...written, assetId: 'a' }), tracks })).toEqual(['clips.a: a clip of kind text has a text and nothing else']);
+  });
+
+  it('[ED14] refuses a transition where no picture ends', () => {
+    const transition = { kind: 'dissolve', durationTicks: seconds(0.5) } as const;
+    const at = (startTicks: number) => ({ ...emptyDocument(), clips: { a: makeClip({ id: 'a' }), b: makeClip({ id: 'b', startTicks, transition }) } });
+    expect(messagesOf(at(seconds(1)))).toEqual([]);
+    expect(messagesOf(at(seconds(1) + 1))).toEqual(['clips.b: a transition needs a picture that ends where the clip begins']);
   });
 
   it('[ED8] refuses clips of one track that share a tick, and takes those that touch', () => {

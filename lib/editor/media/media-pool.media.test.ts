@@ -3,7 +3,8 @@ import type { AssetLibrary } from '@/lib/editor/asset-library';
 import { createAssetLibrary } from '@/lib/editor/asset-library';
 import { drawFrame } from '@/lib/editor/compositor/draw-frame';
 import type { Clip } from '@/lib/editor/document/model';
-import { describeFrame } from '@/lib/editor/frame';
+import { defaultTransform } from '@/lib/editor/document/empty';
+import { describeFrame, mediaLayers } from '@/lib/editor/frame';
 import { MediaPool } from '@/lib/editor/media/media-pool';
 import { makeAsset } from '@/lib/editor/testing/assets';
 import { makeClip, makeDocument, makeTrack, seconds } from '@/lib/editor/testing/documents';
@@ -35,7 +36,7 @@ function studio(options: { maxPictureBytes?: number } = {}) {
   /** The canvas, when everything that the frame needs is there. */
   const show = async (clips: readonly Clip[], ticks: number, tracks = [makeTrack({ id: 'video-1', order: 0 }), makeTrack({ id: 'upper', order: 1 })]) => {
     const description = describeFrame(makeDocument({ tracks, clips, canvas: { widthPx: 160, heightPx: 96 } }), ticks);
-    await pool.settle(description.layers);
+    await pool.settle(mediaLayers(description));
     drawFrame(context, description, pool.sourceOf);
     return context;
   };
@@ -57,7 +58,7 @@ describe('the media of frames', () => {
 
   it('[EM1] plays two clips of one file at different places at once, from one file', async () => {
     const { show, pool, server } = studio();
-    const left = { x: -0.25, y: 0, scale: 0.5, rotationDegrees: 0, opacity: 1, fit: 'fit' } as const;
+    const left = { ...defaultTransform, x: -0.25, scale: 0.5 };
     const clips = [filmClip({ transform: left }), filmClip({ id: 'other', trackId: 'upper', sourceInTicks: seconds(2), transform: { ...left, x: 0.25 } })];
     for (const frame of [0, 1, 2, 30, 31]) {
       const context = await show(clips, frame * 8000);
@@ -84,11 +85,11 @@ describe('the media of frames', () => {
     const document = makeDocument({ clips });
     const open = new Set<string>();
     for (let index = 0; index < 12; index += 1) {
-      const { layers } = describeFrame(document, seconds(2 * index));
+      const layers = mediaLayers(describeFrame(document, seconds(2 * index)));
       await pool.settle(layers);
       open.add(layers[0]?.clipId ?? '');
     }
-    const stillOpen = clips.filter((clip) => pool.sourceOf(describeFrame(document, clip.startTicks).layers[0] ?? never()).status === 'ready');
+    const stillOpen = clips.filter((clip) => pool.sourceOf(mediaLayers(describeFrame(document, clip.startTicks))[0] ?? never()).status === 'ready');
     expect(open.size).toBe(12);
     expect(stillOpen.map((clip) => clip.id)).toEqual(['c7', 'c8', 'c9', 'c10', 'c11']);
     pool.close();
@@ -124,7 +125,7 @@ describe('the media of frames', () => {
     );
     for (const clip of clips) {
       await show(clips, clip.startTicks);
-      const [layer] = describeFrame(makeDocument({ clips }), clip.startTicks).layers;
+      const [layer] = mediaLayers(describeFrame(makeDocument({ clips }), clip.startTicks));
       expect([clip.assetId, pool.sourceOf(layer ?? never()).status]).toEqual([clip.assetId, 'failed']);
     }
     pool.close();
@@ -164,7 +165,7 @@ describe('the media of frames', () => {
     const { pool, server, library } = studio();
     server.serve('/api/media/huge', await makePicture(9000, 300, '#ff0000'));
     library.put(makeAsset({ id: 'huge', kind: 'image' }));
-    const [layer = never()] = describeFrame(makeDocument({ clips: [makeClip({ id: 'huge', assetId: 'huge' })] }), 0).layers;
+    const [layer = never()] = mediaLayers(describeFrame(makeDocument({ clips: [makeClip({ id: 'huge', assetId: 'huge' })] }), 0));
     await pool.settle([layer]);
     expect(pool.sourceOf(layer)).toMatchObject({ status: 'ready', picture: { widthPx: 2250, heightPx: 75 } });
     pool.close();
@@ -177,7 +178,7 @@ describe('the media of frames', () => {
     let failures = 2;
     const fetchSometimes = (async (url: string) => (failures-- > 0 ? Promise.reject(new TypeError('no network')) : server.fetch(url))) as typeof fetch;
     const pool = new MediaPool({ findAsset: library.find, fetch: fetchSometimes, createImageBitmap: (source) => createImageBitmap(source), setTimeout: (run) => queueMicrotask(run) });
-    const [layer = never()] = describeFrame(makeDocument({ clips: [makeClip({ id: 'p', assetId: 'p' })] }), 0).layers;
+    const [layer = never()] = mediaLayers(describeFrame(makeDocument({ clips: [makeClip({ id: 'p', assetId: 'p' })] }), 0));
     await pool.settle([layer]);
     expect(pool.sourceOf(layer).status).toBe('ready');
     pool.close();

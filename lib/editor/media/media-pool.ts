@@ -3,7 +3,7 @@ import { UrlSource } from 'mediabunny';
 import type { LayerSource, Picture } from '@/lib/editor/compositor/draw-frame';
 import type { Size } from '@/lib/editor/compositor/fit';
 import { ticksToSeconds } from '@/lib/editor/document/time';
-import type { Layer } from '@/lib/editor/frame';
+import type { MediaLayer } from '@/lib/editor/layer';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import type { MediaFile } from '@/lib/editor/media/media-file';
 import { openMediaFile } from '@/lib/editor/media/media-file';
@@ -61,7 +61,7 @@ export class MediaPool {
   }
 
   /** Asks for the pictures of a frame, and opens what comes soon. Never waits. */
-  prepare(layers: readonly Layer[], upcoming: readonly Layer[] = []): void {
+  prepare(layers: readonly MediaLayer[], upcoming: readonly MediaLayer[] = []): void {
     this.pictures.beginFrame();
     const needed = new Set<string>();
     for (const layer of [...layers, ...upcoming]) {
@@ -77,7 +77,7 @@ export class MediaPool {
   }
 
   /** What there is of a layer's picture now, for `drawFrame`. */
-  sourceOf = (layer: Layer): LayerSource => {
+  sourceOf = (layer: MediaLayer): LayerSource => {
     const asset = this.options.findAsset(layer.assetId);
     if (asset === null || asset.status === 'failed') return { status: 'failed', size: sizeOf(asset) };
     if (asset.status === 'pending' || asset.url === null) {
@@ -89,14 +89,14 @@ export class MediaPool {
   };
 
   /** Whether nothing better than what `sourceOf` gives can come for a prepared layer without something new happening. */
-  isSettled(layer: Layer): boolean {
+  isSettled(layer: MediaLayer): boolean {
     const { status } = this.sourceOf(layer);
     if (status !== 'ready' || layer.kind === 'image') return status !== 'loading';
     return this.readers.get(layer.clipId)?.reader?.isExact() ?? false;
   }
 
   /** Resolves when every layer shows the very picture that it should, or has failed, or is still being made. For stills and export. */
-  async settle(layers: readonly Layer[]): Promise<void> {
+  async settle(layers: readonly MediaLayer[]): Promise<void> {
     this.prepare(layers);
     await new Promise<void>((resolve) => {
       const stop = this.subscribe(() => check());
@@ -135,7 +135,7 @@ export class MediaPool {
     this.listeners.clear();
   }
 
-  private readyAsset(layer: Layer): (AssetView & { readonly url: string }) | null {
+  private readyAsset(layer: MediaLayer): (AssetView & { readonly url: string }) | null {
     const asset = this.options.findAsset(layer.assetId);
     return asset?.status === 'ready' && asset.url !== null ? { ...asset, url: asset.url } : null;
   }
@@ -151,7 +151,7 @@ export class MediaPool {
     };
   }
 
-  private frameOf(layer: Layer): Picture | 'loading' | 'failed' {
+  private frameOf(layer: MediaLayer): Picture | 'loading' | 'failed' {
     const open = this.readers.get(layer.clipId);
     const sample = open?.reader?.current() ?? null;
     if (open?.hasFailed === true || (sample === null && open?.reader?.hasFailed() === true)) return 'failed';
@@ -164,7 +164,7 @@ export class MediaPool {
   }
 
   /** EM1: one decoder per clip, so that two clips of one file play together. Null until the file is open. */
-  private readerFor(layer: Layer, url: string): VideoReader | null {
+  private readerFor(layer: MediaLayer, url: string): VideoReader | null {
     const known = this.readers.get(layer.clipId);
     if (known?.assetId === layer.assetId) {
       // The last in the map is the one that was used last.

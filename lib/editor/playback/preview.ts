@@ -4,7 +4,7 @@ import { drawFrame } from '@/lib/editor/compositor/draw-frame';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import type { Editor } from '@/lib/editor/editor-model';
 import { visibleDocument } from '@/lib/editor/editor-model';
-import { describeFrame, describeUpcomingLayers } from '@/lib/editor/frame';
+import { describeFrame, describeUpcomingLayers, mediaLayers } from '@/lib/editor/frame';
 import type { MediaPool } from '@/lib/editor/media/media-pool';
 
 export interface PreviewOptions {
@@ -35,9 +35,10 @@ export function createPreview({ editor, library, pool, context, frames }: Previe
     const { ticks, motion } = editor.playhead.getState();
     const document = visibleDocument(editor.store.getState());
     const description = describeFrame(document, ticks);
-    pool.prepare(description.layers, describeUpcomingLayers(document, ticks, ticks + openAheadTicks, maxOpenedAhead));
+    const layers = mediaLayers(description);
+    pool.prepare(layers, describeUpcomingLayers(document, ticks, ticks + openAheadTicks, maxOpenedAhead));
     // ET8: at rest the last picture stays until the whole new one is there; while playing, what is late is left out.
-    const isWaiting = motion !== 'playing' && description.layers.some((layer) => pool.sourceOf(layer).status === 'loading');
+    const isWaiting = motion !== 'playing' && layers.some((layer) => pool.sourceOf(layer).status === 'loading');
     if (!isWaiting) drawFrame(context, description, pool.sourceOf);
   };
 

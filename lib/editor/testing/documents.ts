@@ -1,5 +1,5 @@
-import { defaultTransform, emptyDocument } from '@/lib/editor/document/empty';
-import type { Canvas, Clip, ProjectDocument, Track } from '@/lib/editor/document/model';
+import { emptyDocument, plainClip } from '@/lib/editor/document/empty';
+import type { Canvas, Clip, ProjectDocument, TimeRange, Track } from '@/lib/editor/document/model';
 import { projectDocumentSchema } from '@/lib/editor/document/schema';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 
@@ -17,11 +17,8 @@ export function makeClip(clip: Partial<Clip> & { readonly id: string }): Clip {
     assetId: `asset-of-${clip.id}`,
     startTicks: 0,
     durationTicks: seconds(1),
-    sourceInTicks: 0,
     sourceDurationTicks: null,
-    speedPercent: 100,
-    transform: defaultTransform,
-    volume: 1,
+    ...plainClip,
     ...clip,
   };
 }
@@ -31,13 +28,14 @@ export function makeTrack(track: Partial<Track> & { readonly id: string; readonl
 }
 
 /** A valid document: `video-1` above `audio-1`, or the tracks given, with the clips given. */
-export function makeDocument(parts: { tracks?: readonly Track[]; clips?: readonly Clip[]; canvas?: Partial<Canvas> }): ProjectDocument {
+export function makeDocument(parts: { tracks?: readonly Track[]; clips?: readonly Clip[]; canvas?: Partial<Canvas>; range?: TimeRange }): ProjectDocument {
   const empty = emptyDocument();
   return projectDocumentSchema.parse({
     ...empty,
     canvas: { ...empty.canvas, ...parts.canvas },
     tracks: parts.tracks === undefined ? empty.tracks : byId(parts.tracks),
     clips: byId(parts.clips ?? []),
+    range: parts.range ?? null,
   });
 }
 

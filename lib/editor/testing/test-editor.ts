@@ -31,7 +31,7 @@ export class TestEditor {
     this.editor = createEditor({
       document,
       newId: () => `new-${(this.idCount += 1)}`,
-      trackName: (kind, number) => `${kind === 'video' ? 'Video' : 'Sound'} ${number}`,
+      trackName: (kind, number) => `${{ video: 'Video', text: 'Text', audio: 'Sound' }[kind]} ${number}`,
     });
     const { playhead } = this.editor;
     this.context = {

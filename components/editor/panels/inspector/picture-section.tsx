@@ -8,7 +8,8 @@ import { ToggleGroup, ToggleGroupItem } from '@/components/ui/toggle-group';
 import type { Command } from '@/lib/editor/commands/command';
 import { defaultTransform } from '@/lib/editor/document/empty';
 import { documentLimits } from '@/lib/editor/document/limits';
-import type { Clip, FitMode, Transform } from '@/lib/editor/document/model';
+import type { FitMode, Transform } from '@/lib/editor/document/look';
+import type { Clip } from '@/lib/editor/document/model';
 import { editorTexts } from '@/lib/texts/en/editor';
 
 const texts = editorTexts.inspector;
