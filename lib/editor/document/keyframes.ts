@@ -82,10 +82,10 @@ export function stretchKeyframes(keyframes: Keyframes | null, factor: number): K
 
 function mapKeyframes(keyframes: Keyframes | null, move: (ticks: number) => number): Keyframes | null {
   if (keyframes === null) return null;
-  const entries = Object.entries(keyframes).flatMap(([property, list]) => {
-    if (list === undefined) return [];
-    const moved = list.map((keyframe) => ({ ...keyframe, ticks: move(keyframe.ticks) }));
-    return [[property, moved.filter((keyframe, index) => keyframe.ticks !== moved[index + 1]?.ticks)]];
-  });
-  return Object.fromEntries(entries);
+  const after: { -readonly [Property in AnimatedProperty]?: readonly Keyframe[] } = {};
+  for (const property of animatedProperties) {
+    const moved = keyframes[property]?.map((keyframe) => ({ ...keyframe, ticks: move(keyframe.ticks) }));
+    if (moved !== undefined) after[property] = moved.filter((keyframe, index) => keyframe.ticks !== moved[index + 1]?.ticks);
+  }
+  return after;
 }
