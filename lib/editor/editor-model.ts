@@ -23,6 +23,9 @@ export interface EditorState {
   readonly changeCount: number;
 }
 
+/** Times the usual speed; negative is backwards (ER1). */
+export type PlayRate = 1 | 2 | 4 | 8 | -1 | -2 | -4;
+
 /** Kept in a store of its own, because it changes with every frame of playback. */
 export interface PlayheadState {
   readonly ticks: number;
@@ -30,6 +33,10 @@ export interface PlayheadState {
   readonly seekCount: number;
   /** `starting` until the first sound is decoded. */
   readonly motion: 'paused' | 'starting' | 'playing';
+  /** How fast it plays; 1 while it is paused. */
+  readonly rate: PlayRate;
+  /** Whether playing begins anew at the end instead of stopping there (ER4). No part of the document. */
+  readonly isLooping: boolean;
 }
 
 /** A change in progress, such as a drag: any number of previews, then one step or none. */

@@ -29,7 +29,7 @@ export function createEditor(options: EditorOptions): Editor {
 /** Its functions are bound to it, so that they can be handed on by themselves. */
 class DocumentEditor implements Editor {
   readonly store: StoreApi<EditorState>;
-  readonly playhead = createStore<PlayheadState>(() => ({ ticks: 0, seekCount: 0, motion: 'paused' }));
+  readonly playhead = createStore<PlayheadState>(() => ({ ticks: 0, seekCount: 0, motion: 'paused', rate: 1, isLooping: false }));
   readonly view = createStore<ViewState>(() => initialView);
   readonly newId: EditorOptions['newId'];
   readonly trackName: EditorOptions['trackName'];

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { AssetLibrary } from '@/lib/editor/asset-library';
 import type { Editor } from '@/lib/editor/editor-model';
 import type { createPlayer, Player } from '@/lib/editor/playback/player';
+import type { ShuttleDirection } from '@/lib/editor/playback/shuttle';
 
 export interface PlayerState {
   readonly status: 'loading' | 'ready' | 'failed';
@@ -16,6 +17,7 @@ export interface PlayerControl {
   readonly store: StoreApi<PlayerState>;
   /** Pressed before the player is there, it plays as soon as it is. */
   play(): void;
+  shuttle(direction: ShuttleDirection): void;
   pause(): void;
   setVolume(volume: number): void;
   setMuted(isMuted: boolean): void;
@@ -34,7 +36,7 @@ interface PlayerControlOptions {
 export function createPlayerControl({ editor, library, load }: PlayerControlOptions): PlayerControl {
   const store = createStore<PlayerState>(() => ({ status: 'loading', volume: 1, isMuted: false }));
   let player: Player | null = null;
-  let isPlayWanted = false;
+  let wanted: 'play' | ShuttleDirection | null = null;
 
   const applyVolume = () => {
     const { volume, isMuted } = store.getState();
@@ -44,11 +46,15 @@ export function createPlayerControl({ editor, library, load }: PlayerControlOpti
   return {
     store,
     play() {
-      isPlayWanted = player === null;
-      player?.play();
+      if (player === null) wanted = 'play';
+      else player.play();
+    },
+    shuttle(direction) {
+      if (player === null) wanted = direction;
+      else player.shuttle(direction);
     },
     pause() {
-      isPlayWanted = false;
+      wanted = null;
       player?.pause();
     },
     setVolume(volume) {
@@ -68,7 +74,9 @@ export function createPlayerControl({ editor, library, load }: PlayerControlOpti
         player = loaded.createPlayer({ editor, library, context, browser: window });
         applyVolume();
         store.setState({ status: 'ready' });
-        if (isPlayWanted) player.play();
+        if (wanted === 'play') player.play();
+        else if (wanted !== null) player.shuttle(wanted);
+        wanted = null;
       };
       begin().catch(() => store.setState({ status: 'failed' }));
       return () => {

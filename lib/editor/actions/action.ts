@@ -3,11 +3,12 @@ import type { Need } from '@/lib/editor/actions/needs';
 import { needs } from '@/lib/editor/actions/needs';
 import type { CommandError } from '@/lib/editor/commands/command';
 import type { Editor } from '@/lib/editor/editor-model';
+import type { ShuttleDirection } from '@/lib/editor/playback/shuttle';
 
 /** What actions work on. */
 export interface ActionContext {
   readonly editor: Editor;
-  readonly player: { play(): void; pause(): void };
+  readonly player: { play(): void; pause(): void; shuttle(direction: ShuttleDirection): void };
   /** Opens something that lies over the editor: the sheet that lists the actions, where their keys are changed, or the command palette. */
   show(overlay: ActionOverlay): void;
 }

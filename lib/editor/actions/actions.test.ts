@@ -81,7 +81,7 @@ describe('actions', () => {
 
   it('[EK4] are switched off while they have nothing to work on', () => {
     const enabled = (person: TestEditor) => editorActions.filter((action) => action.isEnabled(person.context)).map((action) => action.name);
-    const always: ActionName[] = ['step-back', 'step-forward', 'jump-back', 'jump-forward', 'go-to-start', 'go-to-end', 'zoom-in', 'zoom-out', 'toggle-snapping', 'palette', 'help', 'keyboard'];
+    const always: ActionName[] = ['toggle-loop', 'step-back', 'step-forward', 'jump-back', 'jump-forward', 'go-to-start', 'go-to-end', 'zoom-in', 'zoom-out', 'toggle-snapping', 'palette', 'help', 'keyboard'];
     expect(enabled(new TestEditor())).toEqual(always);
     expect(enabled(twoClips().goTo(1).select('a')).sort()).toEqual(editorActions.map((action) => action.name).filter((name) => name !== 'redo' && name !== 'paste').sort());
   });

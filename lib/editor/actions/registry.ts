@@ -4,7 +4,7 @@ import { appActions } from '@/lib/editor/actions/app-actions';
 import { arrangingActions } from '@/lib/editor/actions/arranging-actions';
 import { clipboardActions } from '@/lib/editor/actions/clipboard-actions';
 import { cuttingActions } from '@/lib/editor/actions/cutting-actions';
-import { playbackActions } from '@/lib/editor/actions/playback-actions';
+import { loopActions, playbackActions } from '@/lib/editor/actions/playback-actions';
 import { playheadActions } from '@/lib/editor/actions/playhead-actions';
 import { selectionActions } from '@/lib/editor/actions/selection-actions';
 import { viewActions } from '@/lib/editor/actions/view-actions';
@@ -12,6 +12,7 @@ import { viewActions } from '@/lib/editor/actions/view-actions';
 /** Every action, in the order in which lists show them. A new one is one entry in the file of its subject and its label in the texts. */
 export const editorActions = [
   ...playbackActions,
+  ...loopActions,
   ...playheadActions,
   ...cuttingActions,
   ...arrangingActions,

@@ -3,6 +3,7 @@ import type { Context2D } from '@/lib/editor/compositor/draw-frame';
 import type { Editor } from '@/lib/editor/editor-model';
 import { MediaPool } from '@/lib/editor/media/media-pool';
 import { createPreview } from '@/lib/editor/playback/preview';
+import type { ShuttleDirection } from '@/lib/editor/playback/shuttle';
 import { SoundPlayer } from '@/lib/editor/playback/sound-player';
 import { createTransport } from '@/lib/editor/playback/transport';
 
@@ -29,6 +30,8 @@ export interface PlayerOptions {
 
 export interface Player {
   play(): void;
+  /** ER1: plays in a direction, or faster in it. */
+  shuttle(direction: ShuttleDirection): void;
   pause(): void;
   /** After a change of the canvas element's size. */
   redraw(): void;
@@ -78,6 +81,7 @@ export function createPlayer({ editor, library, context, browser }: PlayerOption
 
   return {
     play: transport.play.bind(transport),
+    shuttle: transport.shuttle.bind(transport),
     pause: transport.pause.bind(transport),
     redraw: preview.redraw,
     setVolume(next) {

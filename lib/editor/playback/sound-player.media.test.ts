@@ -4,6 +4,7 @@ import type { Clip } from '@/lib/editor/document/model';
 import { openMediaFile } from '@/lib/editor/media/media-file';
 import type { OpenSound } from '@/lib/editor/media/media-pool';
 import { readSoundPieces } from '@/lib/editor/media/sound-pieces';
+import type { Section } from '@/lib/editor/playback/section';
 import { SoundPlayer } from '@/lib/editor/playback/sound-player';
 import { makeClip, makeDocument, makeTrack, seconds } from '@/lib/editor/testing/documents';
 import { makeTone, makeVideo, makeWav } from '@/lib/editor/testing/make-media';
@@ -11,6 +12,9 @@ import { makeTone, makeVideo, makeWav } from '@/lib/editor/testing/make-media';
 const sampleRate = 48_000;
 const tracks = [makeTrack({ id: 'one', order: 0, kind: 'audio' }), makeTrack({ id: 'two', order: 1, kind: 'audio' }), makeTrack({ id: 'film', order: 2 })];
 const toneClip = (clip: Partial<Clip> & { id: string }): Clip => makeClip({ kind: 'audio', trackId: 'one', assetId: 'tone', sourceDurationTicks: seconds(4), ...clip });
+
+/** The whole timeline from its beginning, at the usual speed, where nothing else is said. */
+const section = (part: Partial<Section>): Section => ({ id: 0, fromTicks: 0, clockSeconds: 0, toTicks: Infinity, rate: 1, ...part });
 
 /** Gives a recording in pieces as short as those of compressed sound. */
 function slices(buffer: AudioBuffer, samplesEach: number): OpenSound['pieces'] {
@@ -50,9 +54,9 @@ function recorder(files: Files, lengthSeconds: number) {
 }
 
 /** Renders what the player plays of these clips, from `fromTicks` of the timeline on. */
-async function render(clips: readonly Clip[], options: { files: Files; fromTicks?: number; lengthSeconds: number }): Promise<Float32Array> {
+async function render(clips: readonly Clip[], options: { files: Files; fromTicks?: number; sections?: readonly Section[]; lengthSeconds: number }): Promise<Float32Array> {
   const { context, player, scheduled } = recorder(options.files, options.lengthSeconds);
-  player.start(makeDocument({ tracks, clips }), { ticks: options.fromTicks ?? 0, contextSeconds: 0 });
+  player.update(makeDocument({ tracks, clips }), options.sections ?? [section({ fromTicks: options.fromTicks ?? 0 })]);
   await scheduled();
   const rendered = await context.startRendering();
   return rendered.getChannelData(0);
@@ -72,6 +76,11 @@ function worstDifference(samples: Float32Array, sine: { hz: number; level: numbe
     worst = Math.max(worst, Math.abs((samples[index] ?? 0) - ideal));
   }
   return worst;
+}
+
+/** The largest step from one sample to the next: a click is one. */
+function steepest(samples: Float32Array): number {
+  return samples.reduce((worst, sample, index) => Math.max(worst, Math.abs(sample - (samples[index - 1] ?? 0))), 0);
 }
 
 const tone = makeWav(makeTone({ hz: 440, seconds: 4, sampleRate }));
@@ -118,8 +127,7 @@ describe('playing sound', () => {
     const loud = makeWav(makeTone({ hz: 100, seconds: 4, sampleRate }));
     const clips = [toneClip({ id: 'a', assetId: 'loud', sourceInTicks: seconds(0.0025), durationTicks: seconds(1) })];
     const samples = await render(clips, { files: { loud }, lengthSeconds: 1.5 });
-    const steepest = samples.reduce((worst, sample, index) => Math.max(worst, Math.abs(sample - (samples[index - 1] ?? 0))), 0);
-    expect(steepest).toBeLessThan(0.02);
+    expect(steepest(samples)).toBeLessThan(0.02);
     expect(loudness(samples, 0.1, 0.9)).toBeCloseTo(0.354, 2);
   });
 
@@ -162,13 +170,13 @@ describe('playing sound', () => {
     const { context, player, scheduled } = recorder({ tone }, 6);
     const at = (time: number, clips: readonly Clip[], changed = tracks): void =>
       void context.suspend(time).then(async () => {
-        player.update(makeDocument({ tracks: changed, clips }));
+        player.update(makeDocument({ tracks: changed, clips }), [section({})]);
         await scheduled();
         await context.resume();
       });
     const song = toneClip({ id: 'song', durationTicks: seconds(6), sourceDurationTicks: null });
     const late = toneClip({ id: 'late', trackId: 'two', durationTicks: seconds(6), sourceDurationTicks: null });
-    player.start(makeDocument({ tracks, clips: [song] }), { ticks: 0, contextSeconds: 0 });
+    player.update(makeDocument({ tracks, clips: [song] }), [section({})]);
     await scheduled();
     at(1, [{ ...song, volume: 0.5 }]);
     at(2, []);
@@ -187,7 +195,7 @@ describe('playing sound', () => {
 
   it('[EX6] stops at once', async () => {
     const { context, player, scheduled } = recorder({ tone }, 2);
-    player.start(makeDocument({ tracks, clips: [toneClip({ id: 'a', durationTicks: seconds(2) })] }), { ticks: 0, contextSeconds: 0 });
+    player.update(makeDocument({ tracks, clips: [toneClip({ id: 'a', durationTicks: seconds(2) })] }), [section({})]);
     await scheduled();
     void context.suspend(1).then(() => {
       player.stop();
@@ -196,5 +204,45 @@ describe('playing sound', () => {
     const samples = (await context.startRendering()).getChannelData(0);
     expect(loudness(samples, 0.1, 0.9)).toBeCloseTo(0.354, 2);
     expect(loudness(samples, 1.02, 2)).toBeLessThan(0.0001);
+  });
+
+  it('[ER4] [ER3] begins a loop anew at the very sample at which it ends: a tone goes on as if it were not there', async () => {
+    const clips = [toneClip({ id: 'a', durationTicks: seconds(4) })];
+    const turn = { fromTicks: seconds(0.5), toTicks: seconds(1.5) };
+    const sections = [0, 1, 2].map((id) => section({ id, ...turn, clockSeconds: id }));
+    const samples = await render(clips, { files: { tone }, sections, lengthSeconds: 3.5 });
+    expect(worstDifference(samples, { hz: 440, level: 0.5, startSeconds: 0 }, 0.01, 2.99)).toBeLessThan(0.001);
+    expect(loudness(samples, 3.004, 3.5)).toBe(0);
+  });
+
+  it('[ER3] crossfades sections that do not fit, so that nothing clicks and nothing is missing', async () => {
+    const low = makeWav(makeTone({ hz: 100, seconds: 4, sampleRate }));
+    const clips = [toneClip({ id: 'a', assetId: 'low', durationTicks: seconds(4) })];
+    // At the seam the sine is at its top on one side and at its bottom on the other.
+    const sections = [section({ toTicks: seconds(1.0025) }), section({ id: 1, fromTicks: seconds(2.0075), clockSeconds: 1.0025 })];
+    const samples = await render(clips, { files: { low }, sections, lengthSeconds: 2 });
+    expect(steepest(samples)).toBeLessThan(0.02);
+    expect([loudness(samples, 0.98, 1), loudness(samples, 1.01, 1.03)].map((level) => Math.round(level * 100))).toEqual([35, 35]);
+  });
+
+  it('[ER2] is heard twice as fast at double speed, and the change to it clicks as little as any', async () => {
+    const clips = [toneClip({ id: 'a', durationTicks: seconds(4) })];
+    const sections = [section({ toTicks: seconds(1) }), section({ id: 1, fromTicks: seconds(1), clockSeconds: 1, rate: 2 })];
+    const samples = await render(clips, { files: { tone }, sections, lengthSeconds: 3 });
+    expect(worstDifference(samples, { hz: 440, level: 0.5, startSeconds: 0 }, 0.01, 0.999)).toBeLessThan(0.001);
+    expect(worstDifference(samples, { hz: 880, level: 0.5, startSeconds: 1 }, 1.004, 2.48)).toBeLessThan(0.01);
+    expect(steepest(samples)).toBeLessThan(0.1);
+    expect(loudness(samples, 2.51, 3)).toBe(0);
+  });
+
+  it('[ER3] lets a section end sooner than it was said at first', async () => {
+    const { context, player, scheduled } = recorder({ tone }, 2);
+    const document = makeDocument({ tracks, clips: [toneClip({ id: 'a', durationTicks: seconds(4) })] });
+    player.update(document, [section({})]);
+    await scheduled();
+    player.update(document, [section({ toTicks: seconds(1) })]);
+    const samples = (await context.startRendering()).getChannelData(0);
+    expect(worstDifference(samples, { hz: 440, level: 0.5, startSeconds: 0 }, 0.01, 0.999)).toBeLessThan(0.001);
+    expect([steepest(samples) < 0.05, loudness(samples, 1.004, 2)]).toEqual([true, 0]);
   });
 });

@@ -1,14 +1,19 @@
 import type { ProjectDocument } from '@/lib/editor/document/model';
 import { documentEndTicks } from '@/lib/editor/document/read';
-import { frameStartTicks, ticksPerSecond } from '@/lib/editor/document/time';
-import type { Editor } from '@/lib/editor/editor-model';
+import { frameStartTicks } from '@/lib/editor/document/time';
+import type { Editor, PlayheadState, PlayRate } from '@/lib/editor/editor-model';
 import { visibleDocument } from '@/lib/editor/editor-model';
+import { loopSpanOf } from '@/lib/editor/playback/loop';
+import { isHeardAt } from '@/lib/editor/playback/section';
+import { Playlist } from '@/lib/editor/playback/playlist';
+import type { ShuttleDirection } from '@/lib/editor/playback/shuttle';
+import { nextRate } from '@/lib/editor/playback/shuttle';
 import type { SoundPlayer } from '@/lib/editor/playback/sound-player';
 
 /** What plays the sound and keeps the time. */
 export interface SoundEngine {
   readonly context: Pick<AudioContext, 'currentTime' | 'state' | 'resume' | 'outputLatency'>;
-  readonly player: Pick<SoundPlayer, 'start' | 'update' | 'stop' | 'prime'>;
+  readonly player: Pick<SoundPlayer, 'update' | 'stop' | 'prime'>;
 }
 
 export interface TransportOptions {
@@ -28,6 +33,8 @@ export interface TransportOptions {
 
 export interface Transport {
   play(): void;
+  /** ER1: plays in a direction, or faster in it. */
+  shuttle(direction: ShuttleDirection): void;
   pause(): void;
   /** Pauses for ever. */
   close(): void;
@@ -40,9 +47,11 @@ export const transportDelays = {
   startSeconds: 0.06,
   /** How often sound is scheduled; works in a hidden tab, where frames stop. */
   scheduleMs: 100,
+  /** ER4: a loop's next turn is told to the sound so long before it begins, so that its beginning is decoded in time. */
+  aheadSeconds: 2,
 } as const;
 
-/** ET1 to ET6: moves the playhead while playing. The clock is that of the sound that is heard, so picture and sound cannot drift apart. */
+/** ET1 to ET6, ER1 to ER5: moves the playhead while playing. The clock is that of the sound that is heard, so picture and sound cannot drift apart. */
 export function createTransport(options: TransportOptions): Transport {
   return new SoundClockTransport(options);
 }
@@ -53,10 +62,7 @@ interface Run {
   frameHandle: number;
   /** ET3: the sound's clock, or where that stands still, the other one. */
   isSilent: boolean;
-  /** This tick … */
-  startTicks: number;
-  /** … is heard at this time of the run's clock. */
-  startSeconds: number;
+  playlist: Playlist;
 }
 
 class SoundClockTransport implements Transport {
@@ -71,16 +77,25 @@ class SoundClockTransport implements Transport {
     const { store, playhead } = options.editor;
     this.stopWatching = [
       store.subscribe((state, previous) => {
-        if (visibleDocument(state) !== visibleDocument(previous)) this.run?.engine.player.update(visibleDocument(state));
+        if (visibleDocument(state) !== visibleDocument(previous)) this.follow();
       }),
       playhead.subscribe((state, previous) => {
-        if (state.seekCount !== previous.seekCount && this.run !== null) this.startAt(this.run, state.ticks);
+        if (this.run === null) return;
+        if (state.seekCount !== previous.seekCount) this.startAt(this.run, state.ticks, state.rate);
+        else if (state.isLooping !== previous.isLooping) this.follow();
       }),
     ];
   }
 
   play(): void {
-    if (this.options.editor.playhead.getState().motion === 'paused') void this.begin();
+    if (this.state.motion === 'paused') void this.begin(1);
+  }
+
+  shuttle(direction: ShuttleDirection): void {
+    const { motion, rate } = this.state;
+    const next = nextRate(motion === 'paused' ? null : rate, direction);
+    if (motion === 'paused') void this.begin(next);
+    else this.changeRate(next);
   }
 
   pause(): void {
@@ -92,7 +107,7 @@ class SoundClockTransport implements Transport {
       this.run.engine.player.stop();
       this.run = null;
     }
-    this.setMotion('paused');
+    this.show({ motion: 'paused', rate: 1 });
   }
 
   close(): void {
@@ -100,38 +115,73 @@ class SoundClockTransport implements Transport {
     for (const stop of this.stopWatching) stop();
   }
 
-  private async begin(): Promise<void> {
+  private async begin(rate: PlayRate): Promise<void> {
+    const startTicks = this.startTicksFor(rate);
+    if (startTicks === null) return;
     const decision = (this.decision += 1);
     const { editor, openSoundEngine, timers } = this.options;
-    if (editor.playhead.getState().ticks >= documentEndTicks(this.document)) editor.seek(0);
-    this.setMotion('starting');
+    if (startTicks !== this.state.ticks) editor.seek(startTicks);
+    this.show({ motion: 'starting', rate });
     const engine = (this.engine ??= openSoundEngine());
-    const ready = Promise.all([engine.context.resume(), engine.player.prime(this.document, editor.playhead.getState().ticks)]);
+    const primed = isHeardAt(rate) ? engine.player.prime(this.document, startTicks) : undefined;
+    const ready = Promise.all([engine.context.resume(), primed]);
     const limit = new Promise<void>((resolve) => (this.primeLimit = timers.setTimeout(resolve, transportDelays.primeMs)));
     // A file that cannot be read says so in its picture; it does not keep the rest from playing.
     await Promise.race([ready.catch(() => undefined), limit]);
     if (decision !== this.decision) return;
     timers.clearTimeout(this.primeLimit);
+    const isSilent = engine.context.state !== 'running';
     const run: Run = {
       engine,
       interval: timers.setInterval(() => this.schedule(), transportDelays.scheduleMs),
       frameHandle: 0,
-      isSilent: false,
-      startTicks: 0,
-      startSeconds: 0,
+      isSilent,
+      playlist: this.playlistFrom(this.state.ticks, this.state.rate, this.clockSeconds(engine, isSilent), 0),
     };
     this.run = run;
-    this.startAt(run, editor.playhead.getState().ticks);
-    this.setMotion('playing');
+    this.follow();
+    this.show({ motion: 'playing' });
     this.nextFrame();
   }
 
-  private startAt(run: Run, ticks: number): void {
+  /** Where playing begins; null where there is nothing to play in this direction. */
+  private startTicksFor(rate: PlayRate): number | null {
+    const { ticks, isLooping } = this.state;
+    const endTicks = documentEndTicks(this.document);
+    const loop = isLooping ? loopSpanOf(this.document) : null;
+    if (loop !== null) {
+      if (rate > 0) return ticks >= loop.inTicks && ticks < loop.outTicks ? ticks : loop.inTicks;
+      return ticks > loop.inTicks && ticks <= loop.outTicks ? ticks : loop.outTicks;
+    }
+    if (rate > 0) return ticks >= endTicks ? 0 : ticks;
+    return ticks === 0 ? null : Math.min(ticks, endTicks);
+  }
+
+  /** After a jump: what was heard stops, and what is heard begins anew. */
+  private startAt(run: Run, ticks: number, rate: PlayRate): void {
     run.isSilent = run.engine.context.state !== 'running';
-    run.startTicks = ticks;
-    run.startSeconds = this.clockOf(run) + transportDelays.startSeconds;
-    if (run.isSilent) run.engine.player.stop();
-    else run.engine.player.start(this.document, { ticks, contextSeconds: run.startSeconds });
+    run.playlist = this.playlistFrom(ticks, rate, this.clockSeconds(run.engine, run.isSilent), run.playlist.nextId);
+    this.follow();
+  }
+
+  private playlistFrom(ticks: number, rate: PlayRate, nowSeconds: number, firstId: number): Playlist {
+    return new Playlist({ ticks, rate, clockSeconds: nowSeconds + transportDelays.startSeconds, loop: this.loop }, firstId);
+  }
+
+  private changeRate(rate: PlayRate): void {
+    if (this.state.rate === rate) return;
+    this.run?.playlist.changeRate(rate, this.soonSeconds(this.run));
+    this.show({ rate });
+    this.follow();
+  }
+
+  /** Lets the sound have what is to be played now: called again and again, and whenever something has changed. */
+  private follow(): void {
+    const { run } = this;
+    if (run === null) return;
+    run.playlist.changeLoop(this.loop, this.soonSeconds(run));
+    run.playlist.extend(this.heardSeconds(run), this.clockOf(run) + transportDelays.aheadSeconds);
+    run.engine.player.update(this.document, run.isSilent ? [] : run.playlist.sections.filter((section) => isHeardAt(section.rate)));
   }
 
   private nextFrame(): void {
@@ -145,36 +195,61 @@ class SoundClockTransport implements Transport {
   private schedule(): void {
     if (this.run === null) return;
     // Sound that came to life, or was taken away (a headset, a phone call), changes the clock; the picture goes on from where it is.
-    if (this.run.isSilent === (this.run.engine.context.state === 'running')) this.startAt(this.run, this.heardTicks(this.run));
-    this.run.engine.player.update(this.document);
+    if (this.run.isSilent === (this.run.engine.context.state === 'running')) this.startAt(this.run, this.heardTicks(this.run), this.state.rate);
+    else this.follow();
     this.movePlayhead();
   }
 
   /** ET2: to the frame that belongs to what is heard now; frames that nobody had time to draw are left out. */
   private movePlayhead(): void {
-    if (this.run === null) return;
-    const { playhead } = this.options.editor;
-    const ticks = this.heardTicks(this.run);
+    const { run } = this;
+    if (run === null) return;
+    const ticks = this.heardTicks(run);
     const endTicks = documentEndTicks(this.document);
-    const target = frameStartTicks(Math.min(ticks, endTicks), this.document.canvas.frameRate);
-    if (playhead.getState().ticks !== target) playhead.setState({ ticks: target });
-    if (ticks >= endTicks) this.pause();
+    const isBackwards = this.state.rate < 0;
+    const isOver = this.loop === null && (isBackwards ? ticks <= 0 : ticks >= endTicks);
+    // Backwards, what was just passed is seen: the frame before.
+    const shownTicks = isBackwards ? Math.max(0, ticks - 1) : isOver ? endTicks : ticks;
+    const target = frameStartTicks(shownTicks, this.document.canvas.frameRate);
+    if (this.state.ticks !== target) this.show({ ticks: target });
+    if (isOver) this.pause();
   }
 
-  /** What leaves the loudspeaker now, which is later than what the context computes; not rounded to ticks. */
   private heardTicks(run: Run): number {
+    return run.playlist.ticksAt(this.heardSeconds(run));
+  }
+
+  /** What leaves the loudspeaker now, which is later than what the context computes; seconds of the run's clock. */
+  private heardSeconds(run: Run): number {
     const { outputLatency } = run.engine.context;
-    const latencySeconds = run.isSilent || !Number.isFinite(outputLatency) ? 0 : outputLatency;
-    return run.startTicks + Math.max(0, this.clockOf(run) - latencySeconds - run.startSeconds) * ticksPerSecond;
+    return this.clockOf(run) - (run.isSilent || !Number.isFinite(outputLatency) ? 0 : outputLatency);
+  }
+
+  /** The nearest time for which sound can still be scheduled. */
+  private soonSeconds(run: Run): number {
+    return this.clockOf(run) + transportDelays.startSeconds;
   }
 
   private clockOf(run: Run): number {
-    return run.isSilent ? this.options.nowSeconds() : run.engine.context.currentTime;
+    return this.clockSeconds(run.engine, run.isSilent);
   }
 
-  private setMotion(motion: 'paused' | 'starting' | 'playing'): void {
+  private clockSeconds(engine: SoundEngine, isSilent: boolean): number {
+    return isSilent ? this.options.nowSeconds() : engine.context.currentTime;
+  }
+
+  private show(change: Partial<PlayheadState>): void {
     const { playhead } = this.options.editor;
-    if (playhead.getState().motion !== motion) playhead.setState({ motion });
+    const before = playhead.getState();
+    if ((Object.keys(change) as (keyof PlayheadState)[]).some((key) => before[key] !== change[key])) playhead.setState(change);
+  }
+
+  private get state(): PlayheadState {
+    return this.options.editor.playhead.getState();
+  }
+
+  private get loop() {
+    return this.state.isLooping ? loopSpanOf(this.document) : null;
   }
 
   private get document(): ProjectDocument {

@@ -1,28 +1,17 @@
-import { ticksPerSecond, ticksToSeconds } from '@/lib/editor/document/time';
+import { ticksToSeconds } from '@/lib/editor/document/time';
 import type { OpenSound } from '@/lib/editor/media/media-pool';
 import type { SoundPiece } from '@/lib/editor/media/sound-pieces';
 import { Passage } from '@/lib/editor/playback/passage';
+import type { Section } from '@/lib/editor/playback/section';
+import { clockTimeOf, sectionEdgeSeconds, sectionEndSeconds, ticksAt } from '@/lib/editor/playback/section';
 import type { SoundSegment } from '@/lib/editor/sound';
 import { gainAt } from '@/lib/editor/sound';
-
-/** Where the timeline lies on the clock of the sound hardware. */
-export interface Anchor {
-  /** This tick of the timeline is heard … */
-  readonly ticks: number;
-  /** … at this time of the context's clock. */
-  readonly contextSeconds: number;
-}
 
 /** How long a sound that is cut off takes to fall silent, so that it does not click. */
 const releaseSeconds = 0.003;
 
 /** What is late begins this many samples from now: the hardware takes samples in blocks, and a block that has begun is closed. */
 const lateMarginFrames = 256;
-
-/** When a tick is heard, in seconds of the context's clock. */
-function contextTimeOf(ticks: number, anchor: Anchor): number {
-  return anchor.contextSeconds + ticksToSeconds(ticks - anchor.ticks);
-}
 
 /**
  * Plays the sound of one clip: reads it piece by piece, brings it to the context's sample rate and schedules it on the context's clock, some
@@ -39,7 +28,7 @@ export class Voice {
 
   constructor(
     private segmentNow: SoundSegment,
-    private readonly anchor: Anchor,
+    private section: Section,
     private readonly context: BaseAudioContext,
     destination: AudioNode,
     private readonly lookAheadSeconds: number,
@@ -61,20 +50,24 @@ export class Voice {
     this.scheduleGain();
   }
 
-  /** Reads and schedules until the segment's end. Resolves when everything is scheduled or the voice was stopped. */
+  /** Takes the same section with a nearer end. */
+  shorten(section: Section): void {
+    this.section = section;
+  }
+
+  /** Reads and schedules until the end of the segment or of the section. Resolves when everything is scheduled or the voice was stopped. */
   async play(sound: OpenSound): Promise<void> {
     this.nextFrame = this.frameOf(Math.max(this.segmentNow.startTicks, this.nowTicks()));
-    const endFrame = this.frameOf(this.segmentNow.endTicks);
     // A little more on both sides, because a sample at another rate is made of those around it.
     const marginSeconds = 0.05;
     const fromSeconds = this.sourceSecondsOf(this.nextFrame) - marginSeconds;
     try {
-      for await (const piece of sound.pieces(Math.max(0, fromSeconds), this.sourceSecondsOf(endFrame) + marginSeconds)) {
-        if (this.isStopped || this.nextFrame >= endFrame) return;
-        this.schedule(this.resampled(piece), endFrame);
+      for await (const piece of sound.pieces(Math.max(0, fromSeconds), this.sourceSecondsOf(this.endFrame) + marginSeconds)) {
+        if (this.isStopped || this.nextFrame >= this.endFrame) return;
+        this.schedule(this.resampled(piece));
         await this.untilNeeded();
       }
-      if (!this.isStopped) this.schedule(this.passage?.remainder() ?? [], endFrame);
+      if (!this.isStopped) this.schedule(this.passage?.remainder() ?? []);
     } finally {
       sound.close();
     }
@@ -98,7 +91,7 @@ export class Voice {
   /** Samples of the context's rate, the first of them for `nextFrame`. */
   private resampled(piece: SoundPiece): Float32Array[] {
     this.leaveOutWhatIsLate();
-    this.passage ??= new Passage(this.context.sampleRate, this.segmentNow.speedPercent, this.sourceSecondsOf(this.nextFrame));
+    this.passage ??= new Passage(this.context.sampleRate, this.segmentNow.speedPercent * this.section.rate, this.sourceSecondsOf(this.nextFrame));
     return this.passage.push(piece);
   }
 
@@ -111,8 +104,8 @@ export class Voice {
     this.nextFrame = firstPossible;
   }
 
-  private schedule(channels: readonly Float32Array[], endFrame: number): void {
-    const length = Math.min(channels[0]?.length ?? 0, endFrame - this.nextFrame);
+  private schedule(channels: readonly Float32Array[]): void {
+    const length = Math.min(channels[0]?.length ?? 0, this.endFrame - this.nextFrame);
     if (length <= 0) return;
     const { sampleRate } = this.context;
     const node = this.context.createBufferSource();
@@ -128,7 +121,7 @@ export class Voice {
   private noteEnd(node: AudioBufferSourceNode): void {
     node.disconnect();
     this.playing.delete(node);
-    if (this.playing.size === 0 && (this.isStopped || this.nowTicks() >= this.segmentNow.endTicks)) this.output.disconnect();
+    if (this.playing.size === 0 && (this.isStopped || this.nextFrame >= this.endFrame)) this.output.disconnect();
   }
 
   /** EX5: holds back reading while what is scheduled reaches far enough. */
@@ -142,25 +135,31 @@ export class Voice {
   private scheduleGain(): void {
     const { gain } = this.output;
     const nowTicks = Math.max(this.nowTicks(), this.segmentNow.startTicks);
-    gain.setValueAtTime(gainAt(this.segmentNow, nowTicks), Math.max(0, contextTimeOf(nowTicks, this.anchor)));
+    gain.setValueAtTime(gainAt(this.segmentNow, nowTicks), Math.max(0, clockTimeOf(nowTicks, this.section)));
     for (const point of this.segmentNow.gain) {
-      if (point.ticks > nowTicks) gain.linearRampToValueAtTime(point.gain, contextTimeOf(point.ticks, this.anchor));
+      if (point.ticks > nowTicks) gain.linearRampToValueAtTime(point.gain, clockTimeOf(point.ticks, this.section));
     }
   }
 
   /** The context's sample nearest to a tick: where one clip ends is where the next one begins. */
   private frameOf(ticks: number): number {
-    return Math.round(contextTimeOf(ticks, this.anchor) * this.context.sampleRate);
+    return Math.round(clockTimeOf(ticks, this.section) * this.context.sampleRate);
   }
 
   /** The instant of the source that is heard with a sample of the context. */
   private sourceSecondsOf(frame: number): number {
     const { startTicks, sourceInTicks, speedPercent } = this.segmentNow;
-    const seconds = frame / this.context.sampleRate - contextTimeOf(startTicks, this.anchor);
+    const seconds = (frame / this.context.sampleRate - clockTimeOf(startTicks, this.section)) * this.section.rate;
     return ticksToSeconds(sourceInTicks) + (seconds * speedPercent) / 100;
   }
 
+  /** The first sample of the context that is no longer needed: a section goes on for as long as it takes to go out. */
+  private get endFrame(): number {
+    const sectionEndFrame = Math.ceil((sectionEndSeconds(this.section) + sectionEdgeSeconds) * this.context.sampleRate);
+    return Math.min(this.frameOf(this.segmentNow.endTicks), sectionEndFrame);
+  }
+
   private nowTicks(): number {
-    return this.anchor.ticks + Math.max(0, this.context.currentTime - this.anchor.contextSeconds) * ticksPerSecond;
+    return ticksAt(this.context.currentTime, this.section);
   }
 }

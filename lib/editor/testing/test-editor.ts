@@ -13,6 +13,7 @@ import { ticksPerSecond } from '@/lib/editor/document/time';
 import { createEditor } from '@/lib/editor/editor';
 import type { Editor } from '@/lib/editor/editor-model';
 import { visibleDocument } from '@/lib/editor/editor-model';
+import { nextRate } from '@/lib/editor/playback/shuttle';
 import { seconds } from '@/lib/editor/testing/documents';
 
 /**
@@ -36,7 +37,11 @@ export class TestEditor {
     const { playhead } = this.editor;
     this.context = {
       editor: this.editor,
-      player: { play: () => playhead.setState({ motion: 'playing' }), pause: () => playhead.setState({ motion: 'paused' }) },
+      player: {
+        play: () => playhead.setState({ motion: 'playing' }),
+        pause: () => playhead.setState({ motion: 'paused', rate: 1 }),
+        shuttle: (direction) => playhead.setState(({ motion, rate }) => ({ motion: 'playing', rate: nextRate(motion === 'paused' ? null : rate, direction) })),
+      },
       show: (overlay) => void this.shown.push(overlay),
     };
   }
