@@ -1,8 +1,17 @@
 import { createStore } from 'zustand/vanilla';
+import type { CaptionProblem } from '@/lib/editor/captions/cue';
 import type { ActionOverlay } from '@/lib/editor/actions/action';
 import type { ToolId } from '@/lib/tools/catalogue';
 
 export type NarrowTab = 'media' | 'tool' | 'inspector' | 'timeline';
+
+export const libraryTabs = ['media', 'text', 'elements', 'transitions', 'captions'] as const;
+export type LibraryTab = (typeof libraryTabs)[number];
+
+/** What became of a file of captions. */
+export type CaptionReport =
+  | { readonly kind: 'taken'; readonly fileName: string; readonly count: number; readonly trackId: string | null; readonly problems: readonly CaptionProblem[] }
+  | { readonly kind: 'refused'; readonly sentence: string; readonly problems: readonly CaptionProblem[] };
 
 /** What of the editor is open. Not the project's: two tabs on one project differ in it. */
 export interface Workspace {
@@ -10,14 +19,18 @@ export interface Workspace {
   readonly tool: ToolId | null;
   /** Which of the two the right dock shows. */
   readonly dock: 'inspector' | 'tool';
+  /** What the left side shows. */
+  readonly library: LibraryTab;
   /** What stands under the picture where there is room for one thing only. */
   readonly narrowTab: NarrowTab;
   /** What lies over the editor. */
   readonly overlay: ActionOverlay | null;
+  /** Of the last file; null once it has been read. */
+  readonly captionReport: CaptionReport | null;
 }
 
 export function createWorkspace() {
-  return createStore<Workspace>(() => ({ tool: null, dock: 'inspector', narrowTab: 'timeline', overlay: null }));
+  return createStore<Workspace>(() => ({ tool: null, dock: 'inspector', library: 'media', narrowTab: 'timeline', overlay: null, captionReport: null }));
 }
 
 export function withTool(tool: ToolId): Partial<Workspace> {

@@ -4,18 +4,29 @@ import { Skeleton } from '@/components/ui/skeleton';
 
 /** Parts of the editor that nobody sees at first. Their code comes after the first paint. */
 const loadGeneratePanel = () => import('@/components/editor/panels/generate/generate-panel').then((part) => part.GeneratePanel);
+const loadTextPanel = () => import('@/components/editor/panels/texts/text-panel').then((part) => part.TextPanel);
+const loadElementsPanel = () => import('@/components/editor/panels/elements/elements-panel').then((part) => part.ElementsPanel);
+const loadTransitionsPanel = () => import('@/components/editor/panels/transitions/transitions-panel').then((part) => part.TransitionsPanel);
+const loadCaptionsPanel = () => import('@/components/editor/panels/captions/captions-panel').then((part) => part.CaptionsPanel);
 const loadHelpSheet = () => import('@/components/editor/keyboard/help-sheet').then((part) => part.HelpSheet);
 const loadKeysDialog = () => import('@/components/editor/keyboard/keys-dialog').then((part) => part.KeysDialog);
 const loadConflictDialog = () => import('@/components/editor/shell/conflict-dialog').then((part) => part.ConflictDialog);
 
-export const GeneratePanel = dynamic(loadGeneratePanel, { ssr: false, loading: () => <Skeleton className="m-4 h-24" /> });
+const PanelSkeleton = () => <Skeleton className="m-4 h-24" />;
+
+export const GeneratePanel = dynamic(loadGeneratePanel, { ssr: false, loading: PanelSkeleton });
+export const TextPanel = dynamic(loadTextPanel, { ssr: false, loading: PanelSkeleton });
+export const ElementsPanel = dynamic(loadElementsPanel, { ssr: false, loading: PanelSkeleton });
+export const TransitionsPanel = dynamic(loadTransitionsPanel, { ssr: false, loading: PanelSkeleton });
+export const CaptionsPanel = dynamic(loadCaptionsPanel, { ssr: false, loading: PanelSkeleton });
 export const HelpSheet = dynamic(loadHelpSheet, { ssr: false });
 export const KeysDialog = dynamic(loadKeysDialog, { ssr: false });
 export const ConflictDialog = dynamic(loadConflictDialog, { ssr: false });
 
 /** Gets them while the browser has nothing else to do, so that the first click does not wait and a lost connection finds them there. */
 export function preloadParts(): () => void {
-  const load = () => void Promise.all([loadGeneratePanel(), loadHelpSheet(), loadKeysDialog(), loadConflictDialog()]).catch(() => undefined);
+  const panels = [loadGeneratePanel, loadTextPanel, loadElementsPanel, loadTransitionsPanel, loadCaptionsPanel];
+  const load = () => void Promise.all([...panels, loadHelpSheet, loadKeysDialog, loadConflictDialog].map((part) => part())).catch(() => undefined);
   const timer = window.setTimeout(load, 1_500);
   return () => window.clearTimeout(timer);
 }

@@ -2,11 +2,11 @@
 import { Film, FolderOpen, SlidersHorizontal, WandSparkles } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { InspectorPanel } from '@/components/editor/panels/inspector/inspector-panel';
-import { MediaPanel } from '@/components/editor/panels/media/media-panel';
 import { Preview } from '@/components/editor/preview/preview';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
 import type { NarrowTab } from '@/components/editor/provider/workspace';
+import { Library } from '@/components/editor/shell/library';
 import { GeneratePanel } from '@/components/editor/shell/lazy-parts';
 import { Timeline } from '@/components/editor/timeline/timeline';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
@@ -38,7 +38,7 @@ export function WebNarrow() {
           <Timeline />
         </TabsContent>
         <TabsContent value="media" className={contentClasses}>
-          <MediaPanel />
+          <Library rail="top" />
         </TabsContent>
         {tool === null ? null : (
           <TabsContent value="tool" className={contentClasses}>

@@ -1,8 +1,8 @@
 'use client';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { MediaPanel } from '@/components/editor/panels/media/media-panel';
 import { Preview } from '@/components/editor/preview/preview';
 import { Dock } from '@/components/editor/shell/dock';
+import { Library } from '@/components/editor/shell/library';
 import { useKeptLayout } from '@/components/editor/shell/use-kept-layout';
 import { Timeline } from '@/components/editor/timeline/timeline';
 import { cn } from '@/lib/base/cn';
@@ -21,9 +21,9 @@ export function WebWide() {
         <Group {...rows} orientation="vertical" id="editor-rows">
           <Panel id="upper" defaultSize="66" minSize="240px">
             <Group {...columns} orientation="horizontal" id="editor-columns">
-              <Panel id="media" defaultSize="280px" minSize="200px" maxSize="560px" groupResizeBehavior="preserve-pixel-size">
+              <Panel id="media" defaultSize="344px" minSize="264px" maxSize="560px" groupResizeBehavior="preserve-pixel-size">
                 <aside aria-label={texts.left} className="h-full">
-                  <MediaPanel />
+                  <Library rail="left" />
                 </aside>
               </Panel>
               <Handle label={texts.resizeLeft} orientation="vertical" />

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useShortcuts } from '@/components/editor/actions/use-shortcuts';
 import type { OpenedProject } from '@/components/editor/provider/editor-provider';
 import { EditorProvider } from '@/components/editor/provider/editor-provider';
+import { importCaptions, isCaptionFile } from '@/components/editor/provider/import-captions';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
 import { HelpSheet, KeysDialog, preloadParts } from '@/components/editor/shell/lazy-parts';
@@ -24,7 +25,8 @@ export function WebEditor({ project }: { readonly project: OpenedProject }) {
 }
 
 function Studio({ projectName }: { readonly projectName: string }) {
-  const { uploads } = useServices();
+  const services = useServices();
+  const { uploads } = services;
   const isWide = useIsWide();
   const overlay = useWorkspace((state) => state.overlay);
   const [dragDepth, setDragDepth] = useState(0);
@@ -40,7 +42,9 @@ function Studio({ projectName }: { readonly projectName: string }) {
       if (!hasFiles(event)) return;
       event.preventDefault();
       // What is dropped on the timeline does not come here: it takes it itself.
-      uploads.add([...event.dataTransfer.files]);
+      const files = [...event.dataTransfer.files];
+      uploads.add(files.filter((file) => !isCaptionFile(file)));
+      for (const file of files.filter(isCaptionFile)) void importCaptions(file, services);
     },
   };
 

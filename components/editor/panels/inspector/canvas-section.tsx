@@ -1,7 +1,7 @@
 'use client';
 import { useId } from 'react';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
-import { useSteps } from '@/components/editor/panels/inspector/use-steps';
+import { useSteps } from '@/components/editor/fields/use-steps';
 import { useEditorState, useVisibleDocument } from '@/components/editor/provider/use-editor';
 import { Select, SelectContent, SelectItem, SelectTrigger } from '@/components/ui/select';
 import { editorTexts } from '@/lib/texts/en/editor';
@@ -24,7 +24,7 @@ export function CanvasSection() {
     if (width !== undefined && height !== undefined) steps.commit([{ type: 'set-canvas', canvas: { widthPx: width, heightPx: height } }]);
   };
   return (
-    <InspectorSection title={texts.canvas}>
+    <InspectorSection name="canvas" title={texts.canvas}>
       <div className="flex items-center gap-2">
         <span id={labelId} className="w-20 shrink-0 text-xs text-muted">
           {texts.canvasSize}

@@ -1,18 +1,16 @@
 'use client';
 import { useId, useState } from 'react';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
-import type { Steps } from '@/components/editor/panels/inspector/use-steps';
-import { useSteps } from '@/components/editor/panels/inspector/use-steps';
+import type { Steps } from '@/components/editor/fields/use-steps';
+import { useSteps } from '@/components/editor/fields/use-steps';
 import { TimeField } from '@/components/editor/panels/inspector/time-field';
 import { Input } from '@/components/ui/input';
 import { planMove } from '@/lib/editor/commands/plan-move';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { Clip } from '@/lib/editor/document/model';
 import { nearestFrameTicks } from '@/lib/editor/document/time';
-import { editorTexts } from '@/lib/texts/en/editor';
+import { inspectorTexts as texts } from '@/lib/texts/en/editor-inspector';
 import { useVisibleDocument } from '@/components/editor/provider/use-editor';
-
-const texts = editorTexts.inspector;
 
 export function ClipSection({ clip }: { readonly clip: Clip }) {
   const steps = useSteps();
@@ -21,7 +19,7 @@ export function ClipSection({ clip }: { readonly clip: Clip }) {
   const moveTo = (ticks: number) => [planMove(document, [clip.id], { deltaTicks: nearestFrameTicks(ticks, frameRate) - clip.startTicks, tracksUp: 0 })];
   const lengthen = (ticks: number) => [{ type: 'trim-clip', clipId: clip.id, edge: 'end', toTicks: clip.startTicks + nearestFrameTicks(ticks, frameRate) } as const];
   return (
-    <InspectorSection title={texts.time}>
+    <InspectorSection name="time" title={texts.time}>
       <NameField clip={clip} steps={steps} />
       <TimeField label={texts.start} ticks={clip.startTicks} problem={texts.invalidTime} onCommit={(ticks) => steps.commit(moveTo(ticks))} />
       <TimeField label={texts.length} ticks={clip.durationTicks} problem={texts.invalidTime} onCommit={(ticks) => steps.commit(lengthen(ticks))} />
@@ -39,7 +37,7 @@ function NameField({ clip, steps }: { readonly clip: Clip; readonly steps: Steps
   };
   return (
     <div className="flex items-center gap-2">
-      <label htmlFor={id} className="w-16 shrink-0 text-xs text-muted">
+      <label htmlFor={id} className="w-20 shrink-0 text-xs text-muted">
         {texts.name}
       </label>
       <Input

@@ -1,44 +1,66 @@
 'use client';
+import { AnimationSection } from '@/components/editor/panels/inspector/animation-section';
 import { CanvasSection } from '@/components/editor/panels/inspector/canvas-section';
 import { ClipSection } from '@/components/editor/panels/inspector/clip-section';
+import { CropSection } from '@/components/editor/panels/inspector/crop-section';
+import { FiltersSection } from '@/components/editor/panels/inspector/filters-section';
+import { KeyframesSection } from '@/components/editor/panels/inspector/keyframes-section';
 import { OriginSection } from '@/components/editor/panels/inspector/origin-section';
-import { PictureSection } from '@/components/editor/panels/inspector/picture-section';
+import { ShapeSection } from '@/components/editor/panels/inspector/shape-section';
 import { SoundSection } from '@/components/editor/panels/inspector/sound-section';
-import { useAsset, useEditorState, useSelectedClip } from '@/components/editor/provider/use-editor';
+import { SpeedSection } from '@/components/editor/panels/inspector/speed-section';
+import { TextSection } from '@/components/editor/panels/inspector/text-section';
+import { TransformSection } from '@/components/editor/panels/inspector/transform-section';
+import { TransitionSection } from '@/components/editor/panels/inspector/transition-section';
+import { useSelectedClips } from '@/components/editor/panels/inspector/use-clip-edit';
+import { useServices } from '@/components/editor/provider/editor-services';
+import { useAsset } from '@/components/editor/provider/use-editor';
 import type { Clip } from '@/lib/editor/document/model';
-import { editorTexts } from '@/lib/texts/en/editor';
+import { inspectorTexts } from '@/lib/texts/en/editor-inspector';
 
-const texts = editorTexts.inspector;
-
-/** The selected clip in numbers; where none is selected, the canvas. */
+/** The selected clips in numbers; where none is selected, the canvas. */
 export function InspectorPanel() {
-  const clip = useSelectedClip();
+  const clips = useSelectedClips();
   return (
-    <section aria-label={texts.title} className="flex h-full min-h-0 flex-col">
+    <section aria-label={inspectorTexts.title} className="flex h-full min-h-0 flex-col">
       <div className="min-h-0 grow overflow-y-auto">
-        {clip === null ? (
+        {clips.length === 0 ? (
           <>
-            <p className="border-b border-border px-4 py-4 text-sm text-muted">{texts.empty}</p>
+            <p className="border-b border-border px-4 py-4 text-sm text-muted">{inspectorTexts.empty}</p>
             <CanvasSection />
           </>
         ) : (
-          <ClipInspector key={clip.id} clip={clip} />
+          // What is being typed belongs to the clips that it is typed for.
+          <ClipsInspector key={clips.map(({ id }) => id).join()} clips={clips} />
         )}
       </div>
     </section>
   );
 }
 
-function ClipInspector({ clip }: { readonly clip: Clip }) {
-  const selectedCount = useEditorState(({ selectedClipIds }) => selectedClipIds.length);
-  const asset = useAsset(clip.assetId);
+function ClipsInspector({ clips }: { readonly clips: readonly Clip[] }) {
+  const { library } = useServices();
+  const [first] = clips;
+  const asset = useAsset(first?.assetId ?? null);
+  const only = clips.length === 1 ? first : undefined;
+  const all = (test: (clip: Clip) => boolean) => clips.every(test);
+  const isSeen = all(({ kind }) => kind !== 'audio');
+  const isHeard = all((clip) => clip.kind === 'audio' || (clip.kind === 'video' && clip.assetId !== null && library.find(clip.assetId)?.hasSound !== false));
   return (
     <>
-      {selectedCount > 1 ? <p className="border-b border-border px-4 py-3 text-sm text-muted">{texts.many(selectedCount)}</p> : null}
-      {selectedCount > 1 ? null : <ClipSection clip={clip} />}
-      {clip.kind === 'audio' ? null : <PictureSection clip={clip} />}
-      {clip.kind === 'audio' || (clip.kind === 'video' && asset?.hasSound !== false) ? <SoundSection clip={clip} /> : null}
-      {selectedCount === 1 && asset?.generation ? <OriginSection generation={asset.generation} /> : null}
+      {clips.length > 1 ? <p className="border-b border-border px-4 py-3 text-sm text-muted">{inspectorTexts.many(clips.length)}</p> : null}
+      {all(({ kind }) => kind === 'text') ? <TextSection clips={clips} /> : null}
+      {all(({ kind }) => kind === 'shape') ? <ShapeSection clips={clips} /> : null}
+      {isSeen ? <TransformSection clips={clips} /> : null}
+      {isHeard ? <SoundSection clips={clips} /> : null}
+      {isSeen ? <FiltersSection clips={clips} /> : null}
+      {isSeen ? <TransitionSection clips={clips} /> : null}
+      {isSeen ? <AnimationSection clips={clips} /> : null}
+      {all(({ kind }) => kind === 'video' || kind === 'audio') ? <SpeedSection clips={clips} /> : null}
+      {isSeen ? <CropSection clips={clips} /> : null}
+      {only === undefined ? null : <KeyframesSection clip={only} />}
+      {only === undefined ? null : <ClipSection clip={only} />}
+      {only !== undefined && asset?.generation ? <OriginSection generation={asset.generation} /> : null}
     </>
   );
 }

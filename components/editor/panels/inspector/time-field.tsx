@@ -25,7 +25,7 @@ export function TimeField({ label, ticks, problem, onCommit }: TimeFieldProps) {
   return (
     <div className="grid gap-1">
       <div className="flex items-center gap-2">
-        <label htmlFor={id} className="w-16 shrink-0 text-xs text-muted">
+        <label htmlFor={id} className="w-20 shrink-0 text-xs text-muted">
           {label}
         </label>
         <Input
@@ -46,7 +46,7 @@ export function TimeField({ label, ticks, problem, onCommit }: TimeFieldProps) {
         />
       </div>
       {parsed === null ? (
-        <p id={`${id}-problem`} role="alert" className="pl-18 text-xs text-danger-text">
+        <p id={`${id}-problem`} role="alert" className="pl-22 text-xs text-danger-text">
           {problem}
         </p>
       ) : null}

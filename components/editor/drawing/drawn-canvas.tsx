@@ -1,0 +1,29 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import type { LayerSource, Picture } from '@/components/editor/drawing/use-compositor';
+import { useCompositor } from '@/components/editor/drawing/use-compositor';
+import { cn } from '@/lib/base/cn';
+import type { FrameDescription } from '@/lib/editor/frame';
+
+interface DrawnCanvasProps {
+  readonly description: FrameDescription;
+  /** What its media layers show, by asset. */
+  readonly pictures?: Readonly<Record<string, Picture>>;
+  readonly className?: string;
+}
+
+/** A frame drawn by the compositor itself, so that a tile shows what one gets. Decoration: its words stand beside it. */
+export function DrawnCanvas({ description, pictures, className }: DrawnCanvasProps) {
+  const canvasRef = useRef<HTMLCanvasElement>(null);
+  const compositor = useCompositor();
+  useEffect(() => {
+    const context = canvasRef.current?.getContext('2d') ?? null;
+    if (context === null || compositor === null) return;
+    compositor.drawFrame(context, description, ({ assetId }) => sourceOf(pictures?.[assetId]));
+  }, [compositor, description, pictures]);
+  return <canvas ref={canvasRef} aria-hidden width={description.widthPx} height={description.heightPx} className={cn('block', className)} />;
+}
+
+export function sourceOf(picture: Picture | undefined): LayerSource {
+  return picture === undefined ? { status: 'loading' } : { status: 'ready', picture };
+}

@@ -1,0 +1,54 @@
+'use client';
+import { memo, useMemo } from 'react';
+import { DrawnCanvas } from '@/components/editor/drawing/drawn-canvas';
+import { frameOf, textLayer } from '@/components/editor/drawing/plain-layer';
+import type { PresetId } from '@/components/editor/panels/texts/text-presets';
+import { textPresets } from '@/components/editor/panels/texts/text-presets';
+import type { Element } from '@/components/editor/provider/element-drag';
+import { startElementDrag } from '@/components/editor/provider/element-drag';
+import { usePlaceElement } from '@/components/editor/provider/use-place-element';
+import { panelTexts } from '@/lib/texts/en/editor-panels';
+
+const tile = { widthPx: 224, heightPx: 126 };
+const ground = '#2b2e33';
+
+/** Ready-made texts. */
+export function TextPanel() {
+  return (
+    <div className="h-full overflow-y-auto p-3">
+      <p className="mb-3 text-xs text-muted">{panelTexts.addHint}</p>
+      <ul role="list" aria-label={panelTexts.textPresets} className="grid grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-2">
+        {textPresets.map((preset) => (
+          <Preset key={preset.id} {...preset} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface PresetProps {
+  readonly id: PresetId;
+  readonly element: Extract<Element, { kind: 'text' }>;
+}
+
+const Preset = memo(function Preset({ id, element }: PresetProps) {
+  const place = usePlaceElement();
+  // Twice as large as on the picture, so that it can be read; in the middle, wherever it goes there.
+  const description = useMemo(() => frameOf(tile, ground, [textLayer(tile, { ...element.text, size: Math.min(0.26, element.text.size * 1.9), width: 0.92 })]), [element]);
+  return (
+    <li>
+      <button
+        type="button"
+        draggable
+        onDragStart={(event) => startElementDrag(event, element)}
+        onClick={() => place(element)}
+        className="group grid w-full gap-1 rounded-lg text-left"
+      >
+        <span className="overflow-hidden rounded-md border border-border bg-sunken transition-colors group-hover:border-border-strong">
+          <DrawnCanvas description={description} className="aspect-video w-full" />
+        </span>
+        <span className="truncate px-0.5 text-xs text-muted group-hover:text-foreground">{panelTexts.presets[id]}</span>
+      </button>
+    </li>
+  );
+});
