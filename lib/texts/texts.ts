@@ -8,6 +8,7 @@ import { failuresTexts } from '@/lib/texts/en/failures';
 import { helpTexts } from '@/lib/texts/en/help';
 import { keyboardTexts } from '@/lib/texts/en/keyboard';
 import { labTexts } from '@/lib/texts/en/lab';
+import { paletteTexts } from '@/lib/texts/en/palette';
 import { paymentTexts } from '@/lib/texts/en/payments';
 import { projectsTexts } from '@/lib/texts/en/projects';
 import { settingsTexts } from '@/lib/texts/en/settings';
@@ -27,6 +28,7 @@ export const texts = {
   help: helpTexts,
   keyboard: keyboardTexts,
   lab: labTexts,
+  palette: paletteTexts,
   payments: paymentTexts,
   projects: projectsTexts,
   settings: settingsTexts,

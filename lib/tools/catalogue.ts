@@ -27,3 +27,10 @@ export type ToolInput<Id extends ToolId> = z.output<(typeof catalogue)[Id]['inpu
 export function priceOf<Id extends ToolId>(id: Id, input: ToolInput<Id>): number {
   return catalogue[id].price(input);
 }
+
+const lowestPrices: Readonly<Record<ToolId, number>> = { 'generate-image': priceOfImages({ count: 1, size: '1K' }) };
+
+/** What one output of a tool costs at least, in whole credits. */
+export function lowestPriceOf(id: ToolId): number {
+  return lowestPrices[id];
+}

@@ -10,6 +10,7 @@ const loadTransitionsPanel = () => import('@/components/editor/panels/transition
 const loadCaptionsPanel = () => import('@/components/editor/panels/captions/captions-panel').then((part) => part.CaptionsPanel);
 const loadHelpSheet = () => import('@/components/editor/keyboard/help-sheet').then((part) => part.HelpSheet);
 const loadKeysDialog = () => import('@/components/editor/keyboard/keys-dialog').then((part) => part.KeysDialog);
+const loadPalette = () => import('@/components/editor/palette/command-palette').then((part) => part.CommandPalette);
 const loadConflictDialog = () => import('@/components/editor/shell/conflict-dialog').then((part) => part.ConflictDialog);
 
 const PanelSkeleton = () => <Skeleton className="m-4 h-24" />;
@@ -21,12 +22,12 @@ export const TransitionsPanel = dynamic(loadTransitionsPanel, { ssr: false, load
 export const CaptionsPanel = dynamic(loadCaptionsPanel, { ssr: false, loading: PanelSkeleton });
 export const HelpSheet = dynamic(loadHelpSheet, { ssr: false });
 export const KeysDialog = dynamic(loadKeysDialog, { ssr: false });
+export const CommandPalette = dynamic(loadPalette, { ssr: false });
 export const ConflictDialog = dynamic(loadConflictDialog, { ssr: false });
 
 /** Gets them while the browser has nothing else to do, so that the first click does not wait and a lost connection finds them there. */
 export function preloadParts(): () => void {
-  const panels = [loadGeneratePanel, loadTextPanel, loadElementsPanel, loadTransitionsPanel, loadCaptionsPanel];
-  const load = () => void Promise.all([...panels, loadHelpSheet, loadKeysDialog, loadConflictDialog].map((part) => part())).catch(() => undefined);
+  const load = () => void Promise.all([loadGeneratePanel(), loadHelpSheet(), loadPalette(), loadKeysDialog(), loadConflictDialog()]).catch(() => undefined);
   const timer = window.setTimeout(load, 1_500);
   return () => window.clearTimeout(timer);
 }

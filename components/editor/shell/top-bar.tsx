@@ -1,5 +1,5 @@
 'use client';
-import { ChevronLeft, Keyboard, Redo2, Undo2 } from 'lucide-react';
+import { ChevronLeft, Keyboard, Redo2, Search, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { BalanceChip } from '@/components/account/balance-chip';
 import { ActionButton } from '@/components/editor/actions/action-button';
@@ -30,6 +30,7 @@ export function TopBar({ projectName }: { readonly projectName: string }) {
       <ActionButton name="undo" icon={Undo2} />
       <ActionButton name="redo" icon={Redo2} />
       <Separator orientation="vertical" className="h-5! max-sm:hidden" />
+      <ActionButton name="palette" icon={Search} />
       <ActionButton name="help" icon={Keyboard} className="max-sm:hidden" />
       {rules.balanceShown === 'always' ? <BalanceChip /> : null}
     </header>

@@ -7,7 +7,7 @@ import { EditorProvider } from '@/components/editor/provider/editor-provider';
 import { importCaptions, isCaptionFile } from '@/components/editor/provider/import-captions';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
-import { HelpSheet, KeysDialog, preloadParts } from '@/components/editor/shell/lazy-parts';
+import { CommandPalette, HelpSheet, KeysDialog, preloadParts } from '@/components/editor/shell/lazy-parts';
 import { surfaceRules } from '@/components/editor/shell/surface';
 import { TopBar } from '@/components/editor/shell/top-bar';
 import { useIsWide } from '@/components/editor/shell/use-is-wide';
@@ -56,6 +56,7 @@ function Studio({ projectName }: { readonly projectName: string }) {
         {dragDepth > 0 ? <DropHint /> : null}
       </main>
       {overlay === 'help' ? <HelpSheet /> : null}
+      {overlay === 'palette' ? <CommandPalette /> : null}
       {overlay === 'keyboard' ? <KeysDialog /> : null}
     </div>
   );

@@ -8,11 +8,9 @@ import { withTool } from '@/components/editor/provider/workspace';
 import { cn } from '@/lib/base/cn';
 import { toolsTexts } from '@/lib/texts/en/tools';
 import type { ToolId } from '@/lib/tools/catalogue';
-import { toolIds } from '@/lib/tools/catalogue';
-import { priceOfImages } from '@/lib/tools/generate-image';
+import { lowestPriceOf, toolIds } from '@/lib/tools/catalogue';
 
 const icons: Readonly<Record<ToolId, LucideIcon>> = { 'generate-image': ImagePlus };
-const lowestPrices: Readonly<Record<ToolId, number>> = { 'generate-image': priceOfImages({ count: 1, size: '1K' }) };
 
 /** PRODUCT 2 Web 3: the AI tools, always in sight above the media that they make. */
 export function ToolGroup() {
@@ -57,7 +55,7 @@ function ToolButton({ tool }: { readonly tool: ToolId }) {
             {toolsTexts.names[tool]}
           </span>
           <span id={`${id}-more`} className="truncate text-xs text-muted">
-            {toolsTexts.from(lowestPrices[tool])}
+            {toolsTexts.from(lowestPriceOf(tool))}
           </span>
         </span>
       </button>
