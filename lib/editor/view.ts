@@ -1,6 +1,8 @@
 import { ticksPerSecond, ticksToSeconds } from '@/lib/editor/document/time';
 
-/** What of the timeline is on screen. */
+export type TimelineTool = 'select' | 'blade';
+
+/** What of the timeline is on screen, and what the pointer does on it. */
 export interface ViewState {
   /** Zoom. */
   readonly pixelsPerSecond: number;
@@ -9,12 +11,14 @@ export interface ViewState {
   /** How wide the part that shows clips is; 0 until it is measured. */
   readonly widthPx: number;
   readonly isSnapping: boolean;
+  /** What a press on a clip does: select and move it, or cut it where it is pressed. */
+  readonly tool: TimelineTool;
 }
 
 /** From a day on a phone's screen to a single frame as wide as a finger. */
 export const zoomLimits = { minPixelsPerSecond: 0.004, maxPixelsPerSecond: 4_800 } as const;
 
-export const initialView: ViewState = { pixelsPerSecond: 60, scrollTicks: 0, widthPx: 0, isSnapping: true };
+export const initialView: ViewState = { pixelsPerSecond: 60, scrollTicks: 0, widthPx: 0, isSnapping: true, tool: 'select' };
 
 /** How wide so many ticks are; not rounded. */
 export function ticksToPixels(ticks: number, view: Pick<ViewState, 'pixelsPerSecond'>): number {
@@ -40,6 +44,15 @@ export function zoomToFit(view: ViewState, endTicks: number): ViewState {
   if (endTicks === 0 || view.widthPx === 0) return view;
   const fitting = (view.widthPx * 0.95) / ticksToSeconds(endTicks);
   return { ...zoomAround({ ...view, scrollTicks: 0 }, fitting / view.pixelsPerSecond, 0), scrollTicks: 0 };
+}
+
+/** EV4: shows `[fromTicks, toTicks)` in the middle, with a twentieth of the width left free on both sides. Nothing to show or no width: as it was. */
+export function zoomToRange(view: ViewState, fromTicks: number, toTicks: number): ViewState {
+  if (toTicks <= fromTicks || view.widthPx === 0) return view;
+  const fitting = (view.widthPx * 0.9) / ticksToSeconds(toTicks - fromTicks);
+  const zoomed = zoomAround({ ...view, scrollTicks: 0 }, fitting / view.pixelsPerSecond, 0);
+  const middleTicks = (fromTicks + toTicks) / 2;
+  return { ...zoomed, scrollTicks: Math.max(0, Math.round(middleTicks - pixelsToTicks(view.widthPx / 2, zoomed))) };
 }
 
 /** Whether any of `[fromTicks, toTicks)` is on screen. */

@@ -6,7 +6,7 @@ const documented = /^lib\/(credits|editor|server)\//;
 /** Its functions draw what their names say, from the pieces that `stage` and `look` explain. */
 const speaksForItself = /^lib\/server\/providers\/local\/drawing\//;
 
-it('explains every exported function of the credit core, the editor and the server', () => {
+it('explains every exported function of the credit core, the editor and the server', { timeout: 60_000 }, () => {
   const files = sourceFiles().filter((path) => documented.test(path) && !speaksForItself.test(path) && !isTest(path));
   expect(files.length).toBeGreaterThan(0);
   expect(files.flatMap((path) => undocumented(path, readProjectFile(path)))).toEqual([]);

@@ -9,9 +9,10 @@ import { toast } from '@/components/ui/toast';
 import type { ActionContext } from '@/lib/editor/actions/action';
 import type { ActionLabel, ActionName, RegisteredAction } from '@/lib/editor/actions/registry';
 import { actionLabel, findAction } from '@/lib/editor/actions/registry';
+import { keyboardTexts } from '@/lib/texts/en/keyboard';
 
 export function actionContext({ editor, player, workspace }: EditorServices): ActionContext {
-  return { editor, player, show: (overlay) => workspace.setState({ overlay }) };
+  return { editor, player, words: { text: keyboardTexts.newText }, show: (overlay) => workspace.setState({ overlay }) };
 }
 
 /** Runs an action where it makes sense now; a refusal is said, not swallowed. */

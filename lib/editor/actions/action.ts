@@ -9,6 +9,8 @@ import type { ShuttleDirection } from '@/lib/editor/playback/shuttle';
 export interface ActionContext {
   readonly editor: Editor;
   readonly player: { play(): void; pause(): void; shuttle(direction: ShuttleDirection): void };
+  /** What new clips are called, in the language of the person. */
+  readonly words: { readonly text: string };
   /** Opens something that lies over the editor: the sheet that lists the actions, where their keys are changed, or the command palette. */
   show(overlay: ActionOverlay): void;
 }

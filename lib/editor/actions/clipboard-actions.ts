@@ -1,9 +1,10 @@
 import type { Result } from '@/lib/base/result';
 import { defineActions } from '@/lib/editor/actions/action';
 import { done, playheadOf, selectedClips, selectedIds } from '@/lib/editor/actions/at-hand';
-import type { CommandError } from '@/lib/editor/commands/command';
+import type { Command, CommandError } from '@/lib/editor/commands/command';
+import { pasteAttributes } from '@/lib/editor/commands/paste-attributes';
+import { placeInserted } from '@/lib/editor/commands/place-inserted';
 import { placeCopies } from '@/lib/editor/commands/placement';
-import type { Clip } from '@/lib/editor/document/model';
 import { clipEndTicks } from '@/lib/editor/document/read';
 import type { Editor } from '@/lib/editor/editor-model';
 
@@ -26,18 +27,30 @@ export const clipboardActions = defineActions('clipboard', {
   paste: {
     shortcuts: ['mod+v'],
     needs: ['clipboard'],
-    run: ({ editor }) => insertCopies(editor, editor.store.getState().clipboard, playheadOf(editor)),
+    run: ({ editor }) => insert(editor, placeCopies(editor.store.getState().document, editor.store.getState().clipboard, playheadOf(editor), editor)),
+  },
+  'paste-insert': {
+    shortcuts: ['mod+shift+v'],
+    needs: ['clipboard'],
+    run: ({ editor }) => insert(editor, placeInserted(editor.store.getState().document, editor.store.getState().clipboard, playheadOf(editor), editor)),
+  },
+  'paste-attributes': {
+    shortcuts: ['mod+alt+v'],
+    needs: ['clipboard', 'selection'],
+    run: ({ editor }) => {
+      const [source] = editor.store.getState().clipboard;
+      return source === undefined ? done(null) : editor.run(pasteAttributes(source, selectedClips(editor)));
+    },
   },
   duplicate: {
     shortcuts: ['mod+d'],
     needs: ['selection'],
-    run: ({ editor }) => insertCopies(editor, selectedClips(editor), Math.max(...selectedClips(editor).map(clipEndTicks))),
+    run: ({ editor }) => insert(editor, placeCopies(editor.store.getState().document, selectedClips(editor), Math.max(...selectedClips(editor).map(clipEndTicks)), editor)),
   },
 });
 
-/** Inserts copies and selects them. */
-function insertCopies(editor: Editor, clips: readonly Clip[], atTicks: number): Result<void, CommandError> {
-  const commands = placeCopies(editor.store.getState().document, clips, atTicks, editor);
+/** Runs them and selects what they made. */
+function insert(editor: Editor, commands: readonly Command[]): Result<void, CommandError> {
   const outcome = editor.run(commands);
   if (outcome.ok) editor.select(commands.flatMap((command) => (command.type === 'insert-clip' ? [command.clip.id] : [])));
   return outcome;

@@ -1,6 +1,6 @@
 import type { ActionSpec } from '@/lib/editor/actions/action';
 import { defineActions } from '@/lib/editor/actions/action';
-import { clipsToCut, playheadOf } from '@/lib/editor/actions/at-hand';
+import { clipsToCut, gapsToClose, playheadOf } from '@/lib/editor/actions/at-hand';
 
 export const cuttingActions = defineActions('cutting', {
   split: {
@@ -13,6 +13,17 @@ export const cuttingActions = defineActions('cutting', {
   },
   'trim-start': trim('q', 'start'),
   'trim-end': trim('w', 'end'),
+  'ripple-trim-start': rippleTrim('shift+q', 'start'),
+  'ripple-trim-end': rippleTrim('shift+w', 'end'),
+  'close-gap': {
+    shortcuts: ['alt+delete', 'alt+backspace'],
+    needs: ['gap'],
+    run: ({ editor }) =>
+      editor.run({
+        type: 'move-clips',
+        moves: gapsToClose(editor).flatMap(({ durationTicks, clipsAfter }) => clipsAfter.map((clip) => ({ clipId: clip.id, startTicks: clip.startTicks - durationTicks }))),
+      }),
+  },
 });
 
 function trim(shortcut: string, edge: 'start' | 'end'): ActionSpec {
@@ -20,5 +31,19 @@ function trim(shortcut: string, edge: 'start' | 'end'): ActionSpec {
     shortcuts: [shortcut],
     needs: ['clip-under-playhead'],
     run: ({ editor }) => editor.run(clipsToCut(editor).map((clip) => ({ type: 'trim-clip', clipId: clip.id, edge, toTicks: playheadOf(editor) }))),
+  };
+}
+
+/** The playhead stays on what it showed: where a start is trimmed, that comes up to where the clip begins. */
+function rippleTrim(shortcut: string, edge: 'start' | 'end'): ActionSpec {
+  return {
+    shortcuts: [shortcut],
+    needs: ['clip-under-playhead'],
+    run: ({ editor }) => {
+      const clips = clipsToCut(editor);
+      const outcome = editor.run(clips.map((clip) => ({ type: 'ripple-trim', clipId: clip.id, edge, toTicks: playheadOf(editor) })));
+      if (outcome.ok && edge === 'start') editor.seek(Math.min(...clips.map(({ startTicks }) => startTicks)));
+      return outcome;
+    },
   };
 }

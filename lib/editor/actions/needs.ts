@@ -1,4 +1,4 @@
-import { clipsToCut, endOf, selectedIds } from '@/lib/editor/actions/at-hand';
+import { clipsToCut, endOf, gapsToClose, markersInOrder, movingClips, selectedClips, selectedIds } from '@/lib/editor/actions/at-hand';
 import type { Editor } from '@/lib/editor/editor-model';
 
 /** EK4: what an action can need to make sense. The names are keys of the texts that say why it is switched off. */
@@ -6,11 +6,16 @@ export const needs = {
   clips: (editor: Editor) => Object.keys(editor.store.getState().document.clips).length > 0,
   length: (editor: Editor) => endOf(editor) > 0,
   selection: (editor: Editor) => selectedIds(editor).length > 0,
+  'several-clips': (editor: Editor) => selectedIds(editor).length > 1,
+  group: (editor: Editor) => selectedClips(editor).some(({ groupId }) => groupId !== null),
+  'moving-clip': (editor: Editor) => movingClips(editor).length > 0,
   'clip-under-playhead': (editor: Editor) => clipsToCut(editor).length > 0,
+  gap: (editor: Editor) => gapsToClose(editor).length > 0,
   clipboard: (editor: Editor) => editor.store.getState().clipboard.length > 0,
+  markers: (editor: Editor) => markersInOrder(editor).length > 0,
   'undo-step': (editor: Editor) => editor.store.getState().nextUndo !== null,
   'redo-step': (editor: Editor) => editor.store.getState().nextRedo !== null,
-  'something-to-leave': (editor: Editor) => selectedIds(editor).length > 0 || editor.store.getState().preview !== null,
+  'something-to-leave': (editor: Editor) => selectedIds(editor).length > 0 || editor.store.getState().preview !== null || editor.view.getState().tool !== 'select',
 } as const;
 
 export type Need = keyof typeof needs;

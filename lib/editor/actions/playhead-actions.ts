@@ -1,6 +1,6 @@
 import type { ActionSpec } from '@/lib/editor/actions/action';
 import { defineActions } from '@/lib/editor/actions/action';
-import { done, endOf, frameTicksOf, playheadOf } from '@/lib/editor/actions/at-hand';
+import { done, editTicks, endOf, frameTicksOf, playheadOf } from '@/lib/editor/actions/at-hand';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import type { Editor } from '@/lib/editor/editor-model';
 
@@ -9,6 +9,8 @@ export const playheadActions = defineActions('playhead', {
   'step-forward': seek('arrowright', (editor, ticks) => ticks + frameTicksOf(editor)),
   'jump-back': seek('shift+arrowleft', (_editor, ticks) => ticks - ticksPerSecond),
   'jump-forward': seek('shift+arrowright', (_editor, ticks) => ticks + ticksPerSecond),
+  'previous-edit': seek('arrowup', (editor, ticks) => editTicks(editor).findLast((edge) => edge < ticks) ?? ticks),
+  'next-edit': seek('arrowdown', (editor, ticks) => editTicks(editor).find((edge) => edge > ticks) ?? ticks),
   'go-to-start': seek('home', () => 0),
   'go-to-end': seek('end', endOf),
 });

@@ -2,11 +2,14 @@ import { assert } from '@/lib/base/assert';
 import type { ActionContext, EditorAction } from '@/lib/editor/actions/action';
 import { appActions } from '@/lib/editor/actions/app-actions';
 import { arrangingActions } from '@/lib/editor/actions/arranging-actions';
+import { clipActions } from '@/lib/editor/actions/clip-actions';
 import { clipboardActions } from '@/lib/editor/actions/clipboard-actions';
 import { cuttingActions } from '@/lib/editor/actions/cutting-actions';
+import { markerActions } from '@/lib/editor/actions/marker-actions';
 import { loopActions, playbackActions } from '@/lib/editor/actions/playback-actions';
 import { playheadActions } from '@/lib/editor/actions/playhead-actions';
 import { selectionActions } from '@/lib/editor/actions/selection-actions';
+import { trackActions } from '@/lib/editor/actions/track-actions';
 import { viewActions } from '@/lib/editor/actions/view-actions';
 
 /** Every action, in the order in which lists show them. A new one is one entry in the file of its subject and its label in the texts. */
@@ -16,8 +19,11 @@ export const editorActions = [
   ...playheadActions,
   ...cuttingActions,
   ...arrangingActions,
+  ...clipActions,
   ...clipboardActions,
   ...selectionActions,
+  ...markerActions,
+  ...trackActions,
   ...viewActions,
   ...appActions,
 ] as const;

@@ -1,7 +1,8 @@
 import type { ActionSpec } from '@/lib/editor/actions/action';
 import { defineActions } from '@/lib/editor/actions/action';
-import { done, endOf, playheadOf } from '@/lib/editor/actions/at-hand';
-import { isOnScreen, pixelsToTicks, zoomAround, zoomToFit } from '@/lib/editor/view';
+import { done, endOf, playheadOf, selectedClips } from '@/lib/editor/actions/at-hand';
+import { clipEndTicks } from '@/lib/editor/document/read';
+import { isOnScreen, pixelsToTicks, zoomAround, zoomToFit, zoomToRange } from '@/lib/editor/view';
 
 /** One press of a zoom key. */
 const zoomFactor = 1.5;
@@ -14,6 +15,15 @@ export const viewActions = defineActions('view', {
     shortcuts: ['shift+z'],
     needs: ['length'],
     run: ({ editor }) => done(editor.view.setState((view) => zoomToFit(view, endOf(editor)))),
+  },
+  'zoom-to-selection': {
+    shortcuts: ['z'],
+    needs: ['selection'],
+    run: ({ editor }) => {
+      const clips = selectedClips(editor);
+      const [fromTicks, toTicks] = [Math.min(...clips.map(({ startTicks }) => startTicks)), Math.max(...clips.map(clipEndTicks))];
+      return done(editor.view.setState((view) => zoomToRange(view, fromTicks, toTicks)));
+    },
   },
   'toggle-snapping': {
     label: ({ editor }) => (editor.view.getState().isSnapping ? 'turn-snapping-off' : 'turn-snapping-on'),

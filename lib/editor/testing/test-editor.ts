@@ -42,6 +42,7 @@ export class TestEditor {
         pause: () => playhead.setState({ motion: 'paused', rate: 1 }),
         shuttle: (direction) => playhead.setState(({ motion, rate }) => ({ motion: 'playing', rate: nextRate(motion === 'paused' ? null : rate, direction) })),
       },
+      words: { text: 'Text' },
       show: (overlay) => void this.shown.push(overlay),
     };
   }

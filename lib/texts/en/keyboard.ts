@@ -16,13 +16,21 @@ export const keyboardTexts = {
     app: 'Editor',
   },
 
+  /** The name and the words of a text that was just added. */
+  newText: 'Text',
+
   /** Why an action is switched off. */
   needs: {
     clips: 'There are no clips yet',
     length: 'There is nothing on the timeline yet',
     selection: 'No clip is selected',
+    'several-clips': 'Fewer than two clips are selected',
+    group: 'No clip of a group is selected',
+    'moving-clip': 'No video or sound is selected',
     'clip-under-playhead': 'The playhead is in no clip that can be changed',
+    gap: 'There is no gap to close here',
     clipboard: 'Nothing was copied yet',
+    markers: 'There are no markers yet',
     'undo-step': 'There is nothing to undo',
     'redo-step': 'There is nothing to redo',
     'something-to-leave': 'Nothing is selected',

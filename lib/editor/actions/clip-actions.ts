@@ -1,0 +1,60 @@
+import type { ActionSpec } from '@/lib/editor/actions/action';
+import { defineActions } from '@/lib/editor/actions/action';
+import { frameTicksOf, movingClips, playheadOf } from '@/lib/editor/actions/at-hand';
+import { placeClips } from '@/lib/editor/commands/placement';
+import { slipBounds } from '@/lib/editor/commands/slip-clip';
+import { defaultText } from '@/lib/editor/document/empty';
+import { documentLimits } from '@/lib/editor/document/limits';
+import { ticksPerSecond } from '@/lib/editor/document/time';
+
+/** How long a new text stands. */
+const textTicks = 5 * ticksPerSecond;
+
+const speedsPercent = [documentLimits.speedPercentMin, 25, 50, 75, 100, 125, 150, 200, 300, 400, documentLimits.speedPercentMax];
+
+/** What a clip shows, not where it stands. */
+export const clipActions = defineActions('clips', {
+  'add-text': {
+    shortcuts: ['t'],
+    run: ({ editor, words }) => {
+      const id = editor.newId();
+      const content = { kind: 'text' as const, name: words.text, assetId: null, sourceDurationTicks: null, text: { ...defaultText, text: words.text } };
+      const outcome = editor.run(placeClips(editor.store.getState().document, [{ id, startTicks: playheadOf(editor), durationTicks: textTicks, ...content }], editor));
+      if (outcome.ok) editor.select([id]);
+      return outcome;
+    },
+  },
+  'slip-back': slip('alt+,', -1),
+  'slip-forward': slip('alt+.', 1),
+  'speed-down': speed('<', (percent) => speedsPercent.findLast((each) => each < percent) ?? percent),
+  'speed-up': speed('>', (percent) => speedsPercent.find((each) => each > percent) ?? percent),
+  'speed-normal': speed(null, () => 100),
+});
+
+/** EC18: by one frame of the project as it is seen on the timeline; less where there is less of the source. Where there is none it is refused. */
+function slip(shortcut: string, direction: 1 | -1): ActionSpec {
+  return {
+    shortcuts: [shortcut],
+    needs: ['moving-clip'],
+    run: ({ editor }) =>
+      editor.run(
+        movingClips(editor).map((clip) => {
+          const wishTicks = direction * Math.round((frameTicksOf(editor) * clip.speedPercent) / 100);
+          const { minTicks, maxTicks } = slipBounds(clip);
+          const bySourceTicks = Math.min(maxTicks, Math.max(minTicks, wishTicks));
+          return { type: 'slip-clip', clipId: clip.id, bySourceTicks: bySourceTicks === 0 ? wishTicks : bySourceTicks };
+        }),
+      ),
+  };
+}
+
+/** What comes after on the track keeps its distance, so that nothing is in the way. */
+function speed(shortcut: string | null, next: (percent: number) => number): ActionSpec {
+  return {
+    shortcuts: shortcut === null ? [] : [shortcut],
+    needs: ['moving-clip'],
+    run: ({ editor }) =>
+      editor.run(movingClips(editor).map((clip) => ({ type: 'set-speed', clipIds: [clip.id], speedPercent: next(clip.speedPercent), ripple: true }))),
+  };
+}
+
