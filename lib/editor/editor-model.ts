@@ -3,7 +3,7 @@ import type { Result } from '@/lib/base/result';
 import type { Command, CommandError } from '@/lib/editor/commands/command';
 import type { PlacementNames } from '@/lib/editor/commands/placement';
 import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
-import type { Step } from '@/lib/editor/history';
+import type { History, Step } from '@/lib/editor/history';
 import type { ViewState } from '@/lib/editor/view';
 
 /** What an editor knows of the project and of the person's work on it. Values are replaced, never changed in place. */
@@ -66,6 +66,9 @@ export interface Editor extends PlacementNames {
   /** An open gesture is cancelled first. False where there is nothing to undo. */
   undo(): boolean;
   redo(): boolean;
+  getHistory(): History;
+  /** Takes up steps that were kept for this very document (`historyFits`); false where there are some already. */
+  restoreHistory(history: History): boolean;
   /** Ids that are no clips are left out. */
   select(clipIds: readonly string[]): void;
   /** What paste will insert. */

@@ -87,6 +87,14 @@ class DocumentEditor implements Editor {
 
   readonly redo = (): boolean => this.travel(redoStep);
 
+  readonly getHistory = (): History => this.history;
+
+  readonly restoreHistory = (history: History): boolean => {
+    if (this.history.steps.length > 0) return false;
+    this.show(history, this.store.getState().document);
+    return true;
+  };
+
   readonly select = (clipIds: readonly string[]): void => {
     this.store.setState(({ document }) => ({ selectedClipIds: existingClips(document, clipIds) }));
   };

@@ -20,8 +20,8 @@ import { tabStorage } from '@/components/editor/provider/tab-storage';
 import { useKeptTool } from '@/components/editor/provider/use-kept-tool';
 import { useLeaveGuard } from '@/components/editor/provider/use-leave-guard';
 import { useProjectUpdates } from '@/components/editor/provider/use-project-updates';
+import { useSaving } from '@/components/editor/provider/use-saving';
 import { createWorkspace } from '@/components/editor/provider/workspace';
-import { toast } from '@/components/ui/toast';
 import { randomId } from '@/lib/base/ids';
 import { createAssetLibrary } from '@/lib/editor/asset-library';
 import { createDocumentRoute } from '@/lib/editor/autosave/document-route';
@@ -61,25 +61,11 @@ export function EditorProvider({ project, rules, path, children }: EditorProvide
 }
 
 function Lifetime({ services }: { readonly services: EditorServices }) {
-  const { save, uploads, keys } = services;
+  const { uploads, keys } = services;
   useProjectUpdates(services);
   useLeaveGuard(services);
   useKeptTool(services);
-
-  useEffect(() => {
-    void save.start().then((recovery) => recovery === 'restore' && toast.info(editorTexts.save.restored));
-    const flush = () => save.flush();
-    const flushHidden = () => document.visibilityState === 'hidden' && save.flush();
-    window.addEventListener('online', flush);
-    window.addEventListener('pagehide', flush);
-    document.addEventListener('visibilitychange', flushHidden);
-    return () => {
-      window.removeEventListener('online', flush);
-      window.removeEventListener('pagehide', flush);
-      document.removeEventListener('visibilitychange', flushHidden);
-      save.stop();
-    };
-  }, [save]);
+  useSaving(services);
 
   useEffect(() => () => uploads.stop(), [uploads]);
   useEffect(() => keys.start(), [keys]);

@@ -55,6 +55,17 @@ export function chooseRecovery(drafts: readonly Draft[], server: ServerDocument)
  * the length. It tells one's own work from other people's, where a chance of one in 2^64 is small enough.
  */
 export function documentDigest(document: ProjectDocument): string {
+  const known = digests.get(document);
+  if (known !== undefined) return known;
+  const digest = digestOf(document);
+  digests.set(document, digest);
+  return digest;
+}
+
+/** Documents are never changed in place, and several ask for the digest of the same one. */
+const digests = new WeakMap<ProjectDocument, string>();
+
+function digestOf(document: ProjectDocument): string {
   const text = canonicalText(document);
   let [low, high] = [0x811c9dc5, 0x9e3779b9];
   for (let index = 0; index < text.length; index += 1) {

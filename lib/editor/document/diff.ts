@@ -140,7 +140,7 @@ function ownRecord<T>(records: Readonly<Record<string, T>>, id: string): T | nul
 }
 
 /** Equal in every field; records are plain JSON. */
-function isSameRecord(a: unknown, b: unknown): boolean {
+export function isSameRecord(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
