@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { limits } from '@/lib/base/limits';
 import { defineAction } from '@/lib/server/action';
+import * as versions from '@/lib/server/projects/versions';
 import * as projects from '@/lib/server/projects/write-projects';
 
 const id = z.object({ id: z.uuid() });
@@ -25,3 +26,19 @@ export const duplicateProject = defineAction({ name: 'duplicateProject', input: 
 export const deleteProject = defineAction({ name: 'deleteProject', input: id, run: ({ user, input }) => projects.deleteProject(user.id, input.id) });
 
 export const restoreProject = defineAction({ name: 'restoreProject', input: id, run: ({ user, input }) => projects.restoreProject(user.id, input.id) });
+
+const versionId = id.extend({ versionId: z.uuid() });
+
+export const nameVersion = defineAction({
+  name: 'nameVersion',
+  input: versionId.extend({ name: projectName.nullable() }),
+  run: ({ user, input }) => versions.nameVersion(user.id, input.id, input.versionId, input.name),
+});
+
+export const copyVersion = defineAction({ name: 'copyVersion', input: versionId, run: ({ user, input }) => versions.copyVersion(user.id, input.id, input.versionId) });
+
+export const restoreVersionMedia = defineAction({
+  name: 'restoreVersionMedia',
+  input: versionId,
+  run: ({ user, input }) => versions.restoreVersionMedia(user.id, input.id, input.versionId),
+});

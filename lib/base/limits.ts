@@ -6,6 +6,11 @@ export const limits = {
   passwordMaxCharacters: 200,
   projectsPerAccount: 1_000,
   assetsPerProject: 5_000,
+  /** PV3 */
+  versionsPerProject: 1_000,
+  namedVersionsPerProject: 100,
+  /** PV3: of all documents of one project's versions, compressed. */
+  versionBytesPerProject: 64 * 1024 * 1024,
   documentBytes: 8 * 1024 * 1024,
   uploadBytes: 2 * 1024 * 1024 * 1024,
   imagePixels: 100_000_000,

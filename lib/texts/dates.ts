@@ -40,3 +40,16 @@ export function formatExact(at: number): string {
 export function dayKey(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
+
+const localTime = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+const localDay = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
+
+/** "14:05" in the zone of this browser: for what a person did here, shown in the browser alone. */
+export function formatLocalTime(at: number): string {
+  return localTime.format(at);
+}
+
+/** "Sunday 22 November" in the zone of this browser. */
+export function formatLocalDay(at: number): string {
+  return localDay.format(at);
+}

@@ -10,6 +10,7 @@ import { keyboardTexts } from '@/lib/texts/en/keyboard';
 import { labTexts } from '@/lib/texts/en/lab';
 import { paletteTexts } from '@/lib/texts/en/palette';
 import { paymentTexts } from '@/lib/texts/en/payments';
+import { projectTexts } from '@/lib/texts/en/project';
 import { projectsTexts } from '@/lib/texts/en/projects';
 import { settingsTexts } from '@/lib/texts/en/settings';
 import { siteTexts } from '@/lib/texts/en/site';
@@ -30,6 +31,7 @@ export const texts = {
   lab: labTexts,
   palette: paletteTexts,
   payments: paymentTexts,
+  project: projectTexts,
   projects: projectsTexts,
   settings: settingsTexts,
   site: siteTexts,

@@ -1,13 +1,17 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Prisma } from '@/generated/prisma/client';
+import { assert } from '@/lib/base/assert';
 import { limits } from '@/lib/base/limits';
 import { err, ok, type Result } from '@/lib/base/result';
 import { emptyDocument } from '@/lib/editor/document/empty';
+import { parseDocument } from '@/lib/editor/document/migrate';
 import { projectDocumentSchema, type ProjectDocument } from '@/lib/editor/document/schema';
 import { copyAssets } from '@/lib/server/assets/copy-assets';
 import { systemNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
+import { keepFirstVersion, keepVersion } from '@/lib/server/projects/keep-version';
+import { packDocument } from '@/lib/server/projects/packed-document';
 import { summaryOf } from '@/lib/server/projects/project-summary';
 
 type NotFound = { readonly code: 'not_found' };
@@ -24,6 +28,13 @@ export async function createProject(userId: string, name: string, document: Proj
 
 async function isFull(userId: string): Promise<boolean> {
   return (await db().project.count({ where: { userId, deletedAt: null } })) >= limits.projectsPerAccount;
+}
+
+/** What was saved is a document, of this version or an older one. */
+function storedDocument(stored: unknown): ProjectDocument {
+  const parsed = parseDocument(stored);
+  assert(parsed.ok, 'what was saved is a document');
+  return parsed.value;
 }
 
 function json(document: ProjectDocument): Prisma.InputJsonValue {
@@ -43,7 +54,7 @@ export async function renameProject(userId: string, id: string, name: string): P
 export async function duplicateProject(userId: string, id: string, edited?: ProjectDocument): Promise<Result<{ id: string }, NotFound | TooMany>> {
   const original = await db().project.findFirst({ where: { id, userId, deletedAt: null } });
   if (original === null) return err({ code: 'not_found' });
-  const document = edited ?? projectDocumentSchema.parse(original.document);
+  const document = edited ?? storedDocument(original.document);
   const name = `${original.name.slice(0, limits.nameCharacters - 5)} copy`;
   const created = await createProject(userId, name);
   if (!created.ok) return created;
@@ -66,18 +77,33 @@ export async function restoreProject(userId: string, id: string): Promise<Result
   return count === 1 ? ok(undefined) : err({ code: 'not_found' });
 }
 
+/** In ms. A machine that is busy takes its time; a save that fails is tried again by the browser. */
+const patience = { maxWait: 10_000, timeout: 15_000 };
+
 export type SaveError = NotFound | { readonly code: 'stale_revision'; readonly revision: number; readonly updatedAt: number };
 
 /**
- * Saves a document that was edited from `baseRevision`. One statement: of two tabs that save from the same revision, one succeeds.
- * Refusals: `not_found`; `stale_revision` with the stored one, and nothing is changed.
+ * Saves a document that was edited from `baseRevision`, and a version of it with it (PV1). Of two tabs that save from the same revision, one succeeds.
+ * `restoredFrom` is the version that the edit brought back. Refusals: `not_found`; `stale_revision` with the stored one, and nothing is changed.
  */
-export async function saveDocument(userId: string, id: string, baseRevision: number, document: ProjectDocument): Promise<Result<{ revision: number }, SaveError>> {
-  const { count } = await db().project.updateMany({
-    where: { id, userId, deletedAt: null, revision: baseRevision },
-    data: { document: json(document), ...summaryOf(document), revision: { increment: 1 }, updatedAt: new Date(systemNow()) },
-  });
-  if (count === 1) return ok({ revision: baseRevision + 1 });
+export async function saveDocument(
+  userId: string, id: string, baseRevision: number, document: ProjectDocument, restoredFrom: string | null = null,
+): Promise<Result<{ revision: number }, SaveError>> {
+  const at = new Date(systemNow());
+  const packed = await packDocument(document);
+  const { coverAssetId, ...counts } = summaryOf(document);
+  const isSaved = await db().$transaction(async (tx) => {
+    await keepFirstVersion(tx, { userId, projectId: id, revision: baseRevision });
+    const { count } = await tx.project.updateMany({
+      where: { id, userId, deletedAt: null, revision: baseRevision },
+      data: { document: json(document), coverAssetId, ...counts, revision: { increment: 1 }, updatedAt: at },
+    });
+    if (count === 0) return false;
+    const restored = restoredFrom === null ? null : await tx.projectVersion.findFirst({ where: { id: restoredFrom, projectId: id }, select: { madeAt: true } });
+    await keepVersion(tx, { projectId: id, revision: baseRevision + 1, madeAt: at, restoredFromAt: restored?.madeAt ?? null, ...counts, document: packed });
+    return true;
+  }, patience);
+  if (isSaved) return ok({ revision: baseRevision + 1 });
   const stored = await db().project.findFirst({ where: { id, userId, deletedAt: null }, select: { revision: true, updatedAt: true } });
   return err(stored === null ? { code: 'not_found' } : { code: 'stale_revision', revision: stored.revision, updatedAt: stored.updatedAt.getTime() });
 }

@@ -9,7 +9,7 @@ import { readJson } from '@/lib/server/read-body';
 import { defineRoute, notFoundProblem, problem } from '@/lib/server/route';
 import { notify } from '@/lib/server/updates/notify';
 
-const saveSchema = z.object({ baseRevision: z.number().int().min(1), document: projectDocumentSchema });
+const saveSchema = z.object({ baseRevision: z.number().int().min(1), document: projectDocumentSchema, restoredFrom: z.uuid().optional() });
 
 export const GET = defineRoute<{ projectId: string }>({
   name: 'readDocument',
@@ -29,8 +29,8 @@ export const PUT = defineRoute<{ projectId: string }>({
     if (!body.ok) return problem(body.error.status, body.error);
     const parsed = saveSchema.safeParse(body.value);
     if (!parsed.success) return problem(400, { code: 'invalid_input', fields: fieldErrors(parsed.error) });
-    const { baseRevision, document } = parsed.data;
-    const saved = await saveDocument(user.id, params.projectId, baseRevision, document);
+    const { baseRevision, document, restoredFrom } = parsed.data;
+    const saved = await saveDocument(user.id, params.projectId, baseRevision, document, restoredFrom);
     if (saved.ok) {
       await notify({ accountId: user.id, projectId: params.projectId, revision: saved.value.revision, quiet: true });
       return NextResponse.json(saved.value);
