@@ -1,5 +1,6 @@
 'use client';
-import { Plus, Search, SearchX } from 'lucide-react';
+import { Plus, Search, SearchX, Trash2 } from 'lucide-react';
+import Link from 'next/link';
 import { useRef, useState } from 'react';
 import { ProjectCard } from '@/components/projects/project-card';
 import { matching, neighbourOf } from '@/components/projects/project-list';
@@ -12,17 +13,20 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Input } from '@/components/ui/input';
 import { projectsTexts } from '@/lib/texts/en/projects';
+import { trashTexts } from '@/lib/texts/en/trash';
 
 /** From this many projects on, a search field is worth its place. */
 const searchFrom = 9;
 
 interface ProjectsViewProps {
   readonly projects: ProjectItems;
+  /** How many lie in the trash. */
+  readonly trashCount: number;
   /** The server's time, in ms. */
   readonly now: number;
 }
 
-export function ProjectsView({ projects: fromServer, now: serverNow }: ProjectsViewProps) {
+export function ProjectsView({ projects: fromServer, trashCount, now: serverNow }: ProjectsViewProps) {
   const now = useNow(serverNow);
   const projects = useProjects(fromServer);
   const [query, setQuery] = useState('');
@@ -49,10 +53,12 @@ export function ProjectsView({ projects: fromServer, now: serverNow }: ProjectsV
     </form>
   );
 
+  const trash = <TrashLink count={trashCount + projects.deletedCount} />;
+
   if (projects.items.length === 0) {
     return (
       <>
-        <ProjectsHeading />
+        <ProjectsHeading>{trash}</ProjectsHeading>
         <EmptyState
           icon={<LogoMark className="size-10" />}
           title={projectsTexts.empty.title}
@@ -67,6 +73,7 @@ export function ProjectsView({ projects: fromServer, now: serverNow }: ProjectsV
     <>
       <ProjectsHeading count={projects.items.length}>
         {projects.items.length >= searchFrom ? <SearchField query={query} onChange={setQuery} /> : null}
+        {trash}
         {create}
       </ProjectsHeading>
       {shown.length === 0 ? (
@@ -95,6 +102,20 @@ export function ProjectsView({ projects: fromServer, now: serverNow }: ProjectsV
         </ul>
       )}
     </>
+  );
+}
+
+/** The way to what was deleted; there is none while the trash is empty. */
+function TrashLink({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <Button asChild variant="ghost" className="ml-auto text-muted">
+      <Link href="/projects/trash" aria-label={trashTexts.link(count)}>
+        <Trash2 aria-hidden />
+        <span className="max-sm:sr-only">{trashTexts.title}</span>
+        <span className="font-mono text-xs tabular">{count}</span>
+      </Link>
+    </Button>
   );
 }
 

@@ -19,6 +19,8 @@ type Failure = CommonError | Unreachable | { readonly code: 'too_many_projects';
 export interface Projects {
   readonly items: ProjectItems;
   readonly isCreating: boolean;
+  /** How many more lie in the trash than the server said with this list. */
+  readonly deletedCount: number;
   readonly create: () => void;
   readonly rename: (project: ProjectItem, name: string) => void;
   readonly duplicate: (project: ProjectItem) => void;
@@ -67,6 +69,7 @@ export function useProjects(fromServer: ProjectItems): Projects {
 
   return {
     items,
+    deletedCount: known.filter(({ id }) => !items.some((item) => item.id === id)).length,
     isCreating,
     create,
     rename: (project, name) => void rename(project, name),

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { limits } from '@/lib/base/limits';
 import { defineAction } from '@/lib/server/action';
+import { emptyTrash as purgeAll, purgeProject as purgeOne } from '@/lib/server/projects/purge-project';
 import * as versions from '@/lib/server/projects/versions';
 import * as projects from '@/lib/server/projects/write-projects';
 
@@ -26,6 +27,10 @@ export const duplicateProject = defineAction({ name: 'duplicateProject', input: 
 export const deleteProject = defineAction({ name: 'deleteProject', input: id, run: ({ user, input }) => projects.deleteProject(user.id, input.id) });
 
 export const restoreProject = defineAction({ name: 'restoreProject', input: id, run: ({ user, input }) => projects.restoreProject(user.id, input.id) });
+
+export const purgeProject = defineAction({ name: 'purgeProject', input: id, run: ({ user, input }) => purgeOne(user.id, input.id) });
+
+export const emptyTrash = defineAction({ name: 'emptyTrash', input: z.object({}), run: ({ user }) => purgeAll(user.id) });
 
 const versionId = id.extend({ versionId: z.uuid() });
 

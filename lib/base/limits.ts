@@ -6,6 +6,8 @@ export const limits = {
   passwordMaxCharacters: 200,
   projectsPerAccount: 1_000,
   assetsPerProject: 5_000,
+  /** PT1 */
+  trashDays: 30,
   /** PV3 */
   versionsPerProject: 1_000,
   namedVersionsPerProject: 100,

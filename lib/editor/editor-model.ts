@@ -75,6 +75,8 @@ export interface Editor extends PlacementNames {
   copy(clips: readonly Clip[]): void;
   /** Moves the playhead to the frame boundary nearest to `ticks`, within the timeline. */
   seek(ticks: number): void;
+  /** Makes the document what it was in an earlier version, as one step that can be undone; false where nothing differs. */
+  bringBack(earlier: ProjectDocument): boolean;
   /** Puts another document in place of this one and forgets the history, as when the server's version is taken. */
   replaceDocument(document: ProjectDocument): void;
 }

@@ -5,7 +5,7 @@ import { ok } from '@/lib/base/result';
 import type { Command, CommandError } from '@/lib/editor/commands/command';
 import type { PlacementNames } from '@/lib/editor/commands/placement';
 import { runCommands } from '@/lib/editor/commands/run-command';
-import { applyDiff, emptyDiff } from '@/lib/editor/document/diff';
+import { applyDiff, diffDocuments, emptyDiff } from '@/lib/editor/document/diff';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
 import { findClip } from '@/lib/editor/document/read';
@@ -107,6 +107,16 @@ class DocumentEditor implements Editor {
     const { frameRate } = this.store.getState().document.canvas;
     const target = nearestFrameTicks(Math.min(Math.max(ticks, 0), documentLimits.endTicks), frameRate);
     this.playhead.setState(({ seekCount }) => ({ ticks: target, seekCount: seekCount + 1 }));
+  };
+
+  readonly bringBack = (earlier: ProjectDocument): boolean => {
+    this.cancelGesture();
+    const { document } = this.store.getState();
+    const diff = diffDocuments(document, earlier);
+    const recorded = recordStep(this.history, { commandType: 'restore-version', diff });
+    if (recorded === this.history) return false;
+    this.show(recorded, applyDiff(document, diff));
+    return true;
   };
 
   readonly replaceDocument = (document: ProjectDocument): void => {

@@ -3,9 +3,9 @@ import type { Diff } from '@/lib/editor/document/diff';
 import { applyDiff, invertDiff, isEmptyDiff } from '@/lib/editor/document/diff';
 import type { ProjectDocument } from '@/lib/editor/document/model';
 
-/** One thing that the person did. `commandType` names it for menus: that of the step's first command. */
+/** One thing that the person did. `commandType` names it for menus: that of the step's first command, or that an earlier version was brought back. */
 export interface Step {
-  readonly commandType: CommandType;
+  readonly commandType: CommandType | 'restore-version';
   readonly diff: Diff;
 }
 

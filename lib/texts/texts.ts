@@ -16,6 +16,7 @@ import { settingsTexts } from '@/lib/texts/en/settings';
 import { siteTexts } from '@/lib/texts/en/site';
 import { storeTexts } from '@/lib/texts/en/store';
 import { toolsTexts } from '@/lib/texts/en/tools';
+import { trashTexts } from '@/lib/texts/en/trash';
 
 /** Everything that the app says, by subject. Components import the subject that they speak of, so that a page carries no other's words. */
 export const texts = {
@@ -37,4 +38,5 @@ export const texts = {
   site: siteTexts,
   store: storeTexts,
   tools: toolsTexts,
+  trash: trashTexts,
 } as const;

@@ -76,6 +76,7 @@ function createServices(project: OpenedProject, rules: SurfaceRules, path: strin
   const newId = () => randomId(crypto);
   const editor = createEditor({ document: project.document, newId, trackName: editorTexts.timeline.newTrackName });
   const library = createAssetLibrary(project.assets);
+  const restoredFrom = new WeakMap<ProjectDocument, string>();
   const receive = (asset: AssetView, file: File) => {
     library.put(asset);
     if (asset.kind === 'video') void sendPosterFrame(asset, file).then((thumbnailUrl) => thumbnailUrl !== null && library.put({ ...(library.find(asset.id) ?? asset), thumbnailUrl }));
@@ -90,13 +91,14 @@ function createServices(project: OpenedProject, rules: SurfaceRules, path: strin
     save: createSaveControl({
       editor,
       revision: project.revision,
-      route: createDocumentRoute(project.id, (...request) => fetch(...request)),
+      route: createDocumentRoute(project.id, (...request) => fetch(...request), (document) => restoredFrom.get(document) ?? null),
       openDrafts: () => openDrafts(project.id, newId()),
       timers: { setTimeout: (run, delayMs) => window.setTimeout(run, delayMs), clearTimeout: (handle) => window.clearTimeout(handle) },
       now: Date.now,
       random: Math.random,
     }),
     uploads: createUploadQueue({ send: createSendFile(project.id), newId, onDone: receive, refuse: refuseFile }),
+    restoredFrom,
     workspace: createWorkspace(),
     announcer: createAnnouncer(),
     keys: createKeptKeys({ accountId, storage: deviceStorage(), events: typeof window === 'undefined' ? null : window }),

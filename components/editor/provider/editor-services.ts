@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { SurfaceRules } from '@/components/credits/surface-rules';
 import { assert } from '@/lib/base/assert';
 import type { AssetLibrary } from '@/lib/editor/asset-library';
+import type { ProjectDocument } from '@/lib/editor/document/model';
 import type { Editor } from '@/lib/editor/editor-model';
 import type { KeptKeys } from '@/components/editor/actions/kept-keys';
 import type { Announcer } from '@/components/editor/provider/announcer';
@@ -24,6 +25,8 @@ export interface EditorServices {
   readonly player: PlayerControl;
   readonly save: SaveControl;
   readonly uploads: UploadQueue;
+  /** The id of the version that a document is, where it was brought back. */
+  readonly restoredFrom: WeakMap<ProjectDocument, string>;
   readonly workspace: StoreApi<Workspace>;
   readonly announcer: Announcer;
   /** The keys of the person, as they have made them. */

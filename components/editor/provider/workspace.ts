@@ -3,6 +3,9 @@ import type { CaptionProblem } from '@/lib/editor/captions/cue';
 import type { ActionOverlay } from '@/lib/editor/actions/action';
 import type { ToolId } from '@/lib/tools/catalogue';
 
+/** What concerns the whole project and lies over the editor. */
+export type ProjectPart = 'versions' | 'settings';
+
 export type NarrowTab = 'media' | 'tool' | 'inspector' | 'timeline';
 
 export const libraryTabs = ['media', 'text', 'elements', 'transitions', 'captions'] as const;
@@ -25,12 +28,15 @@ export interface Workspace {
   readonly narrowTab: NarrowTab;
   /** What lies over the editor. */
   readonly overlay: ActionOverlay | null;
+  readonly projectPart: ProjectPart | null;
   /** Of the last file; null once it has been read. */
   readonly captionReport: CaptionReport | null;
 }
 
 export function createWorkspace() {
-  return createStore<Workspace>(() => ({ tool: null, dock: 'inspector', library: 'media', narrowTab: 'timeline', overlay: null, captionReport: null }));
+  return createStore<Workspace>(() => ({
+    tool: null, dock: 'inspector', library: 'media', narrowTab: 'timeline', overlay: null, projectPart: null, captionReport: null,
+  }));
 }
 
 export function withTool(tool: ToolId): Partial<Workspace> {

@@ -27,7 +27,8 @@ export const ConflictDialog = dynamic(loadConflictDialog, { ssr: false });
 
 /** Gets them while the browser has nothing else to do, so that the first click does not wait and a lost connection finds them there. */
 export function preloadParts(): () => void {
-  const load = () => void Promise.all([loadGeneratePanel(), loadHelpSheet(), loadPalette(), loadKeysDialog(), loadConflictDialog()]).catch(() => undefined);
+  const panels = [loadGeneratePanel, loadTextPanel, loadElementsPanel, loadTransitionsPanel, loadCaptionsPanel];
+  const load = () => void Promise.all([...panels, loadHelpSheet, loadPalette, loadKeysDialog, loadConflictDialog].map((part) => part())).catch(() => undefined);
   const timer = window.setTimeout(load, 1_500);
   return () => window.clearTimeout(timer);
 }

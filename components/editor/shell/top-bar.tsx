@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { BalanceChip } from '@/components/account/balance-chip';
 import { ActionButton } from '@/components/editor/actions/action-button';
 import { useServices } from '@/components/editor/provider/editor-services';
+import { ProjectMenu } from '@/components/editor/project/project-menu';
 import { ProjectName } from '@/components/editor/shell/project-name';
 import { SaveStatus } from '@/components/editor/shell/save-status';
 import { LogoMark } from '@/components/site/logo';
@@ -25,6 +26,7 @@ export function TopBar({ projectName }: { readonly projectName: string }) {
       </Button>
       <div className="flex min-w-0 grow items-center gap-2">
         <ProjectName initialName={projectName} />
+        <ProjectMenu />
         <SaveStatus />
       </div>
       <ActionButton name="undo" icon={Undo2} />

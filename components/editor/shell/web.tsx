@@ -2,6 +2,7 @@
 import type { DragEvent } from 'react';
 import { useEffect, useState } from 'react';
 import { useShortcuts } from '@/components/editor/actions/use-shortcuts';
+import { ProjectParts } from '@/components/editor/project/project-parts';
 import type { OpenedProject } from '@/components/editor/provider/editor-provider';
 import { EditorProvider } from '@/components/editor/provider/editor-provider';
 import { importCaptions, isCaptionFile } from '@/components/editor/provider/import-captions';
@@ -58,6 +59,7 @@ function Studio({ projectName }: { readonly projectName: string }) {
       {overlay === 'help' ? <HelpSheet /> : null}
       {overlay === 'palette' ? <CommandPalette /> : null}
       {overlay === 'keyboard' ? <KeysDialog /> : null}
+      <ProjectParts />
     </div>
   );
 }

@@ -31,12 +31,15 @@ const savedAnswer = z.object({ revision: z.int() });
 const conflictAnswer = z.object({ revision: z.int(), updatedAt: z.number() });
 const documentAnswer = z.object({ revision: z.int(), document: z.unknown() });
 
-/** The route of one project. */
-export function createDocumentRoute(projectId: string, fetchFn: typeof fetch): DocumentRoute {
+/**
+ * The route of one project.
+ * @param restoredFrom the id of the version that a document is, where it was brought back a moment ago: the server writes it into its history.
+ */
+export function createDocumentRoute(projectId: string, fetchFn: typeof fetch, restoredFrom: (document: ProjectDocument) => string | null = () => null): DocumentRoute {
   const url = `/api/projects/${encodeURIComponent(projectId)}/document`;
   return {
     async save(baseRevision, document, signal) {
-      const body = JSON.stringify({ baseRevision, document });
+      const body = JSON.stringify({ baseRevision, document, restoredFrom: restoredFrom(document) ?? undefined });
       const answer = await request(fetchFn, url, {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },

@@ -103,6 +103,19 @@ export function changesBetween<T extends object>(
   return changes;
 }
 
+/** Everything that differs between two documents. */
+export function diffDocuments(before: ProjectDocument, after: ProjectDocument): Diff {
+  const changes = <T extends object>(earlier: Readonly<Record<string, T>>, later: Readonly<Record<string, T>>) =>
+    changesBetween(earlier, later, new Set([...Object.keys(earlier), ...Object.keys(later)]));
+  return {
+    canvas: canvasChange(before.canvas, after.canvas),
+    tracks: changes(before.tracks, after.tracks),
+    clips: changes(before.clips, after.clips),
+    markers: changes(before.markers, after.markers),
+    range: rangeChange(before.range, after.range),
+  };
+}
+
 function applyChanges<T extends object>(
   records: Readonly<Record<string, T>>,
   changes: Readonly<Record<string, Change<T>>>,

@@ -16,6 +16,7 @@ import { deliverPayment } from '@/lib/server/payments/local/deliver-payment';
 import { runCollectJob } from '@/lib/server/payments/stripe/collect-invoice';
 import { collectInvoiceTask, settleRenewalsTask } from '@/lib/server/payments/stripe/settle-job';
 import { runSettleJob } from '@/lib/server/payments/stripe/settle-renewals';
+import { emptyDueTrash } from '@/lib/server/projects/purge-project';
 import { runAllDueBilling } from '@/lib/server/purchases/due-billing';
 
 const sweepEveryMs = 15_000;
@@ -33,7 +34,7 @@ export interface Queue {
 
 /**
  * Starts this process's share of the queue: it is woken by the database when a job is added, takes back jobs of processes that died,
- * times out holds (H6), bills plans (S3) and posts lapses (E5).
+ * times out holds (H6), bills plans (S3), posts lapses (E5) and empties the trash (PT5).
  */
 export async function startQueue(): Promise<Queue> {
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().JOB_CONCURRENCY + 3 });
@@ -74,7 +75,7 @@ async function runGenerationJob(payload: unknown): Promise<void> {
 
 /** Each part on its own: one that fails does not keep the others from running, and the next sweep tries again. */
 async function sweep(pool: pg.Pool): Promise<void> {
-  const parts = { abandonedJobs: () => releaseAbandonedJobs(pool), timeOutHolds, waitingPayments: () => applyWaiting(), runAllDueBilling, expireDueCredits, forgetExpiredPoints };
+  const parts = { abandonedJobs: () => releaseAbandonedJobs(pool), timeOutHolds, waitingPayments: () => applyWaiting(), runAllDueBilling, expireDueCredits, forgetExpiredPoints, emptyDueTrash };
   for (const [name, part] of Object.entries(parts)) {
     await part().catch((error: unknown) => log().warn({ part: name, error: String(error) }, 'a sweep failed'));
   }

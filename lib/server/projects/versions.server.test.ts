@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { limits } from '@/lib/base/limits';
+import { runCommand } from '@/lib/editor/commands/run-command';
+import { applyDiff } from '@/lib/editor/document/diff';
 import type { ProjectDocument } from '@/lib/editor/document/schema';
 import { emptyDocument } from '@/lib/editor/document/empty';
 import { db } from '@/lib/server/db';
 import { copyVersion, listVersions, nameVersion, readVersion, restoreVersionMedia } from '@/lib/server/projects/versions';
 import { saveDocument } from '@/lib/server/projects/write-projects';
+import { mediaStorage } from '@/lib/server/storage/media-storage';
+import { storageKey } from '@/lib/server/storage/storage';
 import { makePerson } from '@/lib/server/testing/person';
 
 const minuteMs = 60_000;
@@ -109,10 +113,10 @@ describe('versions', () => {
     const person = await makePerson();
     const assetId = randomUUID();
     const at = new Date();
-    await db().asset.create({ data: { id: assetId, userId: person.userId, projectId: person.projectId, kind: 'image', status: 'ready', name: 'Lake', createdAt: at, deletedAt: at } });
+    const key = storageKey(person.userId, assetId, 'original');
+    await db().asset.create({ data: { id: assetId, userId: person.userId, projectId: person.projectId, kind: 'image', status: 'ready', name: 'Lake', mime: 'image/png', storageKey: key, createdAt: at, deletedAt: at } });
+    await mediaStorage().put(key, new Uint8Array([1, 2, 3]));
     const track = Object.values(emptyDocument().tracks).find(({ kind }) => kind === 'video');
-    const { runCommand } = await import('@/lib/editor/commands/run-command');
-    const { applyDiff } = await import('@/lib/editor/document/diff');
     const diff = runCommand(emptyDocument(), { type: 'insert-clip', clip: { id: 'lake', trackId: track?.id ?? '', kind: 'image', name: 'Lake', assetId, startTicks: 0, durationTicks: 240_000, sourceDurationTicks: null } });
     if (!diff.ok) throw new Error(diff.error.code);
     await save(person, 1, applyDiff(emptyDocument(), diff.value));

@@ -65,15 +65,16 @@ export async function duplicateProject(userId: string, id: string, edited?: Proj
   return created;
 }
 
-/** Kept for `restoreProject`; lists and pages no longer show it. Refusal: `not_found`. */
+/** PT1: puts a project in the trash; lists and pages no longer show it. Refusal: `not_found`. */
 export async function deleteProject(userId: string, id: string): Promise<Result<void, NotFound>> {
   const { count } = await db().project.updateMany({ where: { id, userId, deletedAt: null }, data: { deletedAt: new Date(systemNow()) } });
   return count === 1 ? ok(undefined) : err({ code: 'not_found' });
 }
 
-/** Undoes `deleteProject`. Refusal: `not_found`. */
-export async function restoreProject(userId: string, id: string): Promise<Result<void, NotFound>> {
-  const { count } = await db().project.updateMany({ where: { id, userId, deletedAt: { not: null } }, data: { deletedAt: null } });
+/** PT2: takes a project out of the trash. Refusals: `not_found`, `too_many_projects`. */
+export async function restoreProject(userId: string, id: string): Promise<Result<void, NotFound | TooMany>> {
+  if (await isFull(userId)) return err({ code: 'too_many_projects', max: limits.projectsPerAccount });
+  const { count } = await db().project.updateMany({ where: { id, userId, deletedAt: { not: null }, purgedAt: null }, data: { deletedAt: null } });
   return count === 1 ? ok(undefined) : err({ code: 'not_found' });
 }
 

@@ -24,7 +24,7 @@ export const projectsTexts = {
   duplicate: 'Duplicate',
   duplicated: (name: string) => `“${name}” is duplicated`,
   delete: 'Delete',
-  deleted: (name: string) => `“${name}” is deleted`,
+  deleted: (name: string) => `“${name}” is in the trash`,
   restored: (name: string) => `“${name}” is back`,
   undo: 'Undo',
   edited: (ago: string | null) => (ago === null ? 'Edited just now' : `Edited ${ago}`),
