@@ -26,6 +26,7 @@ const states = {
   'provider-refuses': [100, 0, 0],
   'provider-partial': [100, 0, 0],
   'hold-open': [80, 0, 0],
+  'long-timeline': [500, 0, 0],
 } as const;
 
 /** Made by a test of its own (activity-log): it has a year to make up. */

@@ -49,6 +49,18 @@ describe('a named scenario', () => {
     expect(await labBehaviour(userId)).toEqual({ behaviour, delayMs: 0 });
   });
 
+  it('long-timeline has 1,000 clips on five tracks, and a custom one as many as it asks for', async () => {
+    const clipsOf = async ({ userId, projectId }: { userId: string; projectId: string }) => {
+      const loaded = await loadProject(userId, projectId);
+      return projectDocumentSchema.parse(loaded?.document);
+    };
+    const { clips, tracks } = await clipsOf(await createScenario({ name: 'long-timeline' }));
+    expect(Object.keys(clips)).toHaveLength(1_000);
+    expect(Object.keys(tracks)).toHaveLength(5);
+    expect(new Set(Object.values(clips).map(({ kind }) => kind))).toEqual(new Set(['image', 'video', 'audio']));
+    expect(Object.keys((await clipsOf(await createScenario({ grants: [], clips: 30 }))).clips)).toHaveLength(30);
+  });
+
   it('can be signed in to with its e-mail and password, and is exempt from the welcome gift', async () => {
     const { userId, email, password } = await createScenario({ name: 'empty' });
     expect(await signInWithPassword({ email, password }, new Headers())).toMatchObject({ id: userId });

@@ -28,7 +28,7 @@ export interface CreatedScenario {
 
 type GrantPlan = Omit<GrantRequest, 'sourceRef'>;
 
-interface Plan extends Pick<Scenario, 'provider' | 'plan' | 'hasOpenHold' | 'loggedRows'> {
+interface Plan extends Pick<Scenario, 'provider' | 'plan' | 'hasOpenHold' | 'loggedRows' | 'clipCount'> {
   readonly label: string;
   readonly title: string;
   readonly grants: readonly GrantPlan[];
@@ -38,13 +38,13 @@ const lapsedPeriodMs = 30 * 24 * 3_600_000;
 
 /** PRODUCT 7: makes a scenario on a fresh account: its grants, its provider's behaviour and a project with two clips. */
 export async function createScenario(request: ScenarioRequest): Promise<CreatedScenario> {
-  const { label, title, grants, provider, plan, hasOpenHold, loggedRows } = 'name' in request ? planOfScenario(request.name) : planOfRequest(request);
+  const { label, title, grants, provider, plan, hasOpenHold, loggedRows, clipCount } = 'name' in request ? planOfScenario(request.name) : planOfRequest(request);
   const email = `${label}-${randomBytes(6).toString('hex')}@scenarios.tallycut.local`;
   const password = randomBytes(15).toString('base64url');
   const { userId } = await createLabAccount({ kind: 'scenario', name: title, email, password, provider, madeFrom: request });
   await giveGrants(userId, grants);
   if (plan !== null) await giveSubscription(userId, plan);
-  const projectId = await createDemoProject(userId);
+  const projectId = await createDemoProject(userId, clipCount);
   if (hasOpenHold) await openHold(userId, projectId);
   if (loggedRows > 0) await writeHistory(userId, heavyLog({ userId, projectId, projectName: labTexts.project.name, now: await accountNow(userId), rows: loggedRows }));
   return { userId, email, password, projectId, enterUrl: enterUrl(userId) };
@@ -72,11 +72,11 @@ export function grantsOf(grants: readonly ScenarioGrant[]): GrantPlan[] {
 }
 
 function planOfScenario(name: keyof typeof scenarios): Plan {
-  const { title, grants, provider, plan, hasOpenHold, loggedRows } = scenarios[name];
-  return { label: name, title, provider, plan, hasOpenHold, loggedRows, grants: grantsOf(grants) };
+  const { title, grants, provider, plan, hasOpenHold, loggedRows, clipCount } = scenarios[name];
+  return { label: name, title, provider, plan, hasOpenHold, loggedRows, clipCount, grants: grantsOf(grants) };
 }
 
-function planOfRequest({ grants, provider, plan }: Extract<ScenarioRequest, { grants: unknown }>): Plan {
+function planOfRequest({ grants, provider, plan, clips }: Extract<ScenarioRequest, { grants: unknown }>): Plan {
   return {
     label: 'custom',
     title: labTexts.customAccount,
@@ -84,6 +84,7 @@ function planOfRequest({ grants, provider, plan }: Extract<ScenarioRequest, { gr
     plan: plan === undefined ? null : labPlanOf(plan),
     hasOpenHold: false,
     loggedRows: 0,
+    clipCount: clips ?? null,
     grants: grants.map(({ type, amount, validFrom, validUntil = null }) => ({ type, amount, validity: (now) => windowOf(validFrom, validUntil, now) })),
   };
 }

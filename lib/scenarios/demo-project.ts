@@ -9,6 +9,8 @@ import { emptyDocument } from '@/lib/editor/document/empty';
 import type { ProjectDocument } from '@/lib/editor/document/schema';
 import { frameStartTicks, millisecondsToTicks, secondsToTicks } from '@/lib/editor/document/time';
 import type { AssetView } from '@/lib/editor/media/asset-view';
+import { bells } from '@/lib/scenarios/bells';
+import { longTimeline } from '@/lib/scenarios/long-timeline';
 import { keepThumbnail } from '@/lib/server/assets/keep-thumbnail';
 import { receiveUpload } from '@/lib/server/assets/receive-upload';
 import { createProject, saveDocument } from '@/lib/server/projects/write-projects';
@@ -16,26 +18,33 @@ import { labTexts } from '@/lib/texts/en/lab';
 
 const pictureSeconds = 5;
 
-/** The project that every scenario starts with: a picture with a clear subject and a short video, uploaded and placed like anybody's. */
-export async function createDemoProject(userId: string): Promise<string> {
-  const { name, picture, video } = labTexts.project;
+/**
+ * The project that every scenario starts with: a picture with a clear subject and a short video, uploaded and placed like anybody's. With
+ * `clipCount`, a long one that has so many clips of them, and of a sound.
+ */
+export async function createDemoProject(userId: string, clipCount: number | null = null): Promise<string> {
+  const { name, picture, video, sound } = labTexts.project;
   const created = await createProject(userId, name);
   assert(created.ok, 'a fresh account has room for a project');
   const projectId = created.value.id;
   const [pictureAsset, videoAsset] = await Promise.all([
-    upload(userId, projectId, picture, 'balloon.jpg'),
-    upload(userId, projectId, video, 'night-train.webm'),
+    mediaFile('balloon.jpg').then((file) => upload(userId, projectId, picture, file)),
+    mediaFile('night-train.webm').then((file) => upload(userId, projectId, video, file)),
   ]);
   const poster = await keepThumbnail(userId, videoAsset.id, requestWith(await mediaFile('night-train.poster.jpg')));
   assert(poster.ok, 'the poster of the video is a picture');
-  const saved = await saveDocument(userId, projectId, 1, timeline(pictureAsset, videoAsset));
+  const document =
+    clipCount === null
+      ? timeline(pictureAsset, videoAsset)
+      : longTimeline({ picture: pictureAsset, video: videoAsset, sound: await upload(userId, projectId, sound, bells()) }, clipCount);
+  const saved = await saveDocument(userId, projectId, 1, document);
   assert(saved.ok, 'nobody else has the new project');
   return projectId;
 }
 
-async function upload(userId: string, projectId: string, name: string, file: string): Promise<AssetView> {
-  const received = await receiveUpload({ userId, projectId, name, request: requestWith(await mediaFile(file)) });
-  assert(received.ok, `${file} can be uploaded`);
+async function upload(userId: string, projectId: string, name: string, file: Buffer): Promise<AssetView> {
+  const received = await receiveUpload({ userId, projectId, name, request: requestWith(file) });
+  assert(received.ok, `${name} can be uploaded`);
   return received.value;
 }
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { creditTypes, maxAmount } from '@/lib/credits/model';
 import { daysAfter } from '@/lib/credits/periods';
+import { documentLimits } from '@/lib/editor/document/limits';
 import { scenarioNames } from '@/lib/scenarios/scenarios';
 import { behaviourSchema } from '@/lib/server/lab/behaviour-schema';
 import type { LabPlan } from '@/lib/server/lab/give-subscription';
@@ -59,6 +60,7 @@ export function labPlanOf({ item, beganDaysAgo, card, cancelled }: z.output<type
   return { plan: item, beganAt: (now) => daysAfter(now, -beganDaysAgo), card, isCancelled: cancelled };
 }
 
+const clipsMessage = `Give a whole number from 1 to ${documentLimits.clips}.`;
 const bodyMessage = 'Give an object such as {"name": "mixed-pools"} or {"grants": []}.';
 
 const namedSchema = z.strictObject({ name: z.enum(scenarioNames, `There is no such scenario: choose one of ${scenarioNames.join(', ')}.`) });
@@ -68,6 +70,8 @@ const customSchema = z.strictObject(
     grants: z.array(grantSchema, 'Give a list of grants, or the name of a scenario.').max(maxGrants, `Give at most ${maxGrants} grants.`),
     provider: behaviourSchema.optional(),
     plan: planSchema.optional(),
+    /** So many clips on the timeline of its project, in place of two. */
+    clips: z.int(clipsMessage).min(1, clipsMessage).max(documentLimits.clips, clipsMessage).optional(),
   },
   bodyMessage,
 );

@@ -12,7 +12,7 @@ import { labTexts } from '@/lib/texts/en/lab';
 export const scenarioNames = [
   'plenty', 'exact', 'one-short', 'empty', 'mixed-pools', 'purchased-only', 'activity-only', 'expired-subscription',
   'expiring-tonight', 'pro-cancelled', 'payment-declined', 'provider-fails', 'provider-slow', 'provider-refuses', 'provider-partial', 'hold-open',
-  'heavy-log',
+  'long-timeline', 'heavy-log',
 ] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
@@ -34,14 +34,16 @@ export interface Scenario {
   readonly hasOpenHold: boolean;
   /** About so many rows of a year stand in its log already. */
   readonly loggedRows: number;
+  /** So many clips stand on its timeline; null for the two that every other project begins with. */
+  readonly clipCount: number | null;
 }
 
 const subscription = (amount: number): ScenarioGrant => ({ type: 'subscription', amount, window: 'one-month' });
 const purchased = (amount: number): ScenarioGrant => ({ type: 'purchased', amount, window: 'two-years' });
 const activity = (amount: number): ScenarioGrant => ({ type: 'activity', amount, window: 'thirty-days' });
 
-function scenario(name: ScenarioName, grants: readonly ScenarioGrant[], rest: Partial<Pick<Scenario, 'provider' | 'plan' | 'hasOpenHold' | 'loggedRows'>> = {}): Scenario {
-  return { ...labTexts.scenarios[name], grants, provider: { behaviour: 'ok', delayMs: 0 }, plan: null, hasOpenHold: false, loggedRows: 0, ...rest };
+function scenario(name: ScenarioName, grants: readonly ScenarioGrant[], rest: Partial<Pick<Scenario, 'provider' | 'plan' | 'hasOpenHold' | 'loggedRows' | 'clipCount'>> = {}): Scenario {
+  return { ...labTexts.scenarios[name], grants, provider: { behaviour: 'ok', delayMs: 0 }, plan: null, hasOpenHold: false, loggedRows: 0, clipCount: null, ...rest };
 }
 
 const provider = (behaviour: ProviderBehaviour, delayMs = 0): { readonly provider: LabBehaviour } => ({ provider: { behaviour, delayMs } });
@@ -70,6 +72,7 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   'provider-refuses': scenario('provider-refuses', [subscription(100)], provider('refuse')),
   'provider-partial': scenario('provider-partial', [subscription(100)], provider('partial')),
   'hold-open': scenario('hold-open', [subscription(100)], { ...provider('slow', slowerThanHoldsMs), hasOpenHold: true }),
+  'long-timeline': scenario('long-timeline', [subscription(500)], { clipCount: 1_000 }),
   'heavy-log': scenario('heavy-log', [], { loggedRows: 100_000 }),
 };
 

@@ -45,7 +45,7 @@ describe('GET scenarios', () => {
     expect(list.map(({ name }) => name)).toEqual([
       'plenty', 'exact', 'one-short', 'empty', 'mixed-pools', 'purchased-only', 'activity-only', 'expired-subscription',
       'expiring-tonight', 'pro-cancelled', 'payment-declined', 'provider-fails', 'provider-slow', 'provider-refuses', 'provider-partial', 'hold-open',
-      'heavy-log',
+      'long-timeline', 'heavy-log',
     ]);
     for (const scenario of list) expect(Object.keys(scenario)).toEqual(['name', 'title', 'description']);
   });

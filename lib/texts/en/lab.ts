@@ -88,6 +88,11 @@ export const labTexts = {
       description: '100 subscription credits, 20 of them held for two pictures that take longer than any hold is kept.',
       tryThis: 'See what is held in the wallet and the log. Cancel the pictures, or wait: after 15 minutes everything comes back by itself.',
     },
+    'long-timeline': {
+      title: 'A long timeline',
+      description: '1,000 clips on five tracks, about ten minutes of them, and 500 subscription credits.',
+      tryThis: 'Scroll, zoom to the whole project and drag a clip: it feels like a project of ten clips.',
+    },
     'heavy-log': {
       title: 'A long log',
       description: 'A year of a busy studio: 100,000 entries in a ledger that verifies. Takes up to a minute to make.',
@@ -97,7 +102,7 @@ export const labTexts = {
   customAccount: 'Custom scenario',
   personas: { plenty: 'Nora', 'mixed-pools': 'Milo', 'one-short': 'Olu', 'expired-subscription': 'Edda', pro: 'Priya' },
   heldPrompt: 'A lighthouse at dusk, waves against the rocks',
-  project: { name: 'Above the lake', picture: 'Balloon', video: 'Night train' },
+  project: { name: 'Above the lake', picture: 'Balloon', video: 'Night train', sound: 'Bells' },
 
   title: 'Scenario lab',
   lead: 'Every credit situation, one click away. Each scenario is a fresh account in a state of its own, with a project ready on the timeline; nothing that happens in it touches another account.',
