@@ -146,7 +146,7 @@ function report(results: readonly Result[]): void {
   const row = (name: string, cells: readonly string[]) => say(name.padEnd(46) + cells.map((cell) => cell.padEnd(column)).join(''));
   say(`\nIn one run, at ${origin}: frames of 50 ms and more of all frames, the longest of them; the most processor time that one task took.`);
   row('', results.map(({ clipCount }) => `${clipCount.toLocaleString('en')} clips`));
-  row('opening, each time', results.map(({ openingMs }) => openingMs.map((ms) => `${ms.toFixed(0)}`).join(', ') + ' ms'));
+  row('opening, each time', results.map(({ openingMs }) => openingMs.map((ms) => ms.toFixed(0)).join(', ') + ' ms'));
   for (const name of Object.keys(gestures)) {
     row(name, results.map(({ gestures: reports }) => (reports[name] === undefined ? '' : cellOf(reports[name]))));
   }
