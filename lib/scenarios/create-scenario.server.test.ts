@@ -57,7 +57,7 @@ describe('a named scenario', () => {
     const { clips, tracks } = await clipsOf(await createScenario({ name: 'long-timeline' }));
     expect(Object.keys(clips)).toHaveLength(1_000);
     expect(Object.keys(tracks)).toHaveLength(5);
-    expect(new Set(Object.values(clips).map(({ kind }) => kind))).toEqual(new Set(['image', 'video', 'audio']));
+    expect(new Set(Object.values(clips).map(({ kind }) => kind))).toEqual(new Set(['image', 'video', 'audio', 'text']));
     expect(Object.keys((await clipsOf(await createScenario({ grants: [], clips: 30 }))).clips)).toHaveLength(30);
   });
 

@@ -1,6 +1,6 @@
 'use client';
 import type { DragEvent } from 'react';
-import { assetDragType, isMediaDrag } from '@/components/editor/provider/media-drag';
+import { isMediaDrag, mediaDragOf } from '@/components/editor/provider/media-drag';
 import { placeAssets } from '@/components/editor/provider/place-assets';
 import { describeRefusal } from '@/components/editor/provider/refusal';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
@@ -45,9 +45,9 @@ function drop(event: DragEvent, services: EditorServices, frame: TimelineFrame):
     const outcome = placeAssets(editor, [asset], { atTicks: ticks, trackId: row?.dataset.trackId });
     if (!outcome.ok) toast.error(describeRefusal(outcome.error, editor.store.getState().document));
   };
-  const asset = library.find(event.dataTransfer.getData(assetDragType));
-  if (asset !== null) place(asset);
-  else uploads.add([...event.dataTransfer.files], place);
+  const drag = mediaDragOf(event.dataTransfer);
+  if (drag === null) uploads.add([...event.dataTransfer.files], place);
+  else if (drag.kind === 'assets') for (const asset of drag.assetIds.flatMap((id) => library.find(id) ?? [])) place(asset);
 }
 
 function dropTicks(event: DragEvent, { editor }: EditorServices, frame: TimelineFrame): number {

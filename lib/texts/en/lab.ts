@@ -90,7 +90,7 @@ export const labTexts = {
     },
     'long-timeline': {
       title: 'A long timeline',
-      description: '1,000 clips on five tracks, about ten minutes of them, and 500 subscription credits.',
+      description: '1,000 pictures, videos, sounds and texts on five tracks, and 500 subscription credits.',
       tryThis: 'Scroll, zoom to the whole project and drag a clip: it feels like a project of ten clips.',
     },
     'heavy-log': {
@@ -102,7 +102,7 @@ export const labTexts = {
   customAccount: 'Custom scenario',
   personas: { plenty: 'Nora', 'mixed-pools': 'Milo', 'one-short': 'Olu', 'expired-subscription': 'Edda', pro: 'Priya' },
   heldPrompt: 'A lighthouse at dusk, waves against the rocks',
-  project: { name: 'Above the lake', picture: 'Balloon', video: 'Night train', sound: 'Bells' },
+  project: { name: 'Above the lake', picture: 'Balloon', video: 'Night train', sound: 'Bells', title: 'Over the lake' },
 
   title: 'Scenario lab',
   lead: 'Every credit situation, one click away. Each scenario is a fresh account in a state of its own, with a project ready on the timeline; nothing that happens in it touches another account.',

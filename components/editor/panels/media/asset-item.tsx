@@ -4,7 +4,7 @@ import type { DragEvent } from 'react';
 import { memo, useState } from 'react';
 import { AssetMenu } from '@/components/editor/panels/media/asset-menu';
 import { addToTimeline, renameAssetTo } from '@/components/editor/panels/media/asset-actions';
-import { assetDragType } from '@/components/editor/provider/media-drag';
+import { startMediaDrag } from '@/components/editor/provider/media-drag';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { Button } from '@/components/ui/button';
 import { InlineName } from '@/components/ui/inline-name';
@@ -30,10 +30,7 @@ export const AssetItem = memo(function AssetItem({ asset, layout }: AssetItemPro
   const [isRenaming, setIsRenaming] = useState(false);
   const isUsable = asset.status !== 'failed';
   const add = () => isUsable && addToTimeline(asset, services);
-  const drag = (event: DragEvent) => {
-    event.dataTransfer.setData(assetDragType, asset.id);
-    event.dataTransfer.effectAllowed = 'copy';
-  };
+  const drag = (event: DragEvent) => startMediaDrag(event.dataTransfer, { kind: 'assets', assetIds: [asset.id] });
   const finishRename = (name: string | null) => {
     setIsRenaming(false);
     if (name !== null) void renameAssetTo(asset, name, services);
