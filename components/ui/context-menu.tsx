@@ -1,5 +1,6 @@
 'use client';
-import { Content, Item, Portal, Root, Separator, Trigger } from 'radix-ui/context-menu';
+import { ChevronRight } from 'lucide-react';
+import { Content, Item, Portal, Root, Separator, Sub, SubContent, SubTrigger, Trigger } from 'radix-ui/context-menu';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/base/cn';
 import { menuContentClasses, menuDangerClasses, menuItemClasses, menuSeparatorClasses, menuShortcutClasses } from './menu-classes';
@@ -37,4 +38,24 @@ export function ContextMenuSeparator({ className, ...rest }: ComponentProps<type
 
 export function ContextMenuShortcut({ className, ...rest }: ComponentProps<'span'>) {
   return <span className={cn(menuShortcutClasses, className)} {...rest} />;
+}
+
+/** A menu in the menu: a trigger and a content. */
+export const ContextMenuSub = Sub;
+
+export function ContextMenuSubTrigger({ className, children, ...rest }: ComponentProps<typeof SubTrigger>) {
+  return (
+    <SubTrigger className={cn(menuItemClasses, 'data-[state=open]:bg-hover', className)} {...rest}>
+      {children}
+      <ChevronRight aria-hidden className="ml-auto" />
+    </SubTrigger>
+  );
+}
+
+export function ContextMenuSubContent({ className, ...rest }: ComponentProps<typeof SubContent>) {
+  return (
+    <Portal>
+      <SubContent collisionPadding={8} className={cn(menuContentClasses, 'max-h-(--radix-context-menu-content-available-height)', className)} {...rest} />
+    </Portal>
+  );
 }

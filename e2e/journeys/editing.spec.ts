@@ -18,7 +18,7 @@ test.beforeEach(async ({ page, scenario }) => {
 });
 
 test.describe('clips with the pointer', () => {
-  test('[EP1] moved, it goes where it is let go; near an edge it catches, with Alt it does not', async () => {
+  test('[EP1] moved, it goes where it is let go; near an edge it catches, with Control it does not', async () => {
     await editor.dragClip(editor.clip(video), { bySeconds: 3, loose: true });
     await expect(editor.clipAt(...videoFrom(8))).toBeVisible();
     await editor.dragClip(editor.clip(video), { bySeconds: -2.9, loose: true });

@@ -103,7 +103,7 @@ export class EditorPage {
     await expect(this.playhead).toHaveAttribute('aria-valuenow', String(seconds));
   }
 
-  /** Drags the middle of a clip. `bySeconds` follows the zoom; `byPx` goes up and down. `loose` holds Alt: nothing catches. */
+  /** Drags the middle of a clip. `bySeconds` follows the zoom; `byPx` goes up and down. `loose` holds Control: nothing catches. */
   async dragClip(clip: Locator, { bySeconds = 0, byPx = 0, loose = false }: { bySeconds?: number; byPx?: number; loose?: boolean }): Promise<void> {
     const { x, y, width, height } = await boxOf(clip);
     await this.dragFrom({ x: x + width / 2, y: y + height / 2 }, { x: bySeconds * (await this.pxPerSecond(clip)), y: byPx }, loose);
@@ -119,12 +119,12 @@ export class EditorPage {
   private async dragFrom(from: { x: number; y: number }, by: { x: number; y: number }, loose: boolean): Promise<void> {
     const { mouse, keyboard } = this.page;
     await mouse.move(from.x, from.y);
-    if (loose) await keyboard.down('Alt');
     await mouse.down();
+    if (loose) await keyboard.down('Control');
     await mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 4 });
     await mouse.move(from.x + by.x, from.y + by.y, { steps: 4 });
     await mouse.up();
-    if (loose) await keyboard.up('Alt');
+    if (loose) await keyboard.up('Control');
   }
 
   /** How wide a second is drawn now: a clip's name says how long it is. */

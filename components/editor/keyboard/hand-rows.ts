@@ -26,7 +26,7 @@ export function handRows(query: string, isApple: boolean): readonly { readonly t
     row(rows.startFar, alt, mod, named.pageup, named.pagedown),
     row(rows.menu, shift, 'F10'),
   ];
-  const pointer = [row(rows.adding, mod, texts.click), row(rows.loose, alt, texts.drag), row(rows.zoom, mod, texts.wheel), row(rows.confirm, mod, texts.enter)];
+  const pointer = [row(rows.adding, mod, texts.click), row(rows.loose, mod, texts.drag), row(rows.zoom, mod, texts.wheel), row(rows.confirm, mod, texts.enter)];
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return [
     { title: texts.hands, rows: clip },

@@ -6,6 +6,7 @@ import type { UnplacedClip } from '@/lib/editor/commands/placement';
 import { placeClips } from '@/lib/editor/commands/placement';
 import { defaultTransform } from '@/lib/editor/document/empty';
 import { documentLimits } from '@/lib/editor/document/limits';
+import type { Transform } from '@/lib/editor/document/look';
 import { millisecondsToTicks, ticksPerSecond } from '@/lib/editor/document/time';
 import type { Editor } from '@/lib/editor/editor-model';
 import type { AssetView } from '@/lib/editor/media/asset-view';
@@ -27,9 +28,7 @@ export function placeAssets(editor: Editor, assets: readonly AssetView[], { atTi
   const clips: UnplacedClip[] = [];
   let startTicks = atTicks;
   for (const asset of assets) {
-    const size = asset.widthPx && asset.heightPx ? { widthPx: asset.widthPx, heightPx: asset.heightPx } : expectedSize;
-    const transform = size !== undefined && nearlyFills(size, canvas) ? { ...defaultTransform, fit: 'fill' as const } : defaultTransform;
-    const clip = { ...clipOf(asset, editor.newId(), startTicks), transform, ...(trackId === undefined ? {} : { trackId }) };
+    const clip = { ...clipOf(asset, editor.newId(), startTicks), transform: transformFor(asset, canvas, expectedSize), ...(trackId === undefined ? {} : { trackId }) };
     clips.push(clip);
     startTicks += clip.durationTicks;
   }
@@ -38,6 +37,17 @@ export function placeAssets(editor: Editor, assets: readonly AssetView[], { atTi
   const clipIds = clips.map(({ id }) => id);
   editor.select(clipIds);
   return ok(clipIds);
+}
+
+/** A new clip of an asset, before it has a place. */
+export function clipOfAsset(asset: AssetView, editor: Editor): Omit<UnplacedClip, 'startTicks' | 'trackId'> {
+  const { startTicks: _start, ...clip } = clipOf(asset, editor.newId(), 0);
+  return { ...clip, transform: transformFor(asset, editor.store.getState().document.canvas) };
+}
+
+function transformFor(asset: AssetView, canvas: Size, expectedSize?: Size): Transform {
+  const size = asset.widthPx && asset.heightPx ? { widthPx: asset.widthPx, heightPx: asset.heightPx } : expectedSize;
+  return size !== undefined && nearlyFills(size, canvas) ? { ...defaultTransform, fit: 'fill' } : defaultTransform;
 }
 
 /** Room is looked for as if they were one clip. */

@@ -6,21 +6,46 @@ import { assert } from '@/lib/base/assert';
 import type { Editor } from '@/lib/editor/editor-model';
 import type { ViewState } from '@/lib/editor/view';
 import { pixelsToTicks, ticksToPixels } from '@/lib/editor/view';
-import type { TickRange } from '@/components/editor/timeline/window';
-import { nextWindow } from '@/components/editor/timeline/window';
+import type { TimeBoxes } from '@/components/editor/timeline/view/time-boxes';
+import { createTimeBoxes } from '@/components/editor/timeline/view/time-boxes';
+import type { TickRange } from '@/components/editor/timeline/view/window';
+import { nextWindow } from '@/components/editor/timeline/view/window';
 
 /** The ruler stays on top while tracks scroll under it. */
 export const rulerHeightPx = 28;
 
 /** What a gesture on the timeline shows beside the document's preview. */
 export interface TimelineHints {
-  /** Where an edge has caught on something; null while none has. */
-  readonly guideTicks: number | null;
+  /** Where an edge has caught on something, and on what; null while none has. */
+  readonly guide: { readonly ticks: number; readonly label: string } | null;
+  /** What the gesture does, at a place of the window. */
+  readonly readout: { readonly leftPx: number; readonly topPx: number; readonly text: string } | null;
+  /** Where what is dragged in would stand. */
+  readonly ghost: DropGhost | null;
   /** The rectangle that selects what it touches, in pixels of the lanes. */
   readonly marquee: { readonly leftPx: number; readonly topPx: number; readonly widthPx: number; readonly heightPx: number } | null;
   /** Clip with the keyboard's focus: it stays in the DOM wherever the timeline is scrolled. */
   readonly focusedClipId: string | null;
+  /** The clip at whose start the selected transition is. */
+  readonly transitionClipId: string | null;
+  /** The clip that a finger holds. */
+  readonly liftedClipId: string | null;
+  /** The clip whose name is being typed. */
+  readonly renamingClipId: string | null;
+  /** Where a track that is dragged would go. */
+  readonly trackTarget: { readonly trackId: string; readonly side: 'above' | 'below' } | null;
 }
+
+/** In ticks of the timeline, and in pixels from the top of the first lane. */
+export interface DropGhost {
+  readonly startTicks: number;
+  readonly durationTicks: number;
+  readonly topPx: number;
+  readonly heightPx: number;
+  readonly label: string;
+}
+
+const noHints: TimelineHints = { guide: null, readout: null, ghost: null, marquee: null, focusedClipId: null, transitionClipId: null, liftedClipId: null, renamingClipId: null, trackTarget: null };
 
 /** What of the timeline stands in the DOM: changes far more rarely than the view does. */
 export interface TimelineWindow {
@@ -33,6 +58,10 @@ export interface TimelineWindow {
 export interface TimelineFrame {
   readonly hints: StoreApi<TimelineHints>;
   readonly window: StoreApi<TimelineWindow>;
+  /** What stands at a time, and follows the zoom. */
+  readonly boxes: TimeBoxes;
+  /** Whether the timeline turns its pages with the playhead; scrolling ends it until the next play or seek. */
+  isFollowing: boolean;
   /** The scrolled element; null until it stands. */
   readonly scroller: HTMLElement | null;
   /** An element whose left edge is tick 0 and whose top edge is that of the first lane. */
@@ -44,8 +73,10 @@ export interface TimelineFrame {
 export function createTimelineFrame(): TimelineFrame {
   let placed: { readonly scroller: HTMLElement; readonly lanes: HTMLElement } | null = null;
   return {
-    hints: createStore<TimelineHints>(() => ({ guideTicks: null, marquee: null, focusedClipId: null })),
+    hints: createStore<TimelineHints>(() => noHints),
     window: createStore<TimelineWindow>(() => ({ range: { fromTicks: 0, toTicks: 0 }, pixelsPerSecond: 60 })),
+    boxes: createTimeBoxes(60),
+    isFollowing: true,
     get scroller() {
       return placed?.scroller ?? null;
     },

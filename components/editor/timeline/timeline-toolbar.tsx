@@ -1,8 +1,9 @@
 'use client';
-import { Magnet, Maximize2, Scissors, SkipBack, SkipForward, Trash2, ZoomIn, ZoomOut } from 'lucide-react';
+import { Magnet, Maximize2, Scissors, SkipBack, SkipForward, Slice, Trash2, ZoomIn, ZoomOut } from 'lucide-react';
 import { ActionButton } from '@/components/editor/actions/action-button';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useView } from '@/components/editor/provider/use-editor';
+import { Button } from '@/components/ui/button';
 import { Separator } from '@/components/ui/separator';
 import { Slider } from '@/components/ui/slider';
 import { isOnScreen, pixelsToTicks, zoomAround, zoomLimits } from '@/lib/editor/view';
@@ -16,6 +17,7 @@ export function TimelineToolbar() {
       <ActionButton name="split" icon={Scissors} />
       <ActionButton name="delete" icon={Trash2} />
       <Separator orientation="vertical" className="mx-1.5 h-4!" />
+      <BladeButton />
       <ActionButton name="toggle-snapping" icon={Magnet} isPressed={isSnapping} />
       <ActionButton name="go-to-start" icon={SkipBack} className="max-sm:hidden" />
       <ActionButton name="go-to-end" icon={SkipForward} className="max-sm:hidden" />
@@ -26,6 +28,18 @@ export function TimelineToolbar() {
         <ActionButton name="zoom-to-fit" icon={Maximize2} />
       </div>
     </div>
+  );
+}
+
+/** Clicks cut while it is on. */
+function BladeButton() {
+  const { editor } = useServices();
+  const isOn = useView(({ tool }) => tool === 'blade');
+  const { blade } = editorTexts.timeline;
+  return (
+    <Button variant="ghost" size="icon-sm" aria-label={blade} title={blade} aria-pressed={isOn} onClick={() => editor.view.setState({ tool: isOn ? 'select' : 'blade' })} className={isOn ? 'bg-selected text-accent-text' : undefined}>
+      <Slice aria-hidden />
+    </Button>
   );
 }
 

@@ -4,7 +4,7 @@ import { clipEndTicks } from '@/lib/editor/document/read';
 /** What a moved edge can catch on. */
 export interface SnapCandidate {
   readonly ticks: number;
-  readonly source: 'start' | 'playhead' | 'clip-edge' | 'marker';
+  readonly source: 'start' | 'playhead' | 'clip-edge' | 'marker' | 'range';
 }
 
 /** Where edges would catch, sorted by time. Made once when a gesture begins. */
@@ -16,14 +16,15 @@ export interface Snapped {
   readonly snappedTo: SnapCandidate | null;
 }
 
-/** EP1: the beginning of the timeline, the playhead, the markers and both edges of every clip that does not move itself. */
+/** EP1: the beginning of the timeline, the playhead, the markers, the ends of the range and both edges of every clip that does not move itself. */
 export function snapCandidates(
   document: ProjectDocument,
-  options: { readonly movingClipIds: ReadonlySet<string>; readonly playheadTicks: number | null; readonly markerTicks?: readonly number[] },
+  options: { readonly movingClipIds: ReadonlySet<string>; readonly playheadTicks: number | null; readonly markerTicks?: readonly number[]; readonly rangeTicks?: readonly number[] },
 ): SnapCandidates {
   const candidates: SnapCandidate[] = [{ ticks: 0, source: 'start' }];
   if (options.playheadTicks !== null) candidates.push({ ticks: options.playheadTicks, source: 'playhead' });
   for (const ticks of options.markerTicks ?? []) candidates.push({ ticks, source: 'marker' });
+  for (const ticks of options.rangeTicks ?? []) candidates.push({ ticks, source: 'range' });
   for (const clip of Object.values(document.clips)) {
     if (options.movingClipIds.has(clip.id)) continue;
     candidates.push({ ticks: clip.startTicks, source: 'clip-edge' }, { ticks: clipEndTicks(clip), source: 'clip-edge' });

@@ -44,7 +44,11 @@ export function clipAt(document: ProjectDocument, trackId: string, ticks: number
 
 /** The clips of a track that share at least one tick with `[fromTicks, toTicks)`, from the first to the last. */
 export function clipsBetween(document: ProjectDocument, trackId: string, fromTicks: number, toTicks: number): readonly Clip[] {
-  const clips = clipsOnTrack(document, trackId);
+  return clipsWithin(clipsOnTrack(document, trackId), fromTicks, toTicks);
+}
+
+/** Those of `clips`, which stand in order of time on one track, that share at least one tick with `[fromTicks, toTicks)`. */
+export function clipsWithin(clips: readonly Clip[], fromTicks: number, toTicks: number): readonly Clip[] {
   const before = firstStartingAfter(clips, fromTicks) - 1;
   const reaching = clips[before];
   const first = reaching !== undefined && fromTicks < clipEndTicks(reaching) ? before : before + 1;

@@ -1,5 +1,6 @@
 import { actionsTexts } from '@/lib/texts/en/actions';
 import { formatCount, formatWhole } from '@/lib/texts/format';
+import { timelineTexts } from '@/lib/texts/en/timeline';
 
 /** The editor. Names marked as fixed are those of PRODUCT 2. */
 export const editorTexts = {
@@ -63,48 +64,7 @@ export const editorTexts = {
 
   actions: actionsTexts,
 
-  timeline: {
-    region: 'Timeline',
-    toolbar: 'Timeline tools',
-    empty: 'Drop media here, or create something with AI.',
-    /** Fixed. */
-    playhead: 'Playhead',
-    /** Fixed. */
-    track: (name: string) => `Track ${name}`,
-    /** Fixed. */
-    clip: (name: string, start: string, end: string) => `Clip ${name}, ${start} to ${end}`,
-    run: (count: number) => `${formatCount(count, 'narrow clip', 'narrow clips')}; zoom in to reach them`,
-    clipPending: 'Its media is still being made',
-    clipWithoutMedia: 'Its media is missing',
-    moved: (name: string, start: string, end: string) => `${name} is at ${start} to ${end} now`,
-    trimmed: (name: string, start: string, end: string) => `${name} lasts from ${start} to ${end} now`,
-    zoom: 'Zoom',
-    zoomValue: (percent: number) => `${percent} %`,
-    addTrack: 'Add a track',
-    addVideoTrack: 'Video track',
-    addSoundTrack: 'Sound track',
-    newTrackName: (kind: 'video' | 'text' | 'audio', number: number) => `${{ video: 'Video', text: 'Text', audio: 'Sound' }[kind]} ${formatWhole(number)}`,
-    renameTrack: (name: string) => `New name for track ${name}`,
-    trackMenu: (name: string) => `Options of track ${name}`,
-    mute: (name: string) => `Mute ${name}`,
-    unmute: (name: string) => `Unmute ${name}`,
-    hide: (name: string) => `Hide ${name}`,
-    show: (name: string) => `Show ${name}`,
-    lock: (name: string) => `Lock ${name}`,
-    unlock: (name: string) => `Unlock ${name}`,
-    menu: {
-      rename: 'Rename',
-      mute: 'Mute',
-      unmute: 'Unmute',
-      hide: 'Hide',
-      show: 'Show',
-      lock: 'Lock',
-      unlock: 'Unlock',
-      moveUp: 'Move up',
-      moveDown: 'Move down',
-      remove: 'Remove with its clips',
-    },
-  },
+  timeline: timelineTexts,
 
   preview: {
     region: 'Picture',

@@ -1,0 +1,68 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import type { TrackKind } from '@/lib/editor/document/model';
+import type { ViewState } from '@/lib/editor/view';
+import { ticksToPixels } from '@/lib/editor/view';
+import { editorTexts } from '@/lib/texts/en/editor';
+import { useServices } from '@/components/editor/provider/editor-services';
+import type { ClipRun } from '@/components/editor/timeline/view/window';
+
+interface TrackOverviewProps {
+  readonly runs: readonly ClipRun[];
+  readonly kind: TrackKind;
+}
+
+const colours = { video: '--clip-image', text: '--clip-text', audio: '--clip-audio' } as const;
+const marginPx = 6;
+
+/** Clips that are too narrow to be told apart, on one canvas as wide as the screen that stays in place while its content moves. */
+export function TrackOverview({ runs, kind }: TrackOverviewProps) {
+  const { editor } = useServices();
+  const canvasRef = useRef<HTMLCanvasElement>(null);
+  const clipCount = runs.reduce((sum, run) => sum + run.clipCount, 0);
+
+  useEffect(() => {
+    const canvas = canvasRef.current;
+    if (canvas === null) return;
+    let request = 0;
+    const draw = () => {
+      request = 0;
+      drawRuns(canvas, runs, editor.view.getState(), kind);
+    };
+    const ask = () => {
+      if (request === 0) request = requestAnimationFrame(draw);
+    };
+    const stop = editor.view.subscribe(ask);
+    draw();
+    return () => {
+      stop();
+      cancelAnimationFrame(request);
+    };
+  }, [editor, runs, kind]);
+
+  return (
+    <li aria-label={editorTexts.timeline.run(clipCount)} className="pointer-events-none absolute inset-0">
+      <canvas ref={canvasRef} aria-hidden className="sticky left-(--header) block h-full" />
+    </li>
+  );
+}
+
+function drawRuns(canvas: HTMLCanvasElement, runs: readonly ClipRun[], view: ViewState, kind: TrackKind): void {
+  const context = canvas.getContext('2d');
+  const heightPx = canvas.clientHeight;
+  if (context === null || view.widthPx === 0) return;
+  if (canvas.width !== view.widthPx || canvas.height !== heightPx) {
+    [canvas.width, canvas.height] = [view.widthPx, heightPx];
+    canvas.style.width = `${view.widthPx}px`;
+  }
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  const style = getComputedStyle(canvas);
+  const [plain, selected] = [style.getPropertyValue(colours[kind]), style.getPropertyValue('--accent')];
+  for (const { fromTicks, toTicks, isSelected } of runs) {
+    const leftPx = ticksToPixels(fromTicks - view.scrollTicks, view);
+    const rightPx = ticksToPixels(toTicks - view.scrollTicks, view);
+    if (rightPx < 0 || leftPx > view.widthPx) continue;
+    context.fillStyle = isSelected ? selected : plain;
+    context.fillRect(leftPx, marginPx, Math.max(1, rightPx - leftPx - 0.5), heightPx - 2 * marginPx);
+  }
+}
