@@ -73,7 +73,7 @@ test.describe('by pointer', () => {
   });
 
   test('[EB7] the blade cuts where it is pressed', async ({ page }) => {
-    await editor.button('Blade').click();
+    await editor.button('Blade tool').click();
     const { x, y, height } = await boxOf(editor.clip('Balloon'));
     const pxPerSecond = await editor.pxPerSecond(editor.clip('Balloon'));
     await page.mouse.click(x + 2 * pxPerSecond, y + height / 2);

@@ -1,9 +1,8 @@
 'use client';
-import { Magnet, Maximize2, Scissors, SkipBack, SkipForward, Slice, Trash2, ZoomIn, ZoomOut } from 'lucide-react';
+import { Magnet, Maximize2, MousePointer2, Scan, Scissors, SkipBack, SkipForward, Slice, Trash2, ZoomIn, ZoomOut } from 'lucide-react';
 import { ActionButton } from '@/components/editor/actions/action-button';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useView } from '@/components/editor/provider/use-editor';
-import { Button } from '@/components/ui/button';
 import { Separator } from '@/components/ui/separator';
 import { Slider } from '@/components/ui/slider';
 import { isOnScreen, pixelsToTicks, zoomAround, zoomLimits } from '@/lib/editor/view';
@@ -12,12 +11,14 @@ import { editorTexts } from '@/lib/texts/en/editor';
 /** What is done to clips again and again, and how closely one looks at them. */
 export function TimelineToolbar() {
   const isSnapping = useView((view) => view.isSnapping);
+  const tool = useView((view) => view.tool);
   return (
     <div role="toolbar" aria-label={editorTexts.timeline.toolbar} className="flex h-10 shrink-0 items-center gap-0.5 border-b border-border px-2">
       <ActionButton name="split" icon={Scissors} />
       <ActionButton name="delete" icon={Trash2} />
       <Separator orientation="vertical" className="mx-1.5 h-4!" />
-      <BladeButton />
+      <ActionButton name="select-tool" icon={MousePointer2} isPressed={tool === 'select'} className="max-sm:hidden" />
+      <ActionButton name="blade-tool" icon={Slice} isPressed={tool === 'blade'} />
       <ActionButton name="toggle-snapping" icon={Magnet} isPressed={isSnapping} />
       <ActionButton name="go-to-start" icon={SkipBack} className="max-sm:hidden" />
       <ActionButton name="go-to-end" icon={SkipForward} className="max-sm:hidden" />
@@ -25,21 +26,10 @@ export function TimelineToolbar() {
         <ActionButton name="zoom-out" icon={ZoomOut} />
         <ZoomSlider />
         <ActionButton name="zoom-in" icon={ZoomIn} />
+        <ActionButton name="zoom-to-selection" icon={Scan} className="max-md:hidden" />
         <ActionButton name="zoom-to-fit" icon={Maximize2} />
       </div>
     </div>
-  );
-}
-
-/** Clicks cut while it is on. */
-function BladeButton() {
-  const { editor } = useServices();
-  const isOn = useView(({ tool }) => tool === 'blade');
-  const { blade } = editorTexts.timeline;
-  return (
-    <Button variant="ghost" size="icon-sm" aria-label={blade} title={blade} aria-pressed={isOn} onClick={() => editor.view.setState({ tool: isOn ? 'select' : 'blade' })} className={isOn ? 'bg-selected text-accent-text' : undefined}>
-      <Slice aria-hidden />
-    </Button>
   );
 }
 

@@ -45,7 +45,6 @@ export const timelineTexts = {
   },
 
   speed: (percent: number) => `${percent} %`,
-  blade: 'Blade',
   renameClip: (name: string) => `New name for ${name}`,
   transition: (kind: string, at: string) => `Transition ${kind} at ${at}`,
   transitionKinds: {
@@ -82,8 +81,6 @@ export const timelineTexts = {
     rangeOut: 'End of the range',
   },
   clipMenu: {
-    group: 'Group',
-    ungroup: 'Ungroup',
     speed: 'Speed',
     transition: 'Transition from the clip before',
     rename: 'Rename',

@@ -54,7 +54,7 @@ export const ClipButton = memo(function ClipButton({ clip, isSelected, isLocked,
       >
         <ClipPicture clip={clip} asset={asset} />
         <FadeShape clip={clip} />
-        <span aria-hidden className="relative flex h-5 w-full items-center gap-1 overflow-hidden bg-black/55 px-1.5 font-medium">
+        <span aria-hidden className={cn('relative flex h-5 w-full items-center gap-1 overflow-hidden bg-black/55 px-1.5 font-medium', isSelected && 'px-6')}>
           <ClipState clip={clip} asset={asset} />
           {clip.groupId === null ? null : <Link2 className="size-3 shrink-0 opacity-80" />}
           <span className="truncate">{clip.name}</span>

@@ -35,7 +35,6 @@ export function ClipItems({ clipId, runAfterMenu }: ClipItemsProps) {
     if (!outcome.ok) toast.error(describeRefusal(outcome.error, document));
   };
   const timed = selectedClipIds.filter((id) => hasOwnTime(findClip(document, id)?.kind ?? 'image'));
-  const isGrouped = selectedClipIds.some((id) => (findClip(document, id)?.groupId ?? null) !== null);
 
   return (
     <>
@@ -43,12 +42,7 @@ export function ClipItems({ clipId, runAfterMenu }: ClipItemsProps) {
       <ContextMenuSeparator />
       <ActionItems names={['copy', 'cut', 'paste', 'duplicate']} />
       <ContextMenuSeparator />
-      <ContextMenuItem disabled={isLocked || selectedClipIds.length < 2} onSelect={() => run({ type: 'group-clips', clipIds: selectedClipIds, groupId: editor.newId() })}>
-        {texts.group}
-      </ContextMenuItem>
-      <ContextMenuItem disabled={isLocked || !isGrouped} onSelect={() => run({ type: 'group-clips', clipIds: selectedClipIds, groupId: null })}>
-        {texts.ungroup}
-      </ContextMenuItem>
+      <ActionItems names={['group', 'ungroup']} />
       <ContextMenuSeparator />
       <ContextMenuSub>
         <ContextMenuSubTrigger disabled={isLocked || timed.length === 0}>{texts.speed}</ContextMenuSubTrigger>
