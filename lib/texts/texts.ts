@@ -2,6 +2,7 @@ import { accountTexts } from '@/lib/texts/en/account';
 import { actionsTexts } from '@/lib/texts/en/actions';
 import { activityTexts } from '@/lib/texts/en/activity';
 import { authTexts } from '@/lib/texts/en/auth';
+import { changesTexts } from '@/lib/texts/en/changes';
 import { creditsTexts } from '@/lib/texts/en/credits';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { failuresTexts } from '@/lib/texts/en/failures';
@@ -24,6 +25,7 @@ export const texts = {
   actions: actionsTexts,
   activity: activityTexts,
   auth: authTexts,
+  changes: changesTexts,
   credits: creditsTexts,
   editor: editorTexts,
   failures: failuresTexts,

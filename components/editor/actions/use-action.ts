@@ -1,7 +1,9 @@
 'use client';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { describeChange } from '@/components/editor/actions/describe-change';
 import { shortcutsOf } from '@/components/editor/actions/kept-keys';
+import { clockTime } from '@/components/editor/provider/clock-time';
 import { describeRefusal } from '@/components/editor/provider/refusal';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { useServices } from '@/components/editor/provider/editor-services';
@@ -9,18 +11,25 @@ import { toast } from '@/components/ui/toast';
 import type { ActionContext } from '@/lib/editor/actions/action';
 import type { ActionLabel, ActionName, RegisteredAction } from '@/lib/editor/actions/registry';
 import { actionLabel, findAction } from '@/lib/editor/actions/registry';
+import { changesTexts } from '@/lib/texts/en/changes';
 import { keyboardTexts } from '@/lib/texts/en/keyboard';
 
 export function actionContext({ editor, player, workspace }: EditorServices): ActionContext {
   return { editor, player, words: { text: keyboardTexts.newText }, show: (overlay) => workspace.setState({ overlay }) };
 }
 
-/** Runs an action where it makes sense now; a refusal is said, not swallowed. */
+/** Runs an action where it makes sense now. What it did is said to those who do not see it (EK16); a refusal is said to all. */
 export function runAction(action: RegisteredAction, services: EditorServices): void {
+  const { editor, announcer } = services;
   const context = actionContext(services);
   if (!action.isEnabled(context)) return;
+  const before = editor.store.getState();
+  const { ticks } = editor.playhead.getState();
   const outcome = action.run(context);
-  if (!outcome.ok) toast.error(describeRefusal(outcome.error, services.editor.store.getState().document));
+  if (!outcome.ok) return void toast.error(describeRefusal(outcome.error, editor.store.getState().document));
+  const hasJumped = editor.playhead.getState().ticks !== ticks && !action.name.startsWith('step-');
+  const sentence = describeChange(before, editor.store.getState()) ?? (hasJumped ? changesTexts.playheadAt(clockTime(editor.playhead.getState().ticks)) : null);
+  if (sentence !== null) announcer.say(sentence);
 }
 
 export interface UsableAction {

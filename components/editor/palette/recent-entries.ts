@@ -26,7 +26,7 @@ export function createRecentEntries(accountId: string, storage: Pick<Storage, 'g
 function read(key: string, storage: Pick<Storage, 'getItem'> | null): readonly string[] {
   try {
     const value: unknown = JSON.parse(storage?.getItem(key) ?? '[]');
-    return Array.isArray(value) ? value.filter((each) => typeof each === 'string' && each.length <= longestId).slice(0, mostRecent) : [];
+    return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string' && each.length <= longestId).slice(0, mostRecent) : [];
   } catch {
     return [];
   }

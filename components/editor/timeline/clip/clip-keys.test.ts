@@ -25,6 +25,14 @@ describe('clipKeyCommand', () => {
     });
   });
 
+  it('[EK17] moves and trims by a second with the page keys', () => {
+    const { person, press } = timeline();
+    expect(press('PageUp', { altKey: true })).toMatchObject({ type: 'move-clips', moves: [{ clipId: person.clip('Sea').id, startTicks: seconds(1) }] });
+    expect(press('PageUp', { altKey: true, shiftKey: true })).toMatchObject({ type: 'trim-clip', edge: 'end', toTicks: seconds(5) });
+    expect(press('PageDown', { altKey: true, ctrlKey: true })).toMatchObject({ type: 'trim-clip', edge: 'start', toTicks: seconds(3) });
+    expect(press('PageDown')).toBeNull();
+  });
+
   it('moves everything that is selected where the clip is part of it', () => {
     const { person, press } = timeline();
     const both = [person.clip('Sea').id, person.clip('Hill').id];
