@@ -103,6 +103,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
       await expectNoFindings(page, 'Keyboard shortcuts');
+      await page.getByRole('button', { name: 'Change keys' }).click();
+      await page.getByRole('button', { name: 'Add keys for Duplicate' }).click();
+      await page.keyboard.press('s');
+      await expect(page.getByRole('alert')).toContainText('Split at the playhead');
+      await expectNoFindings(page, 'changing keys, with a conflict', '[role="dialog"]');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog', { name: 'Find a command' })).toBeVisible();
+      await expectNoFindings(page, 'the command palette', '[role="dialog"]');
       await page.keyboard.press('Escape');
       await editor.configureImage('A lake');
       await editor.generate.click();
