@@ -6,6 +6,7 @@ import { shortcutText } from '@/components/editor/actions/shortcut-text';
 import { useAction } from '@/components/editor/actions/use-action';
 import { Button } from '@/components/ui/button';
 import { Tooltip } from '@/components/ui/tooltip';
+import { cn } from '@/lib/base/cn';
 import type { ActionName } from '@/lib/editor/actions/registry';
 import { editorTexts } from '@/lib/texts/en/editor';
 
@@ -46,7 +47,7 @@ export function ActionButton({ name, icon: Icon, isPressed, className }: ActionB
         aria-disabled={!action.isEnabled}
         onClick={action.run}
         onPointerDown={leaveFocus}
-        className={className}
+        className={cn('pointer-coarse:size-11', className)}
       >
         <Icon aria-hidden />
       </Button>

@@ -31,7 +31,7 @@ export function HelpSheet() {
           <SheetTitle>{texts.title}</SheetTitle>
           <SearchField label={texts.search} value={query} onChange={setQuery} />
         </div>
-        <div tabIndex={-1} className="grid min-h-0 grow content-start gap-6 overflow-y-auto p-5 outline-none">
+        <div role="region" aria-label={texts.list} tabIndex={0} className="grid min-h-0 grow content-start gap-6 overflow-y-auto p-5 -outline-offset-2">
           {groups.map(({ group, title, rows }) => (
             <HelpGroup key={group} title={title}>
               {rows.map(({ name, label, shortcuts }) => (

@@ -10,6 +10,7 @@ import { useRebinding } from '@/components/editor/keyboard/use-rebinding';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/components/ui/dialog';
+import { cn } from '@/lib/base/cn';
 import { keyboardTexts } from '@/lib/texts/en/keyboard';
 
 const texts = keyboardTexts.change;
@@ -56,7 +57,7 @@ export function KeysDialog() {
           ))}
           {groups.length === 0 ? <p className="text-sm text-muted">{keyboardTexts.help.noMatch(query)}</p> : null}
         </div>
-        <div className="flex min-h-14 shrink-0 items-center gap-3 border-t border-border px-5 py-2">
+        <div className={cn('flex shrink-0 items-center gap-3', rebinding.said !== '' || changedCount > 0 ? 'min-h-14 border-t border-border px-5 py-2' : 'sr-only')}>
           <p role="status" className="min-w-0 grow text-sm text-muted">
             {rebinding.said}
           </p>

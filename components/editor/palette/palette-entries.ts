@@ -6,13 +6,15 @@ import type { PaletteEntry } from '@/components/editor/palette/entry';
 import { parseTimeQuery } from '@/components/editor/palette/time-query';
 import { clockTime } from '@/components/editor/provider/clock-time';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
-import { withTool } from '@/components/editor/provider/workspace';
+import { libraryTabs, withTool } from '@/components/editor/provider/workspace';
 import { findAction, actionLabel } from '@/lib/editor/actions/registry';
 import { documentEndTicks, tracksBottomUp } from '@/lib/editor/document/read';
 import { actionsTexts } from '@/lib/texts/en/actions';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { keyboardTexts } from '@/lib/texts/en/keyboard';
 import { paletteTexts } from '@/lib/texts/en/palette';
+import { panelTexts } from '@/lib/texts/en/editor-panels';
+import { projectTexts } from '@/lib/texts/en/project';
 import { toolsTexts } from '@/lib/texts/en/tools';
 import { lowestPriceOf, toolIds } from '@/lib/tools/catalogue';
 
@@ -25,7 +27,7 @@ interface Surroundings {
 
 /** Everything that the palette offers now, in the order of its groups. */
 export function paletteEntries(query: string, around: Surroundings): readonly PaletteEntry[] {
-  return [...timeEntries(query, around), ...toolEntries(around), ...actionEntries(around), ...mediaEntries(around), ...markerEntries(around), ...trackEntries(around), ...pageEntries(around)];
+  return [...timeEntries(query, around), ...toolEntries(around), ...actionEntries(around), ...mediaEntries(around), ...markerEntries(around), ...trackEntries(around), ...panelEntries(around), ...pageEntries(around)];
 }
 
 function timeEntries(query: string, { services: { editor } }: Surroundings): readonly PaletteEntry[] {
@@ -120,6 +122,23 @@ function focusTrack(trackId: string): void {
   row?.scrollIntoView({ block: 'nearest' });
   const target = row?.querySelector<HTMLElement>('[data-clip-id] button:not([tabindex="-1"])') ?? row?.querySelector<HTMLElement>('button');
   target?.focus({ preventScroll: true });
+}
+
+function panelEntries({ services: { workspace } }: Surroundings): readonly PaletteEntry[] {
+  const open = (name: string, state: Parameters<typeof workspace.setState>[0]): PaletteEntry => ({
+    id: `panel:${name}`,
+    group: 'panels',
+    label: paletteTexts.openPanel(name),
+    keywords: [],
+    movesFocus: true,
+    run: () => workspace.setState(state),
+  });
+  return [
+    ...libraryTabs.map((library) => open(panelTexts.tabs[library], { library, narrowTab: 'media' })),
+    open(editorTexts.layout.inspectorTab, { dock: 'inspector', narrowTab: 'inspector' }),
+    open(projectTexts.versionHistory, { projectPart: 'versions' }),
+    open(projectTexts.settings, { projectPart: 'settings' }),
+  ];
 }
 
 function pageEntries({ services: { path }, visit }: Surroundings): readonly PaletteEntry[] {

@@ -39,14 +39,14 @@ function Status({ state, onChoose, onRetry }: StatusProps) {
       return (
         <span className="flex items-center gap-1.5">
           <Check aria-hidden className="size-3.5 text-success-text" />
-          {texts.saved}
+          <span className="max-sm:sr-only">{texts.saved}</span>
         </span>
       );
     case 'saving':
       return (
         <span className="flex items-center gap-1.5">
           <LoaderCircle aria-hidden className="size-3.5 animate-spinner" />
-          {texts.saving}
+          <span className="max-sm:sr-only">{texts.saving}</span>
         </span>
       );
     case 'offline':

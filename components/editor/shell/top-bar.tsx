@@ -17,11 +17,11 @@ const texts = editorTexts.topBar;
 export function TopBar({ projectName }: { readonly projectName: string }) {
   const { rules } = useServices();
   return (
-    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-border bg-surface px-2">
-      <Button asChild variant="ghost" size="sm" className="gap-1 pl-1">
+    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-border bg-surface px-2 max-sm:gap-1">
+      <Button asChild variant="ghost" size="sm" className="gap-1 pl-1 max-sm:px-1 pointer-coarse:h-11">
         <Link href="/projects" aria-label={texts.back} title={texts.back}>
           <ChevronLeft aria-hidden />
-          <LogoMark className="size-5!" />
+          <LogoMark className="size-5! max-sm:hidden" />
         </Link>
       </Button>
       <div className="flex min-w-0 grow items-center gap-2">
@@ -29,10 +29,10 @@ export function TopBar({ projectName }: { readonly projectName: string }) {
         <ProjectMenu />
         <SaveStatus />
       </div>
-      <ActionButton name="undo" icon={Undo2} />
-      <ActionButton name="redo" icon={Redo2} />
+      <ActionButton name="undo" icon={Undo2} className="pointer-coarse:w-9" />
+      <ActionButton name="redo" icon={Redo2} className="pointer-coarse:w-9" />
       <Separator orientation="vertical" className="h-5! max-sm:hidden" />
-      <ActionButton name="palette" icon={Search} />
+      <ActionButton name="palette" icon={Search} className="pointer-coarse:w-9" />
       <ActionButton name="help" icon={Keyboard} className="max-sm:hidden" />
       {rules.balanceShown === 'always' ? <BalanceChip /> : null}
     </header>

@@ -25,6 +25,12 @@ export function movingClips(editor: Editor): readonly Clip[] {
   return selectedClips(editor).filter(({ kind }) => hasOwnTime(kind));
 }
 
+/** Those of the selected clips that the playhead is in. */
+export function clipsAtPlayhead(editor: Editor): readonly Clip[] {
+  const ticks = playheadOf(editor);
+  return selectedClips(editor).filter((clip) => clip.startTicks <= ticks && ticks < clipEndTicks(clip));
+}
+
 /** The tracks that the selected clips are on, from the lowest up. */
 export function selectedTracks(editor: Editor): readonly Track[] {
   const trackIds = new Set(selectedClips(editor).map(({ trackId }) => trackId));

@@ -1,4 +1,4 @@
-import { clipsToCut, endOf, gapsToClose, markersInOrder, movingClips, selectedClips, selectedIds } from '@/lib/editor/actions/at-hand';
+import { clipsAtPlayhead, clipsToCut, endOf, gapsToClose, markersInOrder, movingClips, selectedClips, selectedIds } from '@/lib/editor/actions/at-hand';
 import type { Editor } from '@/lib/editor/editor-model';
 
 /** EK4: what an action can need to make sense. The names are keys of the texts that say why it is switched off. */
@@ -10,6 +10,8 @@ export const needs = {
   group: (editor: Editor) => selectedClips(editor).some(({ groupId }) => groupId !== null),
   'moving-clip': (editor: Editor) => movingClips(editor).length > 0,
   'clip-under-playhead': (editor: Editor) => clipsToCut(editor).length > 0,
+  'selected-at-playhead': (editor: Editor) => clipsAtPlayhead(editor).length > 0,
+  keyframes: (editor: Editor) => selectedClips(editor).some(({ keyframes }) => keyframes !== null),
   gap: (editor: Editor) => gapsToClose(editor).length > 0,
   clipboard: (editor: Editor) => editor.store.getState().clipboard.length > 0,
   markers: (editor: Editor) => markersInOrder(editor).length > 0,

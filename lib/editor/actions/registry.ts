@@ -5,6 +5,7 @@ import { arrangingActions } from '@/lib/editor/actions/arranging-actions';
 import { clipActions } from '@/lib/editor/actions/clip-actions';
 import { clipboardActions } from '@/lib/editor/actions/clipboard-actions';
 import { cuttingActions } from '@/lib/editor/actions/cutting-actions';
+import { keyframeActions } from '@/lib/editor/actions/keyframe-actions';
 import { markerActions } from '@/lib/editor/actions/marker-actions';
 import { loopActions, playbackActions } from '@/lib/editor/actions/playback-actions';
 import { playheadActions } from '@/lib/editor/actions/playhead-actions';
@@ -20,6 +21,7 @@ export const editorActions = [
   ...cuttingActions,
   ...arrangingActions,
   ...clipActions,
+  ...keyframeActions,
   ...clipboardActions,
   ...selectionActions,
   ...markerActions,

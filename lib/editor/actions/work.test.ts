@@ -92,6 +92,26 @@ describe('clips by keys', () => {
   });
 });
 
+describe('keyframes by keys', () => {
+  it('[EK18] are added of what changes already, else of place and opacity, and gone to', () => {
+    const person = threeClips();
+    expect(lack(person.goTo(1), 'add-keyframe')).toBe('selected-at-playhead');
+    expect(lack(person.select('a'), 'next-keyframe')).toBe('keyframes');
+    person.press('alt+k');
+    expect(Object.keys(person.clip('a').keyframes ?? {})).toEqual(['x', 'y', 'scale', 'rotationDegrees', 'opacity']);
+    person.press('mod+z');
+    person.editor.run({ type: 'set-keyframes', clipId: person.clip('a').id, property: 'opacity', keyframes: [{ ticks: 0, value: 0, easing: 'linear' }, { ticks: 2 * second, value: 1, easing: 'linear' }] });
+    person.press('alt+k');
+    expect(person.clip('a').keyframes).toMatchObject({ opacity: [{ ticks: 0 }, { ticks: second, value: 0.5 }, { ticks: 2 * second }] });
+    expect([at(person.press(']')), at(person.press('[')), at(person.press('[')), at(person.press('['))]).toEqual([2, 1, 0, 0]);
+  });
+
+  it('[EK18] of a sound are of its loudness', () => {
+    const person = new TestEditor().insert('audio', 'song', { from: 0, to: 4 }).select('song').press('alt+k');
+    expect(person.clip('song').keyframes).toMatchObject({ volume: [{ ticks: 0, value: 1 }] });
+  });
+});
+
 describe('the clipboard by keys', () => {
   it('[EP7] pastes with room: the clip under the playhead is cut, what comes after moves', () => {
     const person = threeClips().select('c').press('mod+c').goTo(1).press('mod+shift+v');
