@@ -6,6 +6,7 @@ import type { PaletteEntry } from '@/components/editor/palette/entry';
 import { parseTimeQuery } from '@/components/editor/palette/time-query';
 import { clockTime } from '@/components/editor/provider/clock-time';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
+import type { Workspace } from '@/components/editor/provider/workspace';
 import { libraryTabs, withTool } from '@/components/editor/provider/workspace';
 import { findAction, actionLabel } from '@/lib/editor/actions/registry';
 import { documentEndTicks, tracksBottomUp } from '@/lib/editor/document/read';
@@ -125,7 +126,7 @@ function focusTrack(trackId: string): void {
 }
 
 function panelEntries({ services: { workspace } }: Surroundings): readonly PaletteEntry[] {
-  const open = (name: string, state: Parameters<typeof workspace.setState>[0]): PaletteEntry => ({
+  const open = (name: string, state: Partial<Workspace>): PaletteEntry => ({
     id: `panel:${name}`,
     group: 'panels',
     label: paletteTexts.openPanel(name),
