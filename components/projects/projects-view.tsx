@@ -2,6 +2,7 @@
 import { Plus, Search, SearchX, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useRef, useState } from 'react';
+import { ImportButton } from '@/components/projects/import-button';
 import { ProjectCard } from '@/components/projects/project-card';
 import { matching, neighbourOf } from '@/components/projects/project-list';
 import type { ProjectItem, ProjectItems } from '@/components/projects/project-list';
@@ -58,7 +59,10 @@ export function ProjectsView({ projects: fromServer, trashCount, now: serverNow 
   if (projects.items.length === 0) {
     return (
       <>
-        <ProjectsHeading>{trash}</ProjectsHeading>
+        <ProjectsHeading>
+          {trash}
+          <ImportButton />
+        </ProjectsHeading>
         <EmptyState
           icon={<LogoMark className="size-10" />}
           title={projectsTexts.empty.title}
@@ -74,6 +78,7 @@ export function ProjectsView({ projects: fromServer, trashCount, now: serverNow 
       <ProjectsHeading count={projects.items.length}>
         {projects.items.length >= searchFrom ? <SearchField query={query} onChange={setQuery} /> : null}
         {trash}
+        <ImportButton />
         {create}
       </ProjectsHeading>
       {shown.length === 0 ? (

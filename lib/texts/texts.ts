@@ -12,6 +12,7 @@ import { labTexts } from '@/lib/texts/en/lab';
 import { paletteTexts } from '@/lib/texts/en/palette';
 import { paymentTexts } from '@/lib/texts/en/payments';
 import { projectTexts } from '@/lib/texts/en/project';
+import { projectFileTexts } from '@/lib/texts/en/project-file';
 import { projectsTexts } from '@/lib/texts/en/projects';
 import { settingsTexts } from '@/lib/texts/en/settings';
 import { siteTexts } from '@/lib/texts/en/site';
@@ -35,6 +36,7 @@ export const texts = {
   palette: paletteTexts,
   payments: paymentTexts,
   project: projectTexts,
+  projectFile: projectFileTexts,
   projects: projectsTexts,
   settings: settingsTexts,
   site: siteTexts,

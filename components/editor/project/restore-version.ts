@@ -1,13 +1,11 @@
 import { runAction } from '@/components/account/run-action';
 import { loadVersion } from '@/components/editor/project/load-version';
 import type { VersionProblem } from '@/components/editor/project/load-version';
+import { untilSaved } from '@/components/editor/project/until-saved';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { restoreVersionMedia } from '@/lib/actions/projects';
 import type { Result } from '@/lib/base/result';
 import { err, ok } from '@/lib/base/result';
-
-/** How long the last changes may take to be saved before a version takes their place. */
-const patienceMs = 5_000;
 
 type RestoreProblem = VersionProblem | { readonly code: 'unsaved' };
 
@@ -24,21 +22,4 @@ export async function restoreVersion({ projectId, editor, save, restoredFrom }: 
   if (editor.bringBack(version.value)) restoredFrom.set(editor.store.getState().document, versionId);
   save.flush();
   return ok(undefined);
-}
-
-/** False where the server does not take it in time. */
-async function untilSaved({ store, flush }: EditorServices['save']): Promise<boolean> {
-  flush();
-  if (store.getState().kind === 'saved') return true;
-  return new Promise((resolve) => {
-    const end = (isSaved: boolean) => {
-      stop();
-      clearTimeout(limit);
-      resolve(isSaved);
-    };
-    const limit = setTimeout(() => end(false), patienceMs);
-    const stop = store.subscribe(({ kind }) => {
-      if (kind === 'saved') end(true);
-    });
-  });
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -21,20 +21,22 @@ export interface Upload {
   readonly userId: string;
   readonly projectId: string;
   readonly name: string;
+  /** PF4: what the bytes must be, as lower-case hexadecimal; null where nobody says. */
+  readonly sha256: string | null;
   readonly request: Request;
 }
 
 export type UploadError =
   | { readonly code: 'not_found' }
   | { readonly code: 'too_large'; readonly status: 413; readonly message: string }
-  | { readonly code: 'project_full' | 'incomplete'; readonly status: 400; readonly message: string }
+  | { readonly code: 'project_full' | 'incomplete' | 'sum_differs'; readonly status: 400; readonly message: string }
   | MediaProblem;
 
 /**
  * Takes an upload in: streamed to a file with a bound, looked at by what it contains and not by its name, then moved to storage. Nothing of
  * a refused one is kept.
  */
-export async function receiveUpload({ userId, projectId, name, request }: Upload): Promise<Result<AssetView, UploadError>> {
+export async function receiveUpload({ userId, projectId, name, sha256, request }: Upload): Promise<Result<AssetView, UploadError>> {
   const project = await db().project.findFirst({ where: { id: projectId, userId, deletedAt: null }, select: { id: true } });
   if (project === null) return err({ code: 'not_found' });
   if ((await db().asset.count({ where: { projectId, deletedAt: null } })) >= limits.assetsPerProject) {
@@ -45,6 +47,7 @@ export async function receiveUpload({ userId, projectId, name, request }: Upload
   try {
     const written = await writeBounded(request, file);
     if (!written.ok) return written;
+    if (sha256 !== null && sha256 !== written.value) return err({ code: 'sum_differs', status: 400, message: 'These bytes are not the ones that the project file speaks of.' });
     const facts = await inspectMedia(file);
     return facts.ok ? ok(await keep({ userId, projectId, name }, file, facts.value)) : facts;
   } finally {
@@ -52,15 +55,18 @@ export async function receiveUpload({ userId, projectId, name, request }: Upload
   }
 }
 
-async function writeBounded(request: Request, file: string): Promise<Result<void, UploadError>> {
+/** @returns the SHA-256 of what was written. */
+async function writeBounded(request: Request, file: string): Promise<Result<string, UploadError>> {
   const tooLarge = { code: 'too_large', status: 413, message: `Files may have up to ${limits.uploadBytes / 1024 ** 3} GB.` } as const;
   const announced = request.headers.get('content-length');
   if (announced !== null && Number(announced) > limits.uploadBytes) return err(tooLarge);
   if (request.body === null) return err({ code: 'incomplete', status: 400, message: 'The file is empty.' });
   let bytes = 0;
+  const sum = createHash('sha256');
   const bound = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.byteLength;
+      sum.update(chunk);
       done(bytes > limits.uploadBytes ? new RangeError('too large') : null, chunk);
     },
   });
@@ -72,7 +78,7 @@ async function writeBounded(request: Request, file: string): Promise<Result<void
     throw error;
   }
   if (announced !== null && Number(announced) !== bytes) return err({ code: 'incomplete', status: 400, message: 'The upload broke off. Try it again.' });
-  return bytes === 0 ? err({ code: 'incomplete', status: 400, message: 'The file is empty.' }) : ok(undefined);
+  return bytes === 0 ? err({ code: 'incomplete', status: 400, message: 'The file is empty.' }) : ok(sum.digest('hex'));
 }
 
 function isBrokenOff(error: unknown): boolean {
@@ -80,7 +86,7 @@ function isBrokenOff(error: unknown): boolean {
   return code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE' || (error instanceof Error && error.message === 'aborted');
 }
 
-async function keep({ userId, projectId, name }: Omit<Upload, 'request'>, file: string, facts: MediaFacts): Promise<AssetView> {
+async function keep({ userId, projectId, name }: Pick<Upload, 'userId' | 'projectId' | 'name'>, file: string, facts: MediaFacts): Promise<AssetView> {
   const id = randomUUID();
   const original = storageKey(userId, id, 'original');
   const thumbnailKey = facts.thumbnail === null ? null : storageKey(userId, id, 'thumbnail');

@@ -1,5 +1,6 @@
 import 'server-only';
 import { Readable } from 'node:stream';
+import { attachment } from '@/lib/server/attachment';
 import { db } from '@/lib/server/db';
 import { mediaStorage } from '@/lib/server/storage/media-storage';
 
@@ -24,7 +25,7 @@ export async function serveMedia(request: MediaRequest): Promise<Response | null
     'accept-ranges': 'bytes',
     'cache-control': 'private, max-age=31536000, immutable',
   });
-  if (request.isDownload) headers.set('content-disposition', attachment(asset.name, asset.mime));
+  if (request.isDownload) headers.set('content-disposition', attachment(fileName(asset.name, asset.mime)));
   const range = request.range === null ? null : parseRange(request.range, whole.sizeBytes);
   if (range === null) {
     headers.set('content-length', String(whole.sizeBytes));
@@ -64,10 +65,8 @@ const extensions: Readonly<Record<string, string>> = {
   'audio/mpeg': 'mp3', 'audio/wav': 'wav', 'audio/vnd.wave': 'wav', 'audio/ogg': 'ogg', 'audio/flac': 'flac', 'audio/x-flac': 'flac', 'audio/mp4': 'm4a', 'audio/x-m4a': 'm4a', 'audio/aac': 'aac',
 };
 
-/** A download's name in both spellings of RFC 6266: plain ASCII, and UTF-8 for whoever understands it. */
-function attachment(name: string, mime: string | null): string {
+/** A download has the ending of what it is. */
+function fileName(name: string, mime: string | null): string {
   const extension = extensions[mime ?? ''];
-  const file = extension === undefined || name.toLowerCase().endsWith(`.${extension}`) ? name : `${name}.${extension}`;
-  const plain = file.replace(/[^\x20-\x7e]|["\\]/g, '_');
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+  return extension === undefined || name.toLowerCase().endsWith(`.${extension}`) ? name : `${name}.${extension}`;
 }

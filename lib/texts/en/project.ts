@@ -2,11 +2,9 @@ import { formatCount, formatWhole } from '@/lib/texts/format';
 
 /** What belongs to a whole project, in the editor: its versions and its settings. */
 export const projectTexts = {
-  menu: 'Project',
   menuLabel: 'Project menu',
   versionHistory: 'Version history',
   settings: 'Project settings',
-  exportFile: 'Export project file',
 
   versions: {
     title: 'Version history',

@@ -1,0 +1,31 @@
+import { expect, test } from '../fixtures/test';
+import { EditorPage } from '../pages/editor-page';
+
+test('[EC15] shape, ground and frame rate of the project are chosen in one place, and each is a step', async ({ page, scenario, context }) => {
+  const { projectId } = await scenario('plenty');
+  const editor = new EditorPage(page);
+  await page.getByRole('button', { name: 'Project menu' }).click();
+  await page.getByRole('menuitem', { name: 'Project settings' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Project settings' });
+  await dialog.getByRole('radio', { name: /^4:5/ }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Width' })).toHaveValue('1080');
+  await expect(dialog.getByRole('textbox', { name: 'Height' })).toHaveValue('1350');
+  await dialog.getByRole('textbox', { name: 'Width' }).fill('1081');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText(/^Use even numbers/)).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Width' }).fill('1200');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText(/^Use even numbers/)).toHaveCount(0);
+  await dialog.getByRole('textbox', { name: 'Colour code' }).fill('336699');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('combobox', { name: 'Frame rate' }).click();
+  await page.getByRole('option', { name: '23.976 frames a second' }).click();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await editor.expectSaved();
+  const stored = async () => ((await (await context.request.get(`/api/projects/${projectId}/document`)).json()) as { document: { canvas: object } }).document.canvas;
+  expect(await stored()).toEqual({ widthPx: 1200, heightPx: 1350, background: '#336699', frameRate: { numerator: 24_000, denominator: 1001 } });
+  for (let step = 0; step < 4; step += 1) await editor.button('Undo').click();
+  await expect(editor.button('Undo')).toHaveAttribute('aria-disabled', 'true');
+  await editor.expectSaved();
+  expect(await stored()).toMatchObject({ widthPx: 1920, heightPx: 1080 });
+});

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { limits } from '@/lib/base/limits';
+import type { Result } from '@/lib/base/result';
+import { err, ok } from '@/lib/base/result';
+import { parseDocument } from '@/lib/editor/document/migrate';
+import type { ProjectDocument } from '@/lib/editor/document/model';
+import { projectFile } from '@/lib/editor/document/project-file-facts';
+
+/** PF3: a manifest of a project of 10,000 clips and 5,000 media stays well below this. */
+export const manifestMaxBytes = 32 * 1024 * 1024;
+
+const assetSchema = z.strictObject({
+  /** As the document's clips name it. */
+  id: z.string().min(1).max(64),
+  kind: z.enum(['image', 'video', 'audio']),
+  name: z.string().trim().min(1).max(200),
+  mime: z.string().max(100).nullable(),
+  sizeBytes: z.int().min(0).max(limits.uploadBytes).nullable(),
+  /** Of the bytes, in lower-case hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
+  /** Where the bytes are in the file; null where the project had none, as of media that were still being made. */
+  path: z.string().regex(/^media\/[A-Za-z0-9-]{1,64}$/).nullable(),
+});
+
+const manifestSchema = z.strictObject({
+  format: z.literal(projectFile.format),
+  version: z.literal(projectFile.version),
+  name: z.string().trim().min(1).max(limits.nameCharacters),
+  exportedAt: z.iso.datetime(),
+  /** Proved by `parseDocument`, which takes older versions too. */
+  document: z.unknown(),
+  assets: z.array(assetSchema).max(limits.assetsPerProject),
+});
+
+export type ProjectFileAsset = z.infer<typeof assetSchema>;
+export interface ProjectManifest extends Omit<z.infer<typeof manifestSchema>, 'document'> {
+  readonly document: ProjectDocument;
+}
+
+/** Why a manifest is none that this release can work with. */
+export type ManifestError = { readonly code: 'newer_version' } | { readonly code: 'invalid_manifest'; readonly detail: string };
+
+const versioned = z.looseObject({ format: z.literal(projectFile.format), version: z.int().min(1) });
+
+/** PF2: reads the text of a manifest and proves all of it. */
+export function readManifest(text: string): Result<ProjectManifest, ManifestError> {
+  const json = parseJson(text);
+  const version = versioned.safeParse(json);
+  if (!version.success) return err({ code: 'invalid_manifest', detail: detailOf(version.error) });
+  if (version.data.version > projectFile.version) return err({ code: 'newer_version' });
+  const manifest = manifestSchema.safeParse(json);
+  if (!manifest.success) return err({ code: 'invalid_manifest', detail: detailOf(manifest.error) });
+  const document = parseDocument(manifest.data.document);
+  if (!document.ok) return err(document.error.code === 'newer_version' ? { code: 'newer_version' } : { code: 'invalid_manifest', detail: `document.${document.error.issues[0]?.path ?? ''}` });
+  const { assets } = manifest.data;
+  const hasTwins = new Set(assets.map(({ id }) => id)).size < assets.length || new Set(assets.flatMap(({ path }) => path ?? [])).size < assets.filter(({ path }) => path !== null).length;
+  if (hasTwins) return err({ code: 'invalid_manifest', detail: 'assets' });
+  if (assets.some(({ path, sizeBytes, sha256 }) => path !== null && (sizeBytes === null || sha256 === null))) return err({ code: 'invalid_manifest', detail: 'assets' });
+  return ok({ ...manifest.data, document: document.value });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function detailOf(error: z.ZodError): string {
+  return error.issues[0]?.path.join('.') || 'manifest';
+}
+
+/** PF5: the document with other ids in place of its media's. @param newIds by the ids that the clips have; each that they name is in it. */
+export function withNewAssetIds(document: ProjectDocument, newIds: ReadonlyMap<string, string>): ProjectDocument {
+  const clips = Object.entries(document.clips).map(([id, clip]) => [id, { ...clip, assetId: clip.assetId === null ? null : (newIds.get(clip.assetId) ?? clip.assetId) }] as const);
+  return { ...document, clips: Object.fromEntries(clips) };
+}
