@@ -36,16 +36,16 @@ export function BackgroundField({ background, onChange }: BackgroundFieldProps) 
             className={cn('size-8 rounded-md border border-border-strong pointer-coarse:size-10', preset === background && 'outline-2 outline-offset-2 outline-ring')}
           />
         ))}
-        <Chooser key={background} background={background} onChange={onChange} />
+        <Chooser background={background} onChange={onChange} />
       </div>
-      <ColourCode key={background} background={background} onChange={onChange} />
+      <ColourCode background={background} onChange={onChange} />
     </div>
   );
 }
 
 /** The colour holds when the chooser is left, not at each shade that the pointer passes. */
 function Chooser({ background, onChange }: BackgroundFieldProps) {
-  const [chosen, setChosen] = useState(background);
+  const [chosen, setChosen] = useShown(background);
   return (
     <input
       type="color"
@@ -59,7 +59,7 @@ function Chooser({ background, onChange }: BackgroundFieldProps) {
 }
 
 function ColourCode({ background, onChange }: BackgroundFieldProps) {
-  const [typed, setTyped] = useState(background);
+  const [typed, setTyped] = useShown(background);
   const [error, setError] = useState<string | null>(null);
   const take = () => {
     const code = typed.trim().toLowerCase().replace(/^#?/, '#');
@@ -84,4 +84,15 @@ function ColourCode({ background, onChange }: BackgroundFieldProps) {
       )}
     </Field>
   );
+}
+
+/** What a field shows: what was put into it, until the background becomes another one. The field stays, and the focus in it. */
+function useShown(background: string): readonly [string, (shown: string) => void] {
+  const [shown, setShown] = useState(background);
+  const [known, setKnown] = useState(background);
+  if (known !== background) {
+    setKnown(background);
+    setShown(background);
+  }
+  return [shown, setShown];
 }

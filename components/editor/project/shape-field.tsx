@@ -44,7 +44,7 @@ export function ShapeField({ canvas, onChange }: ShapeFieldProps) {
           </ToggleGroupItem>
         ))}
       </ToggleGroup>
-      <SizeFields key={`${canvas.widthPx}x${canvas.heightPx}`} canvas={canvas} onChange={onChange} />
+      <SizeFields canvas={canvas} onChange={onChange} />
       <p className="text-xs text-muted">{texts.shapeHint}</p>
     </div>
   );
@@ -62,8 +62,15 @@ function ShapeDrawing({ shape }: { readonly shape: CanvasShape }) {
 
 /** Width and height hold when Enter is pressed or the two are left, and only as a pair that encoders take. */
 function SizeFields({ canvas, onChange }: ShapeFieldProps) {
-  const [typed, setTyped] = useState({ width: String(canvas.widthPx), height: String(canvas.heightPx) });
+  const [typed, setTyped] = useState(sidesOf(canvas));
+  const [known, setKnown] = useState(canvas);
   const [hasError, setHasError] = useState(false);
+  // Another size, from here or by undo, is shown in the same fields: who is in one of them stays there.
+  if (known !== canvas) {
+    setKnown(canvas);
+    setTyped(sidesOf(canvas));
+    setHasError(false);
+  }
   const errorId = useId();
   const take = () => {
     const [widthPx, heightPx] = [Number(typed.width), Number(typed.height)];
@@ -110,6 +117,10 @@ function SizeFields({ canvas, onChange }: ShapeFieldProps) {
       </p>
     </form>
   );
+}
+
+function sidesOf({ widthPx, heightPx }: Size): { readonly width: string; readonly height: string } {
+  return { width: String(widthPx), height: String(heightPx) };
 }
 
 function isEvenSide(px: number): boolean {
