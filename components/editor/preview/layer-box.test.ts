@@ -21,6 +21,15 @@ describe('layerBox', () => {
   });
 });
 
+describe('a shape', () => {
+  it('has its own size, in parts of the canvas’ height', () => {
+    const { clipId, name, centerXPx, centerYPx, rotationDegrees, opacity, fit, flipX, flipY, blend, crop, filters } = layer();
+    const shape = { id: 'star', width: 0.5, height: 0.25, fill: '#ffffff', stroke: null, cornerRadius: 0 } as const;
+    const place = { clipId, name, centerXPx, centerYPx, rotationDegrees, opacity, fit, flipX, flipY, blend, crop, filters };
+    expect(layerBox({ ...place, kind: 'shape', scale: 2, shape }, null, canvas)).toMatchObject({ widthPx: 1080, heightPx: 540 });
+  });
+});
+
 describe('boxContains', () => {
   const upright = layerBox(layer(), { widthPx: 1920, heightPx: 540 }, canvas);
 
@@ -50,12 +59,24 @@ describe('clipAtPoint', () => {
 });
 
 describe('movedBy', () => {
+  const small = { center: { x: 960, y: 540 }, widthPx: 400, heightPx: 200, rotationDegrees: 0 };
+
   it('moves by fractions of the canvas', () => {
-    expect(movedBy({ x: 0.5, y: 0 }, { x: 192, y: 108 }, canvas, 5)).toMatchObject({ x: 0.6, y: 0.1 });
+    expect(movedBy({ x: 0, y: 0 }, { x: 192, y: 108 }, canvas, 5, small)).toEqual({ x: expect.closeTo(0.1, 9), y: expect.closeTo(0.1, 9), guides: { x: null, y: null } });
   });
 
   it('catches on the middle', () => {
-    expect(movedBy({ x: 0.1, y: 0.1 }, { x: -190, y: 0 }, canvas, 5)).toEqual({ x: 0, y: 0.1, caught: { vertical: true, horizontal: false } });
+    const beside = { ...small, center: { x: 1152, y: 648 } };
+    expect(movedBy({ x: 0.1, y: 0.1 }, { x: -190, y: 0 }, canvas, 5, beside)).toEqual({ x: expect.closeTo(0, 9), y: expect.closeTo(0.1, 9), guides: { x: 960, y: null } });
+  });
+
+  it('catches with its edges on those of the canvas, as it stands turned', () => {
+    expect(movedBy({ x: 0, y: 0 }, { x: -757, y: 437 }, canvas, 5, small)).toMatchObject({ x: expect.closeTo(-760 / 1920, 9), y: expect.closeTo(440 / 1080, 9), guides: { x: 0, y: 1080 } });
+    expect(movedBy({ x: 0, y: 0 }, { x: 857, y: 0 }, canvas, 5, { ...small, rotationDegrees: 90 })).toMatchObject({ x: expect.closeTo(860 / 1920, 9), guides: { x: 1920, y: 540 } });
+  });
+
+  it('catches on nothing where it is told so', () => {
+    expect(movedBy({ x: 0, y: 0 }, { x: 1, y: 1 }, canvas, 0, small).guides).toEqual({ x: null, y: null });
   });
 });
 
@@ -74,9 +95,11 @@ describe('turnedTo', () => {
   const center = { x: 0, y: 0 };
   const up = { x: 0, y: -100 };
 
-  it('follows the knob clockwise and catches on quarter turns', () => {
+  it('follows the knob clockwise and catches on eighths of a turn', () => {
     expect(turnedTo(0, center, up, { x: 100, y: -100 }, false)).toBe(45);
     expect(turnedTo(0, center, up, { x: 100, y: 1 }, false)).toBe(90);
+    expect(turnedTo(0, center, up, { x: 98, y: -100 }, false)).toBe(45);
+    expect(turnedTo(0, center, up, { x: 50, y: -100 }, false)).toBe(26.6);
   });
 
   it('goes in steps of 15 degrees where wished', () => {

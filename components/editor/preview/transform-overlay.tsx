@@ -1,17 +1,19 @@
 'use client';
-import type { PointerEvent } from 'react';
+import type { MouseEvent, PointerEvent } from 'react';
 import { useRef, useState } from 'react';
 import { followPointer } from '@/components/editor/preview/follow-pointer';
-import type { Point } from '@/components/editor/preview/layer-box';
+import { InlineText } from '@/components/editor/preview/inline-text';
+import type { Guides, Point } from '@/components/editor/preview/layer-box';
 import { clipAtPoint, layerBox, movedBy, scaledTo, turnedTo } from '@/components/editor/preview/layer-box';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState, useLibrary, usePlayhead, useVisibleDocument } from '@/components/editor/provider/use-editor';
 import { cn } from '@/lib/base/cn';
+import { changeProperties } from '@/lib/editor/commands/edit-keyframes';
 import type { Size } from '@/lib/editor/compositor/fit';
-import type { Transform } from '@/lib/editor/document/look';
 import { findClip, findTrack } from '@/lib/editor/document/read';
 import { describeFrame, layersOf } from '@/lib/editor/frame';
 import type { Layer } from '@/lib/editor/layer';
+import { animatedValue } from '@/lib/editor/layer';
 
 interface TransformOverlayProps {
   /** How large one pixel of the project's canvas is on the page. */
@@ -20,14 +22,17 @@ interface TransformOverlayProps {
 
 const corners = ['-top-1.5 -left-1.5 cursor-nwse-resize', '-top-1.5 -right-1.5 cursor-nesw-resize', '-bottom-1.5 -left-1.5 cursor-nesw-resize', '-right-1.5 -bottom-1.5 cursor-nwse-resize'];
 
-/** What a drag in the picture changes, at one moment. */
-type Change = (event: globalThis.PointerEvent, point: Point) => Partial<Transform>;
+const noGuides: Guides = { x: null, y: null };
 
-/** Handles over the picture, for pointers: keys change the same numbers in the inspector. A press on a picture selects its clip. */
+/** What a drag in the picture changes, at one moment. */
+type Change = (event: globalThis.PointerEvent, point: Point) => Parameters<typeof changeProperties>[2];
+
+/** Handles over the picture, for pointers: keys change the same numbers in the inspector. A press on a picture selects its clip, two on a text begin typing. */
 export function TransformOverlay({ pixelsPerCanvasPixel: zoom }: TransformOverlayProps) {
   const { editor, library } = useServices();
   const stageRef = useRef<HTMLDivElement>(null);
-  const [caught, setCaught] = useState({ vertical: false, horizontal: false });
+  const [guides, setGuides] = useState(noGuides);
+  const [typingClipId, setTypingClipId] = useState<string | null>(null);
   const document = useVisibleDocument();
   const ticks = usePlayhead((state) => (state.motion === 'paused' ? state.ticks : -1));
   const selectedClipIds = useEditorState((state) => state.selectedClipIds);
@@ -53,8 +58,8 @@ export function TransformOverlay({ pixelsPerCanvasPixel: zoom }: TransformOverla
     start.stopPropagation();
     followPointer(start.nativeEvent, {
       editor,
-      commandsAt: (event) => [{ type: 'set-transform', clipIds: [clipId], transform: change(event, pointOf(event)) }],
-      onStop: () => setCaught({ vertical: false, horizontal: false }),
+      commandsAt: (event) => changeProperties(document, [clipId], change(event, pointOf(event)), ticks),
+      onStop: () => setGuides(noGuides),
     });
   };
 
@@ -63,29 +68,38 @@ export function TransformOverlay({ pixelsPerCanvasPixel: zoom }: TransformOverla
     const from = pointOf(event);
     const clipId = clipAtPoint(frame, sizeOf, from);
     editor.select(clipId === null ? [] : [clipId]);
+    const pressed = layersOf(frame).findLast((each) => each.clipId === clipId);
     const clip = clipId === null ? null : findClip(document, clipId);
-    if (clip === null || isOnLockedTrack(document, clip.id)) return;
+    if (clip === null || pressed === undefined || isOnLockedTrack(document, clip.id)) return;
+    const [start, startBox] = [{ x: animatedValue(clip, 'x', ticks), y: animatedValue(clip, 'y', ticks) }, layerBox(pressed, sizeOf(pressed), frame)];
     follow(event, clip.id, (moved, point) => {
-      const { x, y, caught: lines } = movedBy(clip.transform, { x: point.x - from.x, y: point.y - from.y }, document.canvas, moved.altKey ? 0 : 6 / zoom);
-      setCaught(lines);
+      const { x, y, guides: lines } = movedBy(start, { x: point.x - from.x, y: point.y - from.y }, document.canvas, moved.altKey ? 0 : 6 / zoom, startBox);
+      setGuides(lines);
       return { x, y };
     });
   };
   const startScale = (event: PointerEvent) => {
-    if (event.button !== 0 || layer === null || box === null) return;
+    const clip = layer === null ? null : findClip(document, layer.clipId);
+    if (event.button !== 0 || clip === null || box === null) return;
     const from = pointOf(event);
-    follow(event, layer.clipId, (_moved, point) => ({ scale: scaledTo(layer.scale, box.center, from, point) }));
+    follow(event, clip.id, (_moved, point) => ({ scale: scaledTo(animatedValue(clip, 'scale', ticks), box.center, from, point) }));
   };
   const startTurn = (event: PointerEvent) => {
-    if (event.button !== 0 || layer === null || box === null) return;
+    const clip = layer === null ? null : findClip(document, layer.clipId);
+    if (event.button !== 0 || clip === null || box === null) return;
     const from = pointOf(event);
-    follow(event, layer.clipId, (moved, point) => ({ rotationDegrees: turnedTo(layer.rotationDegrees, box.center, from, point, moved.shiftKey) }));
+    follow(event, clip.id, (moved, point) => ({ rotationDegrees: turnedTo(animatedValue(clip, 'rotationDegrees', ticks), box.center, from, point, moved.shiftKey) }));
   };
+  const startTyping = (event: MouseEvent) => {
+    const clipId = frame === null ? null : clipAtPoint(frame, sizeOf, pointOf(event));
+    if (clipId !== null && findClip(document, clipId)?.kind === 'text' && !isOnLockedTrack(document, clipId)) setTypingClipId(clipId);
+  };
+  const typing = layer?.kind === 'text' && layer.clipId === typingClipId && !isLocked ? layer : null;
 
   return (
-    <div ref={stageRef} aria-hidden onPointerDown={startMove} className="absolute inset-0 touch-none">
-      {caught.vertical ? <span className="absolute inset-y-0 left-1/2 w-px bg-accent" /> : null}
-      {caught.horizontal ? <span className="absolute inset-x-0 top-1/2 h-px bg-accent" /> : null}
+    <div ref={stageRef} aria-hidden={typing === null} onPointerDown={startMove} onDoubleClick={startTyping} className="absolute inset-0 touch-none">
+      {guides.x === null ? null : <span className="absolute inset-y-0 w-px -translate-x-1/2 bg-accent" style={{ left: guides.x * zoom }} />}
+      {guides.y === null ? null : <span className="absolute inset-x-0 h-px -translate-y-1/2 bg-accent" style={{ top: guides.y * zoom }} />}
       {box === null ? null : (
         <div
           className={cn('pointer-events-none absolute border', isLocked ? 'border-border-strong' : 'border-accent')}
@@ -97,7 +111,10 @@ export function TransformOverlay({ pixelsPerCanvasPixel: zoom }: TransformOverla
             transform: `translate(-50%, -50%) rotate(${box.rotationDegrees}deg)`,
           }}
         >
-          {isLocked ? null : (
+          {typing === null || frame === null ? null : (
+            <InlineText key={typing.clipId} clipId={typing.clipId} text={typing.text} canvas={frame} zoom={zoom * typing.scale} onClose={() => setTypingClipId(null)} />
+          )}
+          {isLocked || typing !== null ? null : (
             <>
               {corners.map((place) => (
                 <span key={place} data-handle="scale" onPointerDown={startScale} className={cn('pointer-events-auto absolute size-3 rounded-full border-2 border-accent bg-white pointer-coarse:size-5', place)} />

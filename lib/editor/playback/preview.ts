@@ -1,6 +1,7 @@
 import type { AssetLibrary } from '@/lib/editor/asset-library';
 import type { Context2D } from '@/lib/editor/compositor/draw-frame';
 import { drawFrame } from '@/lib/editor/compositor/draw-frame';
+import { createFrameFonts, ownFonts } from '@/lib/editor/compositor/text/frame-fonts';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import type { Editor } from '@/lib/editor/editor-model';
 import { visibleDocument } from '@/lib/editor/editor-model';
@@ -29,6 +30,7 @@ const maxOpenedAhead = 4;
 /** ET7: shows the frame at the playhead and keeps it true: at most one drawing per frame of the screen, and none while nothing changes. */
 export function createPreview({ editor, library, pool, context, frames }: PreviewOptions): Preview {
   let pending: number | null = null;
+  const fonts = createFrameFonts(ownFonts(), () => redraw());
 
   const draw = (): void => {
     pending = null;
@@ -39,7 +41,8 @@ export function createPreview({ editor, library, pool, context, frames }: Previe
     pool.prepare(layers, describeUpcomingLayers(document, ticks, ticks + openAheadTicks, maxOpenedAhead));
     // ET8: at rest the last picture stays until the whole new one is there; while playing, what is late is left out.
     const isWaiting = motion !== 'playing' && layers.some((layer) => pool.sourceOf(layer).status === 'loading');
-    if (!isWaiting) drawFrame(context, description, pool.sourceOf);
+    const hasFonts = fonts.areReady(description) || motion === 'playing';
+    if (!isWaiting && hasFonts) drawFrame(context, description, pool.sourceOf);
   };
 
   const redraw = (): void => {

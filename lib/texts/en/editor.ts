@@ -79,6 +79,7 @@ export const editorTexts = {
     leaveFullScreen: 'Leave full screen',
     controls: 'Playback',
     move: (name: string) => `Move ${name} in the picture`,
+    words: 'Words in the picture',
     loading: 'Getting the player ready',
     cannotPlay: 'The player could not be loaded. Reload the page to try again; your work is safe.',
   },

@@ -6,11 +6,6 @@ import { stickers } from '@/lib/editor/compositor/shapes/stickers';
 import type { Context2D } from '@/lib/editor/compositor/stage';
 import type { ShapeContent, ShapeId, StickerId } from '@/lib/editor/document/drawn';
 
-/** The box of a shape in pixels of the canvas. */
-export function shapeBox({ width, height }: ShapeContent, canvas: Size): Size {
-  return { widthPx: width * canvas.heightPx, heightPx: height * canvas.heightPx };
-}
-
 /** EG14: draws a shape in its colours, or a sticker in its own, into a box at 0, 0. What it is stroked with stays inside. */
 export function drawShape(context: Context2D, shape: ShapeContent, box: Size, canvas: Size): void {
   if (isSticker(shape.id)) {

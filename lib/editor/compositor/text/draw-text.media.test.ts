@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { layoutOf } from '@/lib/editor/compositor/text/font-measure';
+import { createFrameFonts, ownFonts } from '@/lib/editor/compositor/text/frame-fonts';
 import { areFontsLoaded, fontOf, loadFonts } from '@/lib/editor/compositor/text/fonts';
 import type { TextContent } from '@/lib/editor/document/drawn';
 import { fontFamilies } from '@/lib/editor/document/drawn';
 import { defaultText } from '@/lib/editor/document/empty';
 import type { FrameItem } from '@/lib/editor/frame';
-import { canvas, colorAt, difference, filters, halve, mediaLayer, render, scenery, shapeLayer, textLayer } from '@/lib/editor/testing/frames';
+import { canvas, colorAt, difference, filters, frameOf, halve, mediaLayer, render, scenery, shapeLayer, textLayer } from '@/lib/editor/testing/frames';
 
 const pangram = 'The quick brown fox jumps over the lazy dog, Łódź, 42 times.';
 
@@ -47,6 +48,27 @@ describe('fonts', () => {
     expect(areFontsLoaded(document.fonts, [greek])).toBe(false);
     expect(await loadFonts(document.fonts, [greek])).toBe(true);
     expect(areFontsLoaded(document.fonts, [greek])).toBe(true);
+  });
+});
+
+describe('the fonts of a frame', () => {
+  it('[EG10] are asked for once, and told of when they come', async () => {
+    const russian = frameOf([textLayer(text({ text: 'Съешь ещё', family: 'oswald' }))]);
+    let fonts = createFrameFonts(document.fonts);
+    await new Promise<void>((resolve) => {
+      fonts = createFrameFonts(document.fonts, resolve);
+      expect([fonts.areReady(russian), fonts.areReady(russian)]).toEqual([false, false]);
+    });
+    expect(fonts.areReady(russian)).toBe(true);
+    expect(createFrameFonts(ownFonts()).areReady(russian)).toBe(true);
+  });
+
+  it('[EG10] are waited for before an exported frame', async () => {
+    const polish = frameOf([textLayer(text({ text: 'Ślad', family: 'caveat', weight: 400 }))]);
+    const fonts = createFrameFonts(document.fonts);
+    await fonts.load(polish);
+    expect(fonts.areReady(polish)).toBe(true);
+    await fonts.load(frameOf([mediaLayer('scene')]));
   });
 });
 
