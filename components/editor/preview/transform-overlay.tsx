@@ -78,17 +78,14 @@ export function TransformOverlay({ pixelsPerCanvasPixel: zoom }: TransformOverla
       return { x, y };
     });
   };
-  const startScale = (event: PointerEvent) => {
+  const startHandle = (handle: 'scale' | 'turn') => (event: PointerEvent) => {
     const clip = layer === null ? null : findClip(document, layer.clipId);
     if (event.button !== 0 || clip === null || box === null) return;
     const from = pointOf(event);
-    follow(event, clip.id, (_moved, point) => ({ scale: scaledTo(animatedValue(clip, 'scale', ticks), box.center, from, point) }));
-  };
-  const startTurn = (event: PointerEvent) => {
-    const clip = layer === null ? null : findClip(document, layer.clipId);
-    if (event.button !== 0 || clip === null || box === null) return;
-    const from = pointOf(event);
-    follow(event, clip.id, (moved, point) => ({ rotationDegrees: turnedTo(animatedValue(clip, 'rotationDegrees', ticks), box.center, from, point, moved.shiftKey) }));
+    const [scale, degrees] = [animatedValue(clip, 'scale', ticks), animatedValue(clip, 'rotationDegrees', ticks)];
+    follow(event, clip.id, (moved, point) =>
+      handle === 'scale' ? { scale: scaledTo(scale, box.center, from, point) } : { rotationDegrees: turnedTo(degrees, box.center, from, point, moved.shiftKey) },
+    );
   };
   const startTyping = (event: MouseEvent) => {
     const clipId = frame === null ? null : clipAtPoint(frame, sizeOf, pointOf(event));
@@ -98,8 +95,7 @@ export function TransformOverlay({ pixelsPerCanvasPixel: zoom }: TransformOverla
 
   return (
     <div ref={stageRef} aria-hidden={typing === null} onPointerDown={startMove} onDoubleClick={startTyping} className="absolute inset-0 touch-none">
-      {guides.x === null ? null : <span className="absolute inset-y-0 w-px -translate-x-1/2 bg-accent" style={{ left: guides.x * zoom }} />}
-      {guides.y === null ? null : <span className="absolute inset-x-0 h-px -translate-y-1/2 bg-accent" style={{ top: guides.y * zoom }} />}
+      <GuideLines {...guides} zoom={zoom} />
       {box === null ? null : (
         <div
           className={cn('pointer-events-none absolute border', isLocked ? 'border-border-strong' : 'border-accent')}
@@ -117,12 +113,12 @@ export function TransformOverlay({ pixelsPerCanvasPixel: zoom }: TransformOverla
           {isLocked || typing !== null ? null : (
             <>
               {corners.map((place) => (
-                <span key={place} data-handle="scale" onPointerDown={startScale} className={cn('pointer-events-auto absolute size-3 rounded-full border-2 border-accent bg-white pointer-coarse:size-5', place)} />
+                <span key={place} data-handle="scale" onPointerDown={startHandle('scale')} className={cn('pointer-events-auto absolute size-3 rounded-full border-2 border-accent bg-white pointer-coarse:size-5', place)} />
               ))}
               <span className="absolute bottom-full left-1/2 h-3 w-px -translate-x-1/2 bg-accent" />
               <span
                 data-handle="rotate"
-                onPointerDown={startTurn}
+                onPointerDown={startHandle('turn')}
                 className="pointer-events-auto absolute bottom-[calc(100%+0.75rem)] left-1/2 size-3.5 -translate-x-1/2 cursor-grab rounded-full border-2 border-accent bg-white pointer-coarse:size-5"
               />
             </>
@@ -130,6 +126,16 @@ export function TransformOverlay({ pixelsPerCanvasPixel: zoom }: TransformOverla
         </div>
       )}
     </div>
+  );
+}
+
+/** Where the picture in hand has caught on. */
+function GuideLines({ x, y, zoom }: Guides & { readonly zoom: number }) {
+  return (
+    <>
+      {x === null ? null : <span className="absolute inset-y-0 w-px -translate-x-1/2 bg-accent" style={{ left: x * zoom }} />}
+      {y === null ? null : <span className="absolute inset-x-0 h-px -translate-y-1/2 bg-accent" style={{ top: y * zoom }} />}
+    </>
   );
 }
 
