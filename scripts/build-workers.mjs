@@ -5,14 +5,18 @@ import { build } from 'esbuild';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
- * Bundles the drawing worker into one file. A worker thread is loaded by Node itself, past the bundler of the app, so it needs a
- * file of its own; only the native canvas stays outside.
- * @param {string} [outfile] where the bundle goes (the first argument of this script), `build/draw-worker.mjs` by default
+ * Bundles each of the server's worker threads into one file. A worker thread is loaded by Node itself, past the bundler of the app, so it
+ * needs a file of its own; only the native canvas stays outside.
+ * @param {string} [outdir] where the bundles go (the first argument of this script), `build` by default
  */
-async function buildDrawWorker(outfile = path.join(root, 'build', 'draw-worker.mjs')) {
+async function buildWorkers(outdir = path.join(root, 'build')) {
   await build({
-    entryPoints: [path.join(root, 'lib/server/providers/local/draw-worker.ts')],
-    outfile,
+    entryPoints: {
+      'draw-worker': path.join(root, 'lib/server/providers/local/draw-worker.ts'),
+      'probe-worker': path.join(root, 'lib/server/assets/probe-worker.ts'),
+    },
+    outdir,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -23,4 +27,4 @@ async function buildDrawWorker(outfile = path.join(root, 'build', 'draw-worker.m
   });
 }
 
-await buildDrawWorker(process.argv[2]);
+await buildWorkers(process.argv[2]);

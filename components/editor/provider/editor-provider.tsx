@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { SurfaceRules } from '@/components/credits/surface-rules';
 import { useAccountUser } from '@/components/account/account-provider';
 import { createKeptKeys } from '@/components/editor/actions/kept-keys';
+import type { FileCheck } from '@/components/editor/provider/check-file';
 import { createAnnouncer } from '@/components/editor/provider/announcer';
 import { deviceStorage } from '@/components/editor/provider/device-storage';
 import { openDrafts } from '@/components/editor/provider/draft-store';
@@ -22,6 +23,7 @@ import { useLeaveGuard } from '@/components/editor/provider/use-leave-guard';
 import { useProjectUpdates } from '@/components/editor/provider/use-project-updates';
 import { useSaving } from '@/components/editor/provider/use-saving';
 import { createWorkspace } from '@/components/editor/provider/workspace';
+import { toast } from '@/components/ui/toast';
 import { randomId } from '@/lib/base/ids';
 import { createAssetLibrary } from '@/lib/editor/asset-library';
 import { createDocumentRoute } from '@/lib/editor/autosave/document-route';
@@ -72,13 +74,21 @@ function Lifetime({ services }: { readonly services: EditorServices }) {
   return null;
 }
 
+const pageTimers = { setTimeout: (run: () => void, delayMs: number) => window.setTimeout(run, delayMs), clearTimeout: (handle: number) => window.clearTimeout(handle) };
+
+/** The media library is loaded when the first file is chosen. */
+async function checkFile(file: File): Promise<FileCheck> {
+  return (await import('@/components/editor/provider/check-file')).checkFile(file);
+}
+
 function createServices(project: OpenedProject, rules: SurfaceRules, path: string, accountId: string): EditorServices {
   const newId = () => randomId(crypto);
   const editor = createEditor({ document: project.document, newId, trackName: editorTexts.timeline.newTrackName });
   const library = createAssetLibrary(project.assets);
   const restoredFrom = new WeakMap<ProjectDocument, string>();
-  const receive = (asset: AssetView, file: File) => {
+  const receive = (asset: AssetView, file: File, notice: string | null) => {
     library.put(asset);
+    if (notice !== null) toast.warning(notice);
     if (asset.kind === 'video') void sendPosterFrame(asset, file).then((thumbnailUrl) => thumbnailUrl !== null && library.put({ ...(library.find(asset.id) ?? asset), thumbnailUrl }));
   };
   return {
@@ -93,11 +103,11 @@ function createServices(project: OpenedProject, rules: SurfaceRules, path: strin
       revision: project.revision,
       route: createDocumentRoute(project.id, (...request) => fetch(...request), (document) => restoredFrom.get(document) ?? null),
       openDrafts: () => openDrafts(project.id, newId()),
-      timers: { setTimeout: (run, delayMs) => window.setTimeout(run, delayMs), clearTimeout: (handle) => window.clearTimeout(handle) },
+      timers: pageTimers,
       now: Date.now,
       random: Math.random,
     }),
-    uploads: createUploadQueue({ send: createSendFile(project.id), newId, onDone: receive, refuse: refuseFile }),
+    uploads: createUploadQueue({ send: createSendFile({ projectId: project.id, newRequest: () => new XMLHttpRequest(), check: checkFile, timers: pageTimers }), newId, onDone: receive, refuse: refuseFile }),
     restoredFrom,
     workspace: createWorkspace(),
     announcer: createAnnouncer(),

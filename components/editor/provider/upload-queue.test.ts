@@ -35,7 +35,7 @@ describe('upload queue', () => {
     const { queue, sent, states, files, arrived } = controlledQueue();
     queue.add(files('a', 'b', 'c', 'd'));
     expect(states()).toEqual(['a sending', 'b sending', 'c sending', 'd waiting']);
-    await sent[1]?.end({ kind: 'done', asset });
+    await sent[1]?.end({ kind: 'done', asset, notice: null });
     expect(states()).toEqual(['a sending', 'c sending', 'd sending']);
     expect(arrived).toEqual(['b']);
   });
@@ -44,7 +44,7 @@ describe('upload queue', () => {
     const { queue, sent, files } = controlledQueue();
     const told: AssetView[] = [];
     queue.add(files('a'), (each) => told.push(each));
-    await sent[0]?.end({ kind: 'done', asset });
+    await sent[0]?.end({ kind: 'done', asset, notice: null });
     expect(told).toEqual([asset]);
   });
 

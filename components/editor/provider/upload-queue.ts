@@ -13,7 +13,7 @@ export interface Upload {
     | { readonly kind: 'failed'; readonly sentence: string };
 }
 
-export type UploadOutcome = { readonly kind: 'done'; readonly asset: AssetView } | { readonly kind: 'failed'; readonly sentence: string } | { readonly kind: 'stopped' };
+export type UploadOutcome = { readonly kind: 'done'; readonly asset: AssetView; /** What will be missing, in a sentence. */ readonly notice: string | null } | { readonly kind: 'failed'; readonly sentence: string } | { readonly kind: 'stopped' };
 
 /** Sends one file; never rejects. */
 export type SendFile = (file: File, options: { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void }) => Promise<UploadOutcome>;
@@ -21,7 +21,7 @@ export type SendFile = (file: File, options: { readonly signal: AbortSignal; rea
 interface UploadQueueOptions {
   readonly send: SendFile;
   readonly newId: () => string;
-  readonly onDone: (asset: AssetView, file: File) => void;
+  readonly onDone: (asset: AssetView, file: File, notice: string | null) => void;
   /** A sentence for files that need not be sent to be refused; null lets them pass. */
   readonly refuse: (file: File) => string | null;
 }
@@ -67,7 +67,7 @@ export function createUploadQueue({ send, newId, onDone, refuse }: UploadQueueOp
     if (outcome.kind === 'failed' && !job.abort.signal.aborted) setState(id, { kind: 'failed', sentence: outcome.sentence });
     else remove(id);
     if (outcome.kind === 'done') {
-      onDone(outcome.asset, job.file);
+      onDone(outcome.asset, job.file, outcome.notice);
       job.onDone?.(outcome.asset);
     }
     startNext();

@@ -121,7 +121,7 @@ export class MediaPool {
       open.soundCount -= 1;
     };
     const track = file?.audio;
-    if (track) return { pieces: (fromSeconds, toSeconds) => readSoundPieces(track, fromSeconds, toSeconds), close };
+    if (track) return { pieces: (fromSeconds, toSeconds) => readSoundPieces(track, file.startSeconds, fromSeconds, toSeconds), close };
     close();
     return null;
   }
@@ -177,7 +177,7 @@ export class MediaPool {
     this.readers.set(layer.clipId, open);
     void this.fileAt(layer.assetId, url).opening.then((file) => {
       if (this.readers.get(layer.clipId) !== open) return;
-      if (file?.video) open.reader = createVideoReader(file.video, () => this.notify());
+      if (file?.video) open.reader = createVideoReader(file.video, () => this.notify(), file.startSeconds);
       else open.hasFailed = true;
       this.notify();
     });

@@ -12,11 +12,12 @@ export interface SoundPiece {
 
 /**
  * The pieces of a sound track that cover `[fromSeconds, toSeconds)` of it, in order. Made of plain lists: an `AudioBuffer` does not exist in
- * workers. @throws where the file breaks off.
+ * workers. @param fileStartSeconds where the file's own clock is at its beginning (EI3). @throws where the file breaks off.
  */
-export async function* readSoundPieces(track: InputAudioTrack, fromSeconds: number, toSeconds?: number): AsyncGenerator<SoundPiece, void, void> {
-  for await (const sample of new AudioSampleSink(track).samples(fromSeconds, toSeconds)) {
-    const { timestamp: startSeconds, sampleRate, numberOfChannels, numberOfFrames } = sample;
+export async function* readSoundPieces(track: InputAudioTrack, fileStartSeconds: number, fromSeconds: number, toSeconds = Infinity): AsyncGenerator<SoundPiece, void, void> {
+  for await (const sample of new AudioSampleSink(track).samples(fileStartSeconds + fromSeconds, fileStartSeconds + toSeconds)) {
+    const startSeconds = sample.timestamp - fileStartSeconds;
+    const { sampleRate, numberOfChannels, numberOfFrames } = sample;
     const channels = Array.from({ length: numberOfChannels }, (_, planeIndex) => {
       const samples = new Float32Array(numberOfFrames);
       sample.copyTo(samples, { planeIndex, format: 'f32-planar' });

@@ -25,9 +25,12 @@ const maxReadOnSeconds = 1;
 /** The frame that is shown and those after it. A decoder stops when too many of its frames are held. */
 const maxHeldSamples = 3;
 
-/** @param onChange called whenever `current`, `isExact` or `hasFailed` may have changed. */
-export function createVideoReader(track: InputVideoTrack, onChange: () => void): VideoReader {
-  return new SequentialReader(new VideoSampleSink(track), onChange);
+/**
+ * @param onChange called whenever `current`, `isExact` or `hasFailed` may have changed.
+ * @param startSeconds where the file's own clock is at its beginning (EI3)
+ */
+export function createVideoReader(track: InputVideoTrack, onChange: () => void, startSeconds = 0): VideoReader {
+  return new SequentialReader(new VideoSampleSink(track), onChange, startSeconds);
 }
 
 class SequentialReader implements VideoReader {
@@ -47,11 +50,12 @@ class SequentialReader implements VideoReader {
   constructor(
     private readonly sink: VideoSampleSink,
     private readonly onChange: () => void,
+    private readonly startSeconds: number,
   ) {}
 
   want(seconds: number): void {
     if (this.isClosed || this.failed) return;
-    this.wanted = seconds + toleranceSeconds;
+    this.wanted = this.startSeconds + seconds + toleranceSeconds;
     // Before a jump the frame on screen stays; those after it are not on the way.
     if (!this.mustJump()) this.dropPassed();
     void this.readOn();

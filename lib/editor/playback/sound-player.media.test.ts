@@ -45,7 +45,7 @@ function recorder(files: Files, lengthSeconds: number) {
       if (file instanceof AudioBuffer) return { pieces: slices(file, 1024), close };
       const opened = await openMediaFile(new BlobSource(file));
       const track = opened.ok ? opened.value.audio : null;
-      if (track) return { pieces: (...range) => readSoundPieces(track, ...range), close };
+      if (track) return { pieces: (...range) => readSoundPieces(track, 0, ...range), close };
       close();
       return null;
     },

@@ -20,7 +20,7 @@ describe('local image provider', () => {
     await mkdir('build', { recursive: true });
     folder = await mkdtemp(path.resolve('build', 'test-'));
     const workerFile = path.join(folder, 'draw-worker.mjs');
-    await promisify(execFile)(process.execPath, ['scripts/build-workers.mjs', workerFile]);
+    await promisify(execFile)(process.execPath, ['scripts/build-workers.mjs', folder]);
     provider = createLocalImageProvider(createDrawingPool({ workerFile, size: 1, timeoutMs: 20_000, maxQueued: 5 }));
   }, 30_000);
 
