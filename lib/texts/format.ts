@@ -46,3 +46,18 @@ export function formatLength(lengthMs: number): string {
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   return hours > 0 ? `${hours}:${twoDigits(minutes)}:${twoDigits(rest)}` : `${minutes}:${twoDigits(rest)}`;
 }
+
+const oneDigit = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+
+/** 1234567 → "1.2 MB"; a kilobyte is 1,000 bytes, as disks and browsers count. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000_000) return `${wholeNumber.format(Math.max(1, Math.round(bytes / 1000)))} kB`;
+  return bytes < 1_000_000_000 ? `${oneDigit.format(bytes / 1_000_000)} MB` : `${oneDigit.format(bytes / 1_000_000_000)} GB`;
+}
+
+const timeOfDay = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** An instant (ms since the epoch) in the reader's own zone: "Nov 28, 2026, 4:12 PM". */
+export function formatInstant(at: number): string {
+  return timeOfDay.format(at);
+}

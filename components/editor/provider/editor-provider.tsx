@@ -1,10 +1,12 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
+import { createStore } from 'zustand/vanilla';
 import type { SurfaceRules } from '@/components/credits/surface-rules';
 import { useAccountUser } from '@/components/account/account-provider';
 import { createKeptKeys } from '@/components/editor/actions/kept-keys';
 import type { FileCheck } from '@/components/editor/provider/check-file';
+import { createExportControl } from '@/components/editor/export/export-control';
 import { createAnnouncer } from '@/components/editor/provider/announcer';
 import { deviceStorage } from '@/components/editor/provider/device-storage';
 import { openDrafts } from '@/components/editor/provider/draft-store';
@@ -83,6 +85,7 @@ async function checkFile(file: File): Promise<FileCheck> {
 
 function createServices(project: OpenedProject, rules: SurfaceRules, path: string, accountId: string): EditorServices {
   const newId = () => randomId(crypto);
+  const name = createStore(() => project.name);
   const editor = createEditor({ document: project.document, newId, trackName: editorTexts.timeline.newTrackName });
   const library = createAssetLibrary(project.assets);
   const restoredFrom = new WeakMap<ProjectDocument, string>();
@@ -109,6 +112,8 @@ function createServices(project: OpenedProject, rules: SurfaceRules, path: strin
     }),
     uploads: createUploadQueue({ send: createSendFile({ projectId: project.id, newRequest: () => new XMLHttpRequest(), check: checkFile, timers: pageTimers }), newId, onDone: receive, refuse: refuseFile }),
     restoredFrom,
+    exports: createExportControl({ projectId: project.id, projectName: name.getState, browser: () => window }),
+    name,
     workspace: createWorkspace(),
     announcer: createAnnouncer(),
     keys: createKeptKeys({ accountId, storage: deviceStorage(), events: typeof window === 'undefined' ? null : window }),

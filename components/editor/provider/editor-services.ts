@@ -7,6 +7,7 @@ import type { AssetLibrary } from '@/lib/editor/asset-library';
 import type { ProjectDocument } from '@/lib/editor/document/model';
 import type { Editor } from '@/lib/editor/editor-model';
 import type { KeptKeys } from '@/components/editor/actions/kept-keys';
+import type { ExportControl } from '@/components/editor/export/export-control';
 import type { Announcer } from '@/components/editor/provider/announcer';
 import type { KeptSet } from '@/components/editor/provider/kept-set';
 import type { PlayerControl } from '@/components/editor/provider/player-control';
@@ -27,6 +28,9 @@ export interface EditorServices {
   readonly uploads: UploadQueue;
   /** The id of the version that a document is, where it was brought back. */
   readonly restoredFrom: WeakMap<ProjectDocument, string>;
+  readonly exports: ExportControl;
+  /** As it is now; it can be renamed while it is open. */
+  readonly name: StoreApi<string>;
   readonly workspace: StoreApi<Workspace>;
   readonly announcer: Announcer;
   /** The keys of the person, as they have made them. */

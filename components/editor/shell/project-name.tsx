@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { failureText, runAction } from '@/components/account/run-action';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { InlineName } from '@/components/ui/inline-name';
@@ -11,9 +12,10 @@ import { editorTexts } from '@/lib/texts/en/editor';
 const texts = editorTexts.topBar;
 
 /** The project's name; pressed, it can be changed in its place. */
-export function ProjectName({ initialName }: { readonly initialName: string }) {
-  const { projectId } = useServices();
-  const [name, setName] = useState(initialName);
+export function ProjectName() {
+  const { projectId, name: nameStore } = useServices();
+  const name = useStore(nameStore);
+  const setName = (next: string) => nameStore.setState(next, true);
   const [isRenaming, setIsRenaming] = useState(false);
 
   const finish = async (next: string | null) => {

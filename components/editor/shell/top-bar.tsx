@@ -3,6 +3,7 @@ import { ChevronLeft, Keyboard, Redo2, Search, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { BalanceChip } from '@/components/account/balance-chip';
 import { ActionButton } from '@/components/editor/actions/action-button';
+import { ExportButton } from '@/components/editor/export/export-button';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { ProjectMenu } from '@/components/editor/project/project-menu';
 import { ProjectName } from '@/components/editor/shell/project-name';
@@ -14,7 +15,7 @@ import { editorTexts } from '@/lib/texts/en/editor';
 
 const texts = editorTexts.topBar;
 
-export function TopBar({ projectName }: { readonly projectName: string }) {
+export function TopBar() {
   const { rules } = useServices();
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-border bg-surface px-2 max-sm:gap-1">
@@ -25,7 +26,7 @@ export function TopBar({ projectName }: { readonly projectName: string }) {
         </Link>
       </Button>
       <div className="flex min-w-0 grow items-center gap-2">
-        <ProjectName initialName={projectName} />
+        <ProjectName />
         <ProjectMenu />
         <SaveStatus />
       </div>
@@ -34,6 +35,7 @@ export function TopBar({ projectName }: { readonly projectName: string }) {
       <Separator orientation="vertical" className="h-5! max-sm:hidden" />
       <ActionButton name="palette" icon={Search} className="pointer-coarse:w-9" />
       <ActionButton name="help" icon={Keyboard} className="max-sm:hidden" />
+      <ExportButton />
       {rules.balanceShown === 'always' ? <BalanceChip /> : null}
     </header>
   );

@@ -20,12 +20,12 @@ import { editorTexts } from '@/lib/texts/en/editor';
 export function WebEditor({ project }: { readonly project: OpenedProject }) {
   return (
     <EditorProvider project={project} rules={surfaceRules.web} path={`/editor/${project.id}`}>
-      <Studio projectName={project.name} />
+      <Studio />
     </EditorProvider>
   );
 }
 
-function Studio({ projectName }: { readonly projectName: string }) {
+function Studio() {
   const services = useServices();
   const { uploads } = services;
   const isWide = useIsWide();
@@ -51,7 +51,7 @@ function Studio({ projectName }: { readonly projectName: string }) {
 
   return (
     <div data-theme="studio" {...files} onDropCapture={() => setDragDepth(0)} className="flex h-dvh flex-col overflow-hidden bg-background text-sm text-foreground">
-      <TopBar projectName={projectName} />
+      <TopBar />
       <main id="content" className="relative flex min-h-0 grow flex-col">
         {isWide ? <WebWide /> : <WebNarrow />}
         {dragDepth > 0 ? <DropHint /> : null}

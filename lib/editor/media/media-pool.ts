@@ -92,7 +92,14 @@ export class MediaPool {
   isSettled(layer: MediaLayer): boolean {
     const { status } = this.sourceOf(layer);
     if (status !== 'ready' || layer.kind === 'image') return status !== 'loading';
-    return this.readers.get(layer.clipId)?.reader?.isExact() ?? false;
+    // A file that breaks off keeps its last frame on screen; nothing better will come.
+    const reader = this.readers.get(layer.clipId)?.reader;
+    return reader !== undefined && reader !== null && (reader.isExact() || reader.hasFailed());
+  }
+
+  /** Whether a settled layer does not show what it should: its medium is not there, cannot be decoded, or broke off. */
+  isBroken(layer: MediaLayer): boolean {
+    return this.sourceOf(layer).status !== 'ready' || (this.readers.get(layer.clipId)?.reader?.hasFailed() ?? false);
   }
 
   /** Resolves when every layer shows the very picture that it should, or has failed, or is still being made. For stills and export. */

@@ -1,7 +1,7 @@
 'use client';
 import { Shuffle } from 'lucide-react';
 import { useId } from 'react';
-import { ChoiceGroup } from '@/components/editor/panels/generate/choice-group';
+import { ChoiceGroup } from '@/components/ui/choice-group';
 import type { ImageDraft } from '@/components/editor/panels/generate/image-draft';
 import { randomSeed } from '@/components/editor/panels/generate/image-draft';
 import type { DraftProblems } from '@/components/editor/panels/generate/use-generate-image';

@@ -1,0 +1,57 @@
+'use client';
+import { Download } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useStore } from 'zustand';
+import { percentOf } from '@/components/editor/export/export-control';
+import { useServices } from '@/components/editor/provider/editor-services';
+import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
+import { exportTexts as texts } from '@/lib/texts/en/export';
+
+const loadDialog = () => import('@/components/editor/export/export-dialog').then((part) => part.ExportDialog);
+const ExportDialog = dynamic(loadDialog, { ssr: false });
+
+/** What an earlier page left behind is looked for when the editor has come to rest. */
+const sweepAfterMs = 2_000;
+
+/** Opens the export dialog; while one runs, it shows how far it is. */
+export function ExportButton() {
+  const { exports, announcer } = useServices();
+  const [isOpen, setIsOpen] = useState(false);
+  const percent = useStore(exports.store, ({ step }) => (step.kind === 'running' ? percentOf(step) : null));
+  const ending = useStore(exports.store, ({ step }) => (step.kind === 'done' || step.kind === 'failed' ? step.kind : null));
+  const unfinished = useStore(exports.store, ({ kept }) => kept.find((each) => each.state === 'unfinished')?.startedAt ?? null);
+
+  useEffect(() => {
+    const timer = window.setTimeout(() => void Promise.all([exports.sweep(), loadDialog()]).catch(() => undefined), sweepAfterMs);
+    return () => window.clearTimeout(timer);
+  }, [exports]);
+
+  useEffect(() => {
+    if (unfinished !== null) toast.warning(texts.kept.unfinished(unfinished), { duration: Infinity, action: { label: texts.done.show, onClick: () => setIsOpen(true) } });
+  }, [unfinished]);
+
+  const tellEnding = useEffectEvent((kind: 'done' | 'failed') => {
+    const sentence = texts[kind].toast;
+    announcer.say(sentence);
+    if (isOpen) return;
+    const options = { duration: Infinity, action: { label: texts.done.show, onClick: () => setIsOpen(true) } };
+    if (kind === 'done') toast.success(sentence, options);
+    else toast.error(sentence, options);
+  });
+  useEffect(() => {
+    if (ending !== null) tellEnding(ending);
+  }, [ending]);
+
+  return (
+    <>
+      <Button variant="primary" size="sm" aria-label={percent === null ? texts.button : texts.buttonRunning(percent)} onClick={() => setIsOpen(true)} className="relative overflow-hidden">
+        {percent === null ? null : <span aria-hidden className="absolute inset-y-0 left-0 bg-accent/40" style={{ width: `${percent}%` }} />}
+        <Download aria-hidden className="relative" />
+        <span className="relative tabular-nums max-sm:sr-only">{percent === null ? texts.button : texts.running.percent(percent)}</span>
+      </Button>
+      {isOpen ? <ExportDialog onClose={() => setIsOpen(false)} /> : null}
+    </>
+  );
+}

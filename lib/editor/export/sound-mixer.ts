@@ -1,0 +1,192 @@
+import type { ProjectDocument } from '@/lib/editor/document/model';
+import { ticksToSeconds } from '@/lib/editor/document/time';
+import { exportSampleRate, ticksPerSample } from '@/lib/editor/export/plan';
+import type { StereoBlock } from '@/lib/editor/export/stereo';
+import { toStereo } from '@/lib/editor/export/stereo';
+import type { OpenSound } from '@/lib/editor/media/media-pool';
+import type { SoundPiece } from '@/lib/editor/media/sound-pieces';
+import { panMatrix } from '@/lib/editor/pan';
+import { Passage } from '@/lib/editor/playback/passage';
+import type { SoundSegment } from '@/lib/editor/sound';
+import { describeSound } from '@/lib/editor/sound';
+
+export interface SoundMixerOptions {
+  readonly document: ProjectDocument;
+  /** The tick of the timeline that sample 0 is heard at. */
+  readonly fromTicks: number;
+  openSound(assetId: string): Promise<OpenSound | null>;
+  /** Called when a recording breaks off; from there on it is silent. */
+  onBroken(segment: SoundSegment): void;
+}
+
+/** A little more of the source on both sides, because a sample at another rate is made of those around it. */
+const marginSeconds = 0.05;
+
+/**
+ * EO6: sums what `describeSound` says into blocks of stereo at 48 kHz, one after the other, without any sound hardware. It reads recordings
+ * through the same {@link Passage} and the same gain curves as the player, and no further than the block needs.
+ */
+export class SoundMixer {
+  private readonly voices = new Map<string, MixedVoice>();
+  private nextSample = 0;
+
+  constructor(private readonly options: SoundMixerOptions) {}
+
+  /** The next `sampleCount` samples; what is louder than full scale is cut at ±1. */
+  async mix(sampleCount: number): Promise<StereoBlock> {
+    const { document, fromTicks } = this.options;
+    const first = this.nextSample;
+    this.nextSample += sampleCount;
+    const block = { left: new Float32Array(sampleCount), right: new Float32Array(sampleCount) };
+    const segments = describeSound(document, fromTicks + first * ticksPerSample, fromTicks + this.nextSample * ticksPerSample);
+    this.closeAllBut(new Set(segments.map((segment) => segment.clipId)));
+    for (const segment of segments) await this.voiceOf(segment).addTo(block, first);
+    clip(block.left);
+    clip(block.right);
+    return block;
+  }
+
+  close(): void {
+    this.closeAllBut(new Set());
+  }
+
+  private voiceOf(segment: SoundSegment): MixedVoice {
+    const known = this.voices.get(segment.clipId);
+    if (known !== undefined) return known;
+    const voice = new MixedVoice(segment, this.options);
+    this.voices.set(segment.clipId, voice);
+    return voice;
+  }
+
+  private closeAllBut(heard: ReadonlySet<string>): void {
+    for (const [clipId, voice] of this.voices) {
+      if (heard.has(clipId)) continue;
+      voice.close();
+      this.voices.delete(clipId);
+    }
+  }
+}
+
+/** The sound of one clip, read as the blocks go by. */
+class MixedVoice {
+  private readonly firstSample: number;
+  private readonly endSample: number;
+  private readonly passage: Passage;
+  private sound: OpenSound | null = null;
+  private pieces: AsyncGenerator<SoundPiece, void, void> | null = null;
+  /** Samples that are decoded and not yet mixed, in order. */
+  private readonly waiting: StereoBlock[] = [];
+  private waitingCount = 0;
+  /** How far into the first of `waiting` the mix has come. */
+  private offset = 0;
+  private isOpen = false;
+  private hasEnded = false;
+
+  constructor(
+    private readonly segment: SoundSegment,
+    private readonly options: SoundMixerOptions,
+  ) {
+    this.firstSample = Math.max(0, this.sampleOf(segment.startTicks));
+    this.endSample = this.sampleOf(segment.endTicks);
+    this.passage = new Passage(exportSampleRate, segment.speedPercent, this.sourceSecondsOf(this.firstSample));
+  }
+
+  /** Adds what falls into the block that begins with sample number `blockFirst`. Blocks come in order. */
+  async addTo(block: StereoBlock, blockFirst: number): Promise<void> {
+    const from = Math.max(blockFirst, this.firstSample);
+    const to = Math.min(blockFirst + block.left.length, this.endSample);
+    await this.read(to - from);
+    const curve = new GainCurve(this.segment, this.options.fromTicks);
+    const pan = panMatrix(this.segment.pan);
+    for (let sample = from; sample < to; sample += 1) {
+      const piece = this.waiting[0];
+      if (piece === undefined) return;
+      const gain = curve.at(sample);
+      const index = sample - blockFirst;
+      const [left, right] = [piece.left[this.offset] ?? 0, piece.right[this.offset] ?? 0];
+      block.left[index] = (block.left[index] ?? 0) + gain * (left * pan.leftToLeft + right * pan.rightToLeft);
+      block.right[index] = (block.right[index] ?? 0) + gain * (left * pan.leftToRight + right * pan.rightToRight);
+      this.offset += 1;
+      this.waitingCount -= 1;
+      if (this.offset < piece.left.length) continue;
+      this.waiting.shift();
+      this.offset = 0;
+    }
+  }
+
+  close(): void {
+    void this.pieces?.return().catch(() => undefined);
+    this.sound?.close();
+    this.sound = null;
+    this.hasEnded = true;
+  }
+
+  private async read(count: number): Promise<void> {
+    try {
+      await this.open();
+      while (!this.hasEnded && this.waitingCount < count) {
+        const next = await this.pieces?.next();
+        if (next === undefined || next.done === true) {
+          this.hasEnded = true;
+          this.keep(this.passage.remainder());
+        } else this.keep(this.passage.push(next.value));
+      }
+    } catch {
+      this.hasEnded = true;
+      this.options.onBroken(this.segment);
+    }
+  }
+
+  private async open(): Promise<void> {
+    if (this.isOpen) return;
+    this.isOpen = true;
+    this.sound = await this.options.openSound(this.segment.assetId);
+    const fromSeconds = Math.max(0, this.sourceSecondsOf(this.firstSample) - marginSeconds);
+    this.pieces = this.sound?.pieces(fromSeconds, this.sourceSecondsOf(this.endSample) + marginSeconds) ?? null;
+  }
+
+  private keep(channels: readonly Float32Array[]): void {
+    const length = channels[0]?.length ?? 0;
+    if (length === 0) return;
+    this.waiting.push(toStereo(channels));
+    this.waitingCount += length;
+  }
+
+  /** The sample nearest to a tick: where one clip ends is where the next one begins. */
+  private sampleOf(ticks: number): number {
+    return Math.round((ticks - this.options.fromTicks) / ticksPerSample);
+  }
+
+  private sourceSecondsOf(sample: number): number {
+    const { startTicks, sourceInTicks, speedPercent } = this.segment;
+    const ticks = this.options.fromTicks + sample * ticksPerSample - startTicks;
+    return ticksToSeconds(sourceInTicks + (ticks * speedPercent) / 100);
+  }
+}
+
+/** The gain of a segment, sample after sample: like `gainAt`, without looking for the place anew each time. */
+class GainCurve {
+  private next = 0;
+
+  constructor(
+    private readonly segment: SoundSegment,
+    private readonly fromTicks: number,
+  ) {}
+
+  at(sample: number): number {
+    const { gain } = this.segment;
+    const ticks = this.fromTicks + sample * ticksPerSample;
+    while (this.next < gain.length && (gain[this.next]?.ticks ?? 0) <= ticks) this.next += 1;
+    const [before, after] = [gain[this.next - 1], gain[this.next]];
+    if (before === undefined || after === undefined) return (before ?? after)?.gain ?? 0;
+    return before.gain + ((after.gain - before.gain) * (ticks - before.ticks)) / (after.ticks - before.ticks);
+  }
+}
+
+function clip(samples: Float32Array): void {
+  for (let index = 0; index < samples.length; index += 1) {
+    const sample = samples[index] ?? 0;
+    if (sample > 1) samples[index] = 1;
+    else if (sample < -1) samples[index] = -1;
+  }
+}

@@ -1,0 +1,201 @@
+import type { OutputFormat, StreamTargetChunk } from 'mediabunny';
+import { AudioSample, AudioSampleSource, Mp4OutputFormat, Output, Quality, StreamTarget, VideoSample, VideoSampleSource, WavOutputFormat, WebMOutputFormat } from 'mediabunny';
+import { ok } from '@/lib/base/result';
+import { ticksPerSecond } from '@/lib/editor/document/time';
+import { videoCodecString } from '@/lib/editor/export/codec-strings';
+import type { ExportFailure, ExportResult } from '@/lib/editor/export/failure';
+import type { SoundPlan, SoundTrackPlan, VideoPlan } from '@/lib/editor/export/plan';
+import { exportSampleRate, planFrameTicks, ticksPerSample } from '@/lib/editor/export/plan';
+import type { SoundMixer } from '@/lib/editor/export/sound-mixer';
+import type { ExportStage } from '@/lib/editor/export/export-stage';
+
+export interface MovieParts {
+  readonly stage: Pick<ExportStage, 'show' | 'pixels'>;
+  readonly mixer: Pick<SoundMixer, 'mix'>;
+  readonly writable: WritableStream<StreamTargetChunk>;
+  /** Asked before every piece of work: what there is to stop for, or null. */
+  stopReason(): ExportFailure | null;
+  /** Told the length that is made, in ticks; awaited, so that word from outside can come in. */
+  onProgress(doneTicks: number): Promise<void>;
+}
+
+/** Sound is mixed in blocks of half a second and kept this far ahead of the pictures, so that both lie near each other in the file. */
+const blockSamples = exportSampleRate / 2;
+
+/** Samples of one packet of AAC. */
+const packetSamples = 1024;
+
+/**
+ * An AAC encoder begins with a packet that only leads in: what it is given is heard one packet later. So its sound begins that much before the
+ * file does, which the file says and players leave out. Opus tells players by itself.
+ */
+const leadInSamples = { aac: packetSamples, opus: 0, 'pcm-s16': 0 } as const;
+
+/** Makes an MP4 or WebM. Frame n+1 is drawn while frame n is encoded; nothing is kept that is written (EO7). @throws what encoder and disk throw. */
+export async function writeVideo(plan: VideoPlan, parts: MovieParts): Promise<ExportResult<void>> {
+  const output = new Output({ format: formatOf(plan.format), target: new StreamTarget(parts.writable) });
+  const pictures = addPictures(output, plan);
+  const sound = plan.sound === null ? null : addSound(output, plan.sound, parts.mixer);
+  await output.start();
+  const frames = new FrameSeries(plan, parts.stage);
+  let encoding: Promise<void> = Promise.resolve();
+  try {
+    for (let index = 0; index < plan.frameCount; index += 1) {
+      const stop = parts.stopReason();
+      if (stop !== null) return await cancel(output, stop);
+      const frame = await frames.make(index);
+      if (!frame.ok) return await cancel(output, frame.error);
+      await encoding;
+      const sample = new VideoSample(frame.value);
+      encoding = pictures.add(sample).finally(() => sample.close());
+      // It is awaited a frame later, and a rejection that nobody awaits yet would be reported as nobody's.
+      encoding.catch(() => undefined);
+      await sound?.reach((index + 1) * planFrameTicks(plan));
+      await parts.onProgress((index + 1) * planFrameTicks(plan));
+    }
+    await encoding;
+  } catch (error) {
+    await encoding.catch(() => undefined);
+    await output.cancel();
+    throw error;
+  } finally {
+    frames.close();
+  }
+  const stop = parts.stopReason();
+  if (stop !== null) return cancel(output, stop);
+  await output.finalize();
+  return ok(undefined);
+}
+
+/** Makes an M4A or WAV. @throws what encoder and disk throw. */
+export async function writeSound(plan: SoundPlan, parts: Omit<MovieParts, 'stage'>): Promise<ExportResult<void>> {
+  const output = new Output({ format: formatOf(plan.format, plan), target: new StreamTarget(parts.writable) });
+  const sound = addSound(output, plan.sound, parts.mixer);
+  await output.start();
+  const blockTicks = blockSamples * ticksPerSample;
+  const endTicks = plan.sound.sampleCount * ticksPerSample;
+  try {
+    for (let ticks = 0; ticks < endTicks; ticks += blockTicks) {
+      const stop = parts.stopReason();
+      if (stop !== null) return await cancel(output, stop);
+      await sound.reach(ticks);
+      await parts.onProgress(Math.min(endTicks, ticks + blockTicks));
+    }
+  } catch (error) {
+    await output.cancel();
+    throw error;
+  }
+  const stop = parts.stopReason();
+  if (stop !== null) return cancel(output, stop);
+  await output.finalize();
+  return ok(undefined);
+}
+
+/** Turns frames of the stage into frames for the encoder, with exact times and colours that every player reads the same way. */
+class FrameSeries {
+  /** The frame before, to be given again where nothing has changed. */
+  private last: VideoFrame | null = null;
+
+  constructor(
+    private readonly plan: VideoPlan,
+    private readonly stage: MovieParts['stage'],
+  ) {}
+
+  async make(index: number): Promise<ExportResult<VideoFrame>> {
+    const frameTicks = planFrameTicks(this.plan);
+    const shown = await this.stage.show(this.plan.fromTicks + index * frameTicks);
+    if (!shown.ok) return shown;
+    const timestamp = microsecondsOf(index * frameTicks);
+    const time = { timestamp, duration: microsecondsOf((index + 1) * frameTicks) - timestamp };
+    const frame = shown.value === 'same' && this.last !== null ? new VideoFrame(this.last, time) : this.capture(time);
+    this.last?.close();
+    this.last = frame.clone();
+    return ok(frame);
+  }
+
+  close(): void {
+    this.last?.close();
+    this.last = null;
+  }
+
+  private capture(time: { readonly timestamp: number; readonly duration: number }): VideoFrame {
+    const { widthPx, heightPx } = this.plan;
+    const pixels = this.stage.pixels();
+    // A frame made of a canvas would be written in full range, which many players show too dark.
+    const colorSpace = { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false } as const;
+    const init: VideoFrameBufferInit & { readonly transfer: ArrayBuffer[] } = {
+      ...time,
+      format: 'RGBX',
+      codedWidth: widthPx,
+      codedHeight: heightPx,
+      colorSpace,
+      transfer: [pixels.buffer],
+    };
+    return new VideoFrame(pixels, init);
+  }
+}
+
+/** Mixes and encodes the sound of a file, as far as it is asked to. */
+class SoundSeries {
+  private done = 0;
+
+  constructor(
+    private readonly plan: SoundTrackPlan,
+    private readonly source: AudioSampleSource,
+    private readonly mixer: MovieParts['mixer'],
+  ) {}
+
+  /** Goes on until there is sound beyond `ticks` after the beginning, or to the end. */
+  async reach(ticks: number): Promise<void> {
+    while (this.done < this.plan.sampleCount && this.done * ticksPerSample <= ticks) {
+      const count = Math.min(blockSamples, this.plan.sampleCount - this.done);
+      const { left, right } = await this.mixer.mix(count);
+      const data = new Float32Array(count * 2);
+      data.set(left);
+      data.set(right, count);
+      const timestamp = (this.done - leadInSamples[this.plan.codec]) / exportSampleRate;
+      const sample = new AudioSample({ data, format: 'f32-planar', numberOfChannels: 2, sampleRate: exportSampleRate, timestamp });
+      await this.source.add(sample);
+      sample.close();
+      this.done += count;
+    }
+  }
+}
+
+function addPictures(output: Output, plan: VideoPlan): VideoSampleSource {
+  const source = new VideoSampleSource({
+    codec: plan.codec,
+    quality: new Quality({ bitrate: plan.bitsPerSecond }),
+    keyFrameInterval: 2,
+    fullCodecString: videoCodecString(plan.codec, plan, plan.frameRate, plan.bitsPerSecond),
+  });
+  const { numerator, denominator } = plan.frameRate;
+  output.addVideoTrack(source, { frameRate: numerator / denominator, maximumPacketCount: plan.frameCount });
+  return source;
+}
+
+function addSound(output: Output, plan: SoundTrackPlan, mixer: MovieParts['mixer']): SoundSeries {
+  const quality = plan.codec === 'pcm-s16' ? {} : { quality: new Quality({ bitrate: plan.bitsPerSecond }) };
+  const source = new AudioSampleSource({ codec: plan.codec, ...quality });
+  output.addAudioTrack(source, { maximumPacketCount: Math.ceil(plan.sampleCount / packetSamples) + 8 });
+  return new SoundSeries(plan, source, mixer);
+}
+
+/** WAV counts its bytes in 32 bits; beyond that it is written as RF64. */
+const maxPlainWavBytes = 4_000_000_000;
+
+function formatOf(format: VideoPlan['format'] | SoundPlan['format'], plan?: SoundPlan): OutputFormat {
+  if (format === 'webm') return new WebMOutputFormat();
+  if (format === 'wav') return new WavOutputFormat({ large: ((plan?.sound.sampleCount ?? 0) * 4) > maxPlainWavBytes });
+  // Room for the index is kept free at the beginning, since the number of frames is known: a plain file, which every player begins to play before it has all of it.
+  return new Mp4OutputFormat({ fastStart: 'reserve' });
+}
+
+async function cancel(output: Output, failure: ExportFailure) {
+  await output.cancel();
+  return { ok: false, error: failure } as const;
+}
+
+function microsecondsOf(ticks: number): number {
+  return Math.round((ticks * 1_000_000) / ticksPerSecond);
+}
