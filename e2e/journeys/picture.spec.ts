@@ -39,22 +39,22 @@ test.describe('the picture', () => {
     await editor.expectColour(0.05, 0.05, red);
     const inspector = page.getByRole('region', { name: 'Inspector' });
 
-    await inspector.getByLabel('Scale').fill('50');
+    await inspector.getByRole('spinbutton', { name: 'Scale' }).fill('50');
     await page.keyboard.press('Enter');
     await editor.expectColour(0.2, 0.5, black);
     await editor.expectColour(0.3, 0.5, red);
-    await inspector.getByLabel('X', { exact: true }).fill('480');
+    await inspector.getByRole('spinbutton', { name: 'X' }).fill('480');
     await page.keyboard.press('Enter');
     await editor.expectColour(0.45, 0.5, black);
     await editor.expectColour(0.95, 0.5, red);
-    await inspector.getByLabel('Rotation').fill('90');
+    await inspector.getByRole('spinbutton', { name: 'Rotation' }).fill('90');
     await page.keyboard.press('Enter');
     await editor.expectColour(0.95, 0.5, black);
     await editor.expectColour(0.75, 0.1, red);
 
     for (let step = 0; step < 3; step += 1) await editor.button('Undo').click();
     await editor.expectColour(0.05, 0.05, red);
-    await expect(inspector.getByLabel('Scale')).toHaveValue('100');
+    await expect(inspector.getByRole('spinbutton', { name: 'Scale' })).toHaveValue('100');
 
     await inspector.getByRole('slider', { name: 'Opacity' }).focus();
     await page.keyboard.press('Home');

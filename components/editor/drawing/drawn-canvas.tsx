@@ -1,8 +1,8 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import type { LayerSource, Picture } from '@/components/editor/drawing/use-compositor';
 import { useCompositor } from '@/components/editor/drawing/use-compositor';
 import { cn } from '@/lib/base/cn';
+import type { LayerSource, Picture } from '@/lib/editor/compositor/layer-source';
 import type { FrameDescription } from '@/lib/editor/frame';
 
 interface DrawnCanvasProps {
@@ -19,7 +19,16 @@ export function DrawnCanvas({ description, pictures, className }: DrawnCanvasPro
   useEffect(() => {
     const context = canvasRef.current?.getContext('2d') ?? null;
     if (context === null || compositor === null) return;
-    compositor.drawFrame(context, description, ({ assetId }) => sourceOf(pictures?.[assetId]));
+    let isGone = false;
+    const draw = () => {
+      if (!isGone) compositor.drawFrame(context, description, ({ assetId }) => sourceOf(pictures?.[assetId]));
+    };
+    const texts = description.layers.flatMap((layer) => (layer.kind === 'text' ? [layer.text] : []));
+    if (texts.length === 0) draw();
+    else void compositor.loadFonts(document.fonts, texts).then(draw);
+    return () => {
+      isGone = true;
+    };
   }, [compositor, description, pictures]);
   return <canvas ref={canvasRef} aria-hidden width={description.widthPx} height={description.heightPx} className={cn('block', className)} />;
 }

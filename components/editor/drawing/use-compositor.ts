@@ -1,12 +1,12 @@
 'use client';
 import { useEffect, useState } from 'react';
 
-const load = () => import('@/lib/editor/compositor/draw-frame');
+const load = async () => {
+  const [{ drawFrame }, { loadFonts }] = await Promise.all([import('@/lib/editor/compositor/draw-frame'), import('@/lib/editor/compositor/text/fonts')]);
+  return { drawFrame, loadFonts };
+};
 
 export type Compositor = Awaited<ReturnType<typeof load>>;
-/** What the compositor asks of a medium, and the picture that it draws then. */
-export type LayerSource = ReturnType<Parameters<Compositor['drawFrame']>[2]>;
-export type Picture = Extract<LayerSource, { status: 'ready' }>['picture'];
 
 /** What draws the preview and the export, for small pictures too. Loaded when first asked for; null until then. */
 export function useCompositor(): Compositor | null {

@@ -1,4 +1,5 @@
 'use client';
+import type { ChangeEvent, KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 
 interface TypedTextOptions {
@@ -11,49 +12,44 @@ interface TypedTextOptions {
 /** A pause of this length ends a stretch of typing: it becomes one step, and it is saved. */
 const pauseMs = 800;
 
-/** Text as it is being typed: every letter is shown at once; a pause, or leaving the field, makes it a step. Escape takes back what is no step yet. */
+/** Text as it is being typed: every letter is shown at once; a pause, leaving the field, or `flush` makes it a step. Escape takes back what is no step yet. */
 export function useTypedText({ value, onPreview, onCommit, onCancel }: TypedTextOptions) {
   const [typed, setTyped] = useState<string | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const pending = useRef<string | null>(null);
-  const latest = useRef({ onCommit, onCancel });
-  useEffect(() => {
-    latest.current = { onCommit, onCancel };
-  });
-  const commit = () => {
+  const flush = () => {
     window.clearTimeout(timer.current);
     const text = pending.current;
     pending.current = null;
-    if (text !== null) latest.current.onCommit(text);
+    setTyped(null);
+    if (text !== null) onCommit(text);
   };
-  // A field that goes away while somebody types into it keeps what was typed.
-  const commitRef = useRef(commit);
+  const latestFlush = useRef(flush);
   useEffect(() => {
-    commitRef.current = commit;
+    latestFlush.current = flush;
   });
-  useEffect(() => () => commitRef.current(), []);
+  // A field that goes away while somebody types into it keeps what was typed.
+  useEffect(() => () => latestFlush.current(), []);
 
-  return {
+  const field = {
     value: typed ?? value,
-    onChange: (event: { readonly target: { readonly value: string } }) => {
+    onChange: (event: ChangeEvent<HTMLTextAreaElement>) => {
       const text = event.target.value;
       setTyped(text);
       pending.current = text;
       onPreview(text);
       window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => commitRef.current(), pauseMs);
+      timer.current = window.setTimeout(() => latestFlush.current(), pauseMs);
     },
-    onBlur: () => {
-      commit();
-      setTyped(null);
-    },
-    onKeyDown: (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
+    onBlur: flush,
+    onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => {
       if (event.key !== 'Escape') return;
       window.clearTimeout(timer.current);
       pending.current = null;
-      latest.current.onCancel();
+      onCancel();
       setTyped(null);
       event.currentTarget.blur();
     },
   };
+  return { field, flush };
 }

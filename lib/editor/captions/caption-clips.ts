@@ -71,9 +71,7 @@ export function captionsOnTrack(document: ProjectDocument, trackId: string): rea
   return clipsOnTrack(document, trackId).filter(({ kind }) => kind === 'text');
 }
 
-/** The track whose captions are meant where nobody has chosen: the highest text track of that name, else the highest with a text; null where there is none. */
+/** The track whose captions are meant where nobody has chosen: the highest text track whose name begins like that. Null where there is none: titles are no captions. */
 export function captionTrackId(document: ProjectDocument, trackName: string): string | null {
-  const textTracks = tracksBottomUp(document).filter(({ kind }) => kind === 'text').reverse();
-  const named = textTracks.find(({ name }) => name === trackName);
-  return (named ?? textTracks.find(({ id }) => captionsOnTrack(document, id).length > 0) ?? textTracks[0])?.id ?? null;
+  return tracksBottomUp(document).findLast(({ kind, name }) => kind === 'text' && name.startsWith(trackName))?.id ?? null;
 }

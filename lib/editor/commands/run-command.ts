@@ -1,9 +1,9 @@
 import { assert, unreachable } from '@/lib/base/assert';
 import type { Result } from '@/lib/base/result';
 import { ok } from '@/lib/base/result';
-import type { Command, CommandError } from '@/lib/editor/commands/command';
+import type { Command, CommandError, InsertClip } from '@/lib/editor/commands/command';
 import { deleteClips, rippleDelete } from '@/lib/editor/commands/delete-clips';
-import { insertClip } from '@/lib/editor/commands/insert-clip';
+import { insertClip, insertClips } from '@/lib/editor/commands/insert-clip';
 import { moveClips } from '@/lib/editor/commands/move-clips';
 import { groupClips } from '@/lib/editor/commands/group-clips';
 import { removeMarker, setMarker, setRange } from '@/lib/editor/commands/markers';
@@ -86,15 +86,39 @@ function decide(document: ProjectDocument, command: Command): Result<Diff, Comma
 
 /** EC4: commands in sequence, each on what those before it made, as one diff. The first refusal refuses all. */
 export function runCommands(document: ProjectDocument, commands: readonly Command[]): Result<Diff, CommandError> {
-  const [first, ...rest] = commands;
+  const [first, ...rest] = inBatches(commands);
   assert(first !== undefined, 'a step needs at least one command');
-  let latest = runCommand(document, first);
+  let latest = runBatch(document, first);
   let [diff, current] = [emptyDiff, document];
-  for (const command of rest) {
+  for (const batch of rest) {
     if (!latest.ok) return latest;
     diff = composeDiffs(diff, latest.value);
     current = applyDiff(current, latest.value);
-    latest = runCommand(current, command);
+    latest = runBatch(current, batch);
   }
   return latest.ok ? ok(composeDiffs(diff, latest.value)) : latest;
+}
+
+/** Clips that are inserted in a row, or one other command. */
+type Batch = { readonly inserts: readonly InsertClip[] } | { readonly command: Command };
+
+function inBatches(commands: readonly Command[]): readonly Batch[] {
+  const batches: Batch[] = [];
+  let inserts: InsertClip[] | null = null;
+  for (const command of commands) {
+    if (command.type !== 'insert-clip') {
+      inserts = null;
+      batches.push({ command });
+    } else if (inserts === null) {
+      inserts = [command];
+      batches.push({ inserts });
+    } else inserts.push(command);
+  }
+  return batches;
+}
+
+function runBatch(document: ProjectDocument, batch: Batch): Result<Diff, CommandError> {
+  if ('command' in batch) return runCommand(document, batch.command);
+  const diff = insertClips(document, batch.inserts);
+  return diff.ok ? ok(dropLostTransitions(document, diff.value)) : diff;
 }

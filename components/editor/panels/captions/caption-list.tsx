@@ -37,7 +37,7 @@ export function CaptionList({ captions }: { readonly captions: readonly Clip[] }
 
   return (
     <div ref={listRef} onScroll={(event) => setSight({ scrollPx: event.currentTarget.scrollTop, heightPx: event.currentTarget.clientHeight })} className="min-h-0 grow overflow-y-auto">
-      <ol aria-label={captionTexts.list} className="relative" style={{ height: captions.length * rowPx }}>
+      <ol role="list" aria-label={captionTexts.list} className="relative" style={{ height: captions.length * rowPx }}>
         {captions.slice(first, end).map((clip, offset) => (
           <CaptionRow
             key={clip.id}

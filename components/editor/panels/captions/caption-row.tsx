@@ -40,7 +40,7 @@ export const CaptionRow = memo(function CaptionRow({ clip, number, count, topPx,
     const found = findClip(document, clip.id);
     return found === null ? [] : make(found, document);
   };
-  const words = useTypedText({
+  const { field, flush } = useTypedText({
     value: clip.text?.text ?? '',
     onPreview: (text) => steps.preview(standing((each) => retext(each, text))),
     onCommit: (text) => steps.commit(standing((each) => retext(each, text))),
@@ -51,10 +51,16 @@ export const CaptionRow = memo(function CaptionRow({ clip, number, count, topPx,
     editor.seek(clip.startTicks);
   };
   const split = () => {
+    const at = textRef.current?.selectionStart ?? 0;
+    flush();
     const { ticks } = editor.playhead.getState();
-    const commands = standing((each) => splitCaption(each, { at: textRef.current?.selectionStart ?? 0, newId: editor.newId(), atTicks: ticks }));
+    const commands = standing((each) => splitCaption(each, { at, newId: editor.newId(), atTicks: ticks }));
     if (commands.length === 0) toast.info(captionTexts.noSplit);
     else steps.commit(commands);
+  };
+  const merge = () => {
+    flush();
+    steps.commit(standing((each, document) => mergeWithNext(document, each)));
   };
   const endTicks = clipEndTicks(clip);
   return (
@@ -79,7 +85,7 @@ export const CaptionRow = memo(function CaptionRow({ clip, number, count, topPx,
             <Split aria-hidden className="size-3.5" />
           </RowButton>
           {number === count ? null : (
-            <RowButton label={captionTexts.merge(number)} hint={captionTexts.mergeHint} onPress={() => steps.commit(standing((each, document) => mergeWithNext(document, each)))}>
+            <RowButton label={captionTexts.merge(number)} hint={captionTexts.mergeHint} onPress={merge}>
               <Merge aria-hidden className="size-3.5" />
             </RowButton>
           )}
@@ -88,7 +94,7 @@ export const CaptionRow = memo(function CaptionRow({ clip, number, count, topPx,
           </RowButton>
         </span>
       </div>
-      <Textarea ref={textRef} aria-label={captionTexts.text(number)} rows={2} maxLength={documentLimits.textLength} {...words} className="field-sizing-fixed h-11 min-h-0 px-2 py-1 text-xs leading-4" />
+      <Textarea ref={textRef} aria-label={captionTexts.text(number)} rows={2} maxLength={documentLimits.textLength} {...field} className="field-sizing-fixed h-11 min-h-0 px-2 py-1 text-xs leading-4" />
     </li>
   );
 });

@@ -47,9 +47,9 @@ function TrackChoice({ trackId, onTrack }: Pick<CaptionToolsProps, 'trackId' | '
   const document = useEditorState((state) => state.document);
   const labelId = useId();
   const tracks = tracksBottomUp(document).filter(({ kind }) => kind === 'text').reverse();
-  if (tracks.length < 2) return null;
+  if (tracks.every(({ id }) => id === trackId)) return null;
   return (
-    <div className="flex items-center gap-2">
+    <div className="flex items-center gap-2 not-only:mt-0 only:m-3">
       <span id={labelId} className="shrink-0 text-xs text-muted">
         {captionTexts.track}
       </span>
@@ -86,7 +86,7 @@ export function ImportButton({ onImport }: { readonly onImport: () => void }) {
           void importCaptions(file, services);
         }}
       />
-      <Button variant="secondary" size="sm" title={captionTexts.importHint} onClick={() => inputRef.current?.click()}>
+      <Button variant="secondary" size="sm" aria-label={captionTexts.importName} title={captionTexts.importHint} onClick={() => inputRef.current?.click()}>
         <Upload aria-hidden />
         {captionTexts.import}
       </Button>
@@ -104,7 +104,7 @@ function ExportMenu({ trackId }: { readonly trackId: string }) {
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button variant="secondary" size="sm">
+        <Button variant="secondary" size="sm" aria-label={captionTexts.exportName}>
           <Download aria-hidden />
           {captionTexts.export}
         </Button>

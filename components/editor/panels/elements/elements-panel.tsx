@@ -4,12 +4,14 @@ import { memo, useId, useMemo, useState } from 'react';
 import { DrawnCanvas } from '@/components/editor/drawing/drawn-canvas';
 import { frameOf, shapeLayer } from '@/components/editor/drawing/plain-layer';
 import { findElements } from '@/components/editor/panels/elements/find-elements';
-import { startElementDrag } from '@/components/editor/provider/element-drag';
-import { usePlaceElement } from '@/components/editor/provider/use-place-element';
+import type { DrawnClip } from '@/components/editor/provider/media-drag';
+import { startMediaDrag } from '@/components/editor/provider/media-drag';
+import { usePlaceDrawn } from '@/components/editor/provider/use-place-drawn';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import type { ShapeContent, ShapeId, StickerId } from '@/lib/editor/document/drawn';
 import { shapeIds, stickerIds } from '@/lib/editor/document/drawn';
+import { ticksPerSecond } from '@/lib/editor/document/time';
 import { panelTexts } from '@/lib/texts/en/editor-panels';
 
 type ElementId = ShapeId | StickerId;
@@ -18,6 +20,8 @@ const names: Readonly<Record<ElementId, string>> = { ...panelTexts.shapeNames, .
 const tile = { widthPx: 128, heightPx: 128 };
 const ground = '#2b2e33';
 const sidePart = 0.4;
+/** How long a shape stands when it is new. */
+const standingTicks = 5 * ticksPerSecond;
 const flat: ReadonlySet<ElementId> = new Set<ElementId>(['line', 'arrow']);
 
 /** A shape as it is when it is new: two fifths of the picture high, in white. */
@@ -73,21 +77,22 @@ function Elements({ title, ids }: { readonly title: string; readonly ids: readon
 }
 
 const Tile = memo(function Tile({ id }: { readonly id: ElementId }) {
-  const place = usePlaceElement();
-  const element = useMemo(() => ({ kind: 'shape', name: names[id], shape: newShape(id) }) as const, [id]);
+  const place = usePlaceDrawn();
+  const shape = useMemo(() => newShape(id), [id]);
+  const clip: DrawnClip = { kind: 'shape', name: names[id], durationTicks: standingTicks, shape };
   const description = useMemo(() => {
-    const scale = 0.72 / Math.max(element.shape.width, element.shape.height);
-    return frameOf(tile, ground, [shapeLayer(tile, { ...element.shape, width: element.shape.width * scale, height: Math.max(0.04, element.shape.height * scale) })]);
-  }, [element]);
+    const scale = 0.72 / Math.max(shape.width, shape.height);
+    return frameOf(tile, ground, [shapeLayer(tile, { ...shape, width: shape.width * scale, height: Math.max(0.04, shape.height * scale) })]);
+  }, [shape]);
   return (
     <li>
       <button
         type="button"
         draggable
-        aria-label={element.name}
-        title={element.name}
-        onDragStart={(event) => startElementDrag(event, element)}
-        onClick={() => place(element)}
+        aria-label={clip.name}
+        title={clip.name}
+        onDragStart={(event) => startMediaDrag(event.dataTransfer, { kind: 'drawn', clip })}
+        onClick={() => place(clip)}
         className="block w-full overflow-hidden rounded-md border border-border transition-colors hover:border-border-strong"
       >
         <DrawnCanvas description={description} className="aspect-square w-full" />

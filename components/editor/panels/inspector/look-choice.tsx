@@ -5,7 +5,7 @@ import { DrawnCanvas } from '@/components/editor/drawing/drawn-canvas';
 import { frameOf, pictureLayer } from '@/components/editor/drawing/plain-layer';
 import { useAsset } from '@/components/editor/provider/use-editor';
 import { cn } from '@/lib/base/cn';
-import type { Picture } from '@/components/editor/drawing/use-compositor';
+import type { Picture } from '@/lib/editor/compositor/layer-source';
 import { defaultFilters } from '@/lib/editor/document/empty';
 import type { ColorLook } from '@/lib/editor/document/look';
 import { colorLooks } from '@/lib/editor/document/look';

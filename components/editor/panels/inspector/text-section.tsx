@@ -87,7 +87,7 @@ function OneText({ clip }: { readonly clip: Clip }) {
   const id = useId();
   const { steps, standing } = useClipEdit([clip]);
   const commands = (text: string): readonly Command[] => standing().flatMap((each) => retext(each, text));
-  const words = useTypedText({
+  const { field } = useTypedText({
     value: clip.text?.text ?? '',
     onPreview: (text) => steps.preview(commands(text)),
     onCommit: (text) => steps.commit(commands(text)),
@@ -98,7 +98,7 @@ function OneText({ clip }: { readonly clip: Clip }) {
       <label htmlFor={id} className="sr-only">
         {inspectorTexts.text}
       </label>
-      <Textarea id={id} rows={2} maxLength={documentLimits.textLength} placeholder={inspectorTexts.textPlaceholder} {...words} className="max-h-48 min-h-16 px-2 py-1.5" />
+      <Textarea id={id} rows={2} maxLength={documentLimits.textLength} placeholder={inspectorTexts.textPlaceholder} {...field} className="max-h-48 min-h-16 px-2 py-1.5" />
     </>
   );
 }

@@ -2,11 +2,10 @@
 import { memo, useMemo } from 'react';
 import { DrawnCanvas } from '@/components/editor/drawing/drawn-canvas';
 import { frameOf, textLayer } from '@/components/editor/drawing/plain-layer';
-import type { PresetId } from '@/components/editor/panels/texts/text-presets';
+import type { TextPreset } from '@/components/editor/panels/texts/text-presets';
 import { textPresets } from '@/components/editor/panels/texts/text-presets';
-import type { Element } from '@/components/editor/provider/element-drag';
-import { startElementDrag } from '@/components/editor/provider/element-drag';
-import { usePlaceElement } from '@/components/editor/provider/use-place-element';
+import { startMediaDrag } from '@/components/editor/provider/media-drag';
+import { usePlaceDrawn } from '@/components/editor/provider/use-place-drawn';
 import { panelTexts } from '@/lib/texts/en/editor-panels';
 
 const tile = { widthPx: 224, heightPx: 126 };
@@ -26,22 +25,17 @@ export function TextPanel() {
   );
 }
 
-interface PresetProps {
-  readonly id: PresetId;
-  readonly element: Extract<Element, { kind: 'text' }>;
-}
-
-const Preset = memo(function Preset({ id, element }: PresetProps) {
-  const place = usePlaceElement();
+const Preset = memo(function Preset({ id, text, clip }: TextPreset) {
+  const place = usePlaceDrawn();
   // Twice as large as on the picture, so that it can be read; in the middle, wherever it goes there.
-  const description = useMemo(() => frameOf(tile, ground, [textLayer(tile, { ...element.text, size: Math.min(0.26, element.text.size * 1.9), width: 0.92 })]), [element]);
+  const description = useMemo(() => frameOf(tile, ground, [textLayer(tile, { ...text, size: Math.min(0.26, text.size * 1.9), width: 0.92 })]), [text]);
   return (
     <li>
       <button
         type="button"
         draggable
-        onDragStart={(event) => startElementDrag(event, element)}
-        onClick={() => place(element)}
+        onDragStart={(event) => startMediaDrag(event.dataTransfer, { kind: 'drawn', clip })}
+        onClick={() => place(clip)}
         className="group grid w-full gap-1 rounded-lg text-left"
       >
         <span className="overflow-hidden rounded-md border border-border bg-sunken transition-colors group-hover:border-border-strong">

@@ -1,12 +1,12 @@
-import type { Element } from '@/components/editor/provider/element-drag';
+import type { DrawnClip } from '@/components/editor/provider/media-drag';
+import { nameOfText } from '@/lib/editor/captions/caption-clips';
 import { captionText, captionTransform } from '@/lib/editor/captions/caption-style';
 import type { TextContent } from '@/lib/editor/document/drawn';
-import { defaultText } from '@/lib/editor/document/empty';
+import { defaultText, defaultTransform } from '@/lib/editor/document/empty';
 import type { Animation, Transform } from '@/lib/editor/document/look';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import { panelTexts } from '@/lib/texts/en/editor-panels';
 
-type TextElement = Extract<Element, { kind: 'text' }>;
 export type PresetId = keyof typeof panelTexts.presets;
 
 const quick = (kind: Animation['kind'], seconds = 0.5): Animation => ({ kind, durationTicks: Math.round(seconds * ticksPerSecond) });
@@ -34,8 +34,18 @@ const looks: Readonly<Record<PresetId, { readonly text: Partial<TextContent>; re
   pop: { text: { family: 'lobster', size: 0.14, weight: 400, color: '#ff7a45', outline: { color: '#ffffff', widthEm: 0.06 } }, enter: quick('pop') },
 };
 
+/** How long a text stands when it is new. */
+const standingTicks = 5 * ticksPerSecond;
+
+export interface TextPreset {
+  readonly id: PresetId;
+  readonly text: TextContent;
+  readonly clip: DrawnClip;
+}
+
 /** The ready-made texts in the order in which they are shown. */
-export const textPresets: readonly { readonly id: PresetId; readonly element: TextElement }[] = (Object.keys(looks) as PresetId[]).map((id) => {
-  const { text, ...rest } = looks[id];
-  return { id, element: { kind: 'text', name: panelTexts.presets[id], text: { ...defaultText, ...text, text: panelTexts.presetWords[id] }, ...rest } };
+export const textPresets: readonly TextPreset[] = (Object.keys(looks) as PresetId[]).map((id) => {
+  const { text: look, transform, ...motion } = looks[id];
+  const text = { ...defaultText, ...look, text: panelTexts.presetWords[id] };
+  return { id, text, clip: { kind: 'text', name: nameOfText(text.text, panelTexts.presets[id]), durationTicks: standingTicks, text, transform: { ...defaultTransform, ...transform }, ...motion } };
 });

@@ -1,4 +1,4 @@
-import type { Picture } from '@/components/editor/drawing/use-compositor';
+import type { Picture } from '@/lib/editor/compositor/layer-source';
 
 /** A quiet picture with a direction, so that one sees which way it goes. */
 function samplePicture(from: string, to: string, mark: string): Picture {

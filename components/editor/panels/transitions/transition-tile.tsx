@@ -4,7 +4,7 @@ import { sourceOf } from '@/components/editor/drawing/drawn-canvas';
 import { frameOf, pictureLayer } from '@/components/editor/drawing/plain-layer';
 import type { Compositor } from '@/components/editor/drawing/use-compositor';
 import { samplePictures } from '@/components/editor/panels/transitions/sample-pictures';
-import { startElementDrag } from '@/components/editor/provider/element-drag';
+import { startMediaDrag } from '@/components/editor/provider/media-drag';
 import { cn } from '@/lib/base/cn';
 import type { Transition, TransitionKind } from '@/lib/editor/document/look';
 import type { FrameDescription } from '@/lib/editor/frame';
@@ -47,7 +47,7 @@ export function TransitionTile({ transition, compositor, isOn, onChoose }: Trans
         type="button"
         draggable
         aria-pressed={isOn}
-        onDragStart={(event) => startElementDrag(event, { kind: 'transition', transition })}
+        onDragStart={(event) => startMediaDrag(event.dataTransfer, { kind: 'transition', transition })}
         onClick={onChoose}
         onPointerEnter={() => setIsWatched(true)}
         onPointerLeave={() => setIsWatched(false)}
