@@ -53,9 +53,9 @@ export function InlineText({ clipId, text, canvas, zoom, onClose }: InlineTextPr
       aria-label={editorTexts.preview.words}
       maxLength={documentLimits.textLength}
       spellCheck={false}
-      {...typed}
+      {...typed.field}
       onBlur={() => {
-        typed.onBlur();
+        typed.field.onBlur();
         onClose();
       }}
       onPointerDown={(event) => event.stopPropagation()}
