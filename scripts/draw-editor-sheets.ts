@@ -5,7 +5,7 @@ import { openEditorPage } from '@/scripts/editor-page/open-page';
 import type { SheetName } from '@/scripts/editor-page/sheets-in-page';
 import { projectRoot } from '@/scripts/process/places.mjs';
 
-const names: readonly SheetName[] = ['looks', 'transitions', 'shapes'];
+const names: readonly SheetName[] = ['looks', 'transitions', 'texts', 'shapes'];
 const pictures = ['watercolor-1', 'neon-2'].map((name) => `data:image/webp;base64,${readFileSync(join(projectRoot, 'public/images/landing', `${name}.webp`)).toString('base64')}`);
 
 const { page, close } = await openEditorPage('scripts/editor-page/sheets-in-page.ts');

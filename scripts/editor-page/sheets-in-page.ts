@@ -1,11 +1,13 @@
 /** What runs in the page of `npm run sheets`: each function draws one sheet and gives it as a data address. */
 import { drawFrame } from '@/lib/editor/compositor/draw-frame';
 import type { LayerSource, Picture } from '@/lib/editor/compositor/layer-source';
+import { textPresets } from '@/components/editor/panels/texts/text-presets';
+import { loadFonts } from '@/lib/editor/compositor/text/fonts';
 import { shapeIds, stickerIds } from '@/lib/editor/document/drawn';
 import { defaultFilters } from '@/lib/editor/document/empty';
 import { colorLooks, transitionKinds } from '@/lib/editor/document/look';
 import type { FrameItem } from '@/lib/editor/frame';
-import type { LayerPlace, MediaLayer } from '@/lib/editor/layer';
+import type { Layer, LayerPlace, MediaLayer } from '@/lib/editor/layer';
 
 const cell = { widthPx: 320, heightPx: 180 };
 const gapPx = 10;
@@ -72,6 +74,16 @@ const sheets = {
       [0.25, 0.5, 0.75].map((progress): Cell => ({ label: `${transition} ${progress}`, items: [{ kind: 'transition', transition, progress, from: media('0'), to: media('1') }] })),
     );
     return drawSheet(cells, 6, pictures, '#000000');
+  },
+  async texts(addresses: readonly string[]) {
+    const pictures = await picturesAt(addresses);
+    await loadFonts(document.fonts, textPresets.map(({ element }) => element.text));
+    const cells = textPresets.map(({ id, element: { text, transform } }): Cell => {
+      const [x, y] = [transform?.x ?? 0, transform?.y ?? 0];
+      const layer: Layer = { ...place, kind: 'text', text, reveal: 1, centerXPx: (0.5 + x) * cell.widthPx, centerYPx: (0.5 + y) * cell.heightPx };
+      return { label: id, items: [media('0', { filters: { ...defaultFilters, brightness: -0.4 } }), layer] };
+    });
+    return drawSheet(cells, 4, pictures, '#000000');
   },
   async shapes() {
     await document.fonts.ready;

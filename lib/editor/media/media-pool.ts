@@ -166,6 +166,7 @@ export class MediaPool {
     return {
       widthPx: sample.displayWidth,
       heightPx: sample.displayHeight,
+      isOpaque: sample.hasAlpha === false,
       draw: (context, leftPx, topPx, widthPx, heightPx) => sample.draw(context, leftPx, topPx, widthPx, heightPx),
     };
   }

@@ -33,12 +33,15 @@ function planOf(filters: Filters): FilterPlan {
 /** Where nothing of a blur is seen any more, in standard deviations. */
 export const blurReach = 3;
 
+/** A picture is made smaller as long as its blur stays at least so many of its pixels wide: what is left of its detail needs no more. */
+const leastSigmaPx = 0.75;
+
 /**
  * EG4: by how much a picture is made smaller to be blurred, and by what it is blurred then. The wider a blur, the less detail it leaves: at a quarter
  * of the size it takes a sixteenth of the work. What making it smaller and larger again blurs already is taken off.
  */
 export function reduceBlur(sigmaPx: number): { readonly reduction: number; readonly sigmaPx: number } {
-  const reduction = sigmaPx < 1.25 ? 1 : 2 ** Math.floor(Math.log2(sigmaPx / 1.25));
+  const reduction = 2 ** Math.max(0, Math.floor(Math.log2(sigmaPx / leastSigmaPx)));
   const reducedSigmaPx = sigmaPx / reduction;
   const alreadyBlurred = reduction === 1 ? 0 : (1 - 1 / reduction ** 2) / 12 + 1 / 6;
   return { reduction, sigmaPx: Math.sqrt(Math.max(0, reducedSigmaPx ** 2 - alreadyBlurred)) };

@@ -13,15 +13,13 @@ export function ownFonts(): FontFaceSet {
 export interface FrameFonts {
   /** EG10: whether the texts of a frame can be drawn. Where they cannot yet, their fonts are asked for; those that cannot be had are not waited for. */
   areReady(description: FrameDescription): boolean;
-  /** The same, and resolves when they can. For exports, which draw no frame that is not as it should be. */
-  load(description: FrameDescription): Promise<void>;
 }
 
-/** @param onChange called when fonts have come that were not there */
-export function createFrameFonts(fonts: FontFaceSet, onChange: () => void = () => undefined): FrameFonts {
+/** @param onChange called when fonts have come that were not there, or will not come */
+export function createFrameFonts(fonts: FontFaceSet, onChange: () => void): FrameFonts {
   /** Texts whose fonts are here, or were asked for in vain. */
   const settled = new WeakSet<TextContent>();
-  const loading = new WeakMap<TextContent, Promise<void>>();
+  const asked = new WeakSet<TextContent>();
 
   const waitingTexts = (description: FrameDescription): readonly TextContent[] =>
     layersOf(description).flatMap((layer) => {
@@ -31,15 +29,12 @@ export function createFrameFonts(fonts: FontFaceSet, onChange: () => void = () =
       return [];
     });
 
-  const fetchFor = (text: TextContent): Promise<void> => {
-    const known = loading.get(text);
-    if (known !== undefined) return known;
-    const done = loadFonts(fonts, [text]).then(() => {
-      settled.add(text);
-      onChange();
-    });
-    loading.set(text, done);
-    return done;
+  const fetchFor = async (text: TextContent): Promise<void> => {
+    if (asked.has(text)) return;
+    asked.add(text);
+    await loadFonts(fonts, [text]);
+    settled.add(text);
+    onChange();
   };
 
   return {
@@ -47,9 +42,6 @@ export function createFrameFonts(fonts: FontFaceSet, onChange: () => void = () =
       const texts = waitingTexts(description);
       for (const text of texts) void fetchFor(text);
       return texts.length === 0;
-    },
-    async load(description) {
-      await Promise.all(waitingTexts(description).map(fetchFor));
     },
   };
 }
