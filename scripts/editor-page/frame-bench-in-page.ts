@@ -36,27 +36,35 @@ const cases: Readonly<Record<string, (frame: number) => readonly FrameItem[]>> =
   'blur transition': (frame) => [giving('blur', frame, film(), film())],
 };
 
+export interface Timing {
+  readonly framesPerSecond: number;
+  /** Of all frames: what it takes where nothing else asks for the machine. */
+  readonly fastestMs: number;
+}
+
 const bench = {
-  /** Frames per second of each case, and under `drawImage` of the bare drawing of the same picture. */
-  async run(msPerCase: number): Promise<Record<string, number>> {
+  /** The times of each case, and under `drawImage` those of the bare drawing of the same picture. */
+  async run(msPerCase: number): Promise<Record<string, Timing>> {
     await loadFonts(document.fonts, [text]);
     const bitmap = await createImageBitmap(noise());
     const picture: Picture = { ...canvas, isOpaque: true, draw: (context, left, top, width, height) => context.drawImage(bitmap, left, top, width, height) };
     const context = new OffscreenCanvas(canvas.widthPx, canvas.heightPx).getContext('2d', { alpha: false, willReadFrequently: true });
     if (context === null) throw new Error('There is no drawing context.');
-    const measure = (draw: (frame: number) => void): number => {
+    const measure = (draw: (frame: number) => void): Timing => {
       for (let frame = 0; frame < 5; frame += 1) draw(frame);
       const startMs = performance.now();
-      let frames = 0;
-      // Reading a pixel makes the browser draw what it may have put off.
+      let [frames, fastestMs] = [0, Infinity];
       for (; performance.now() - startMs < msPerCase; frames += 1) {
+        const beganMs = performance.now();
         draw(frames);
+        // Reading a pixel makes the browser draw what it may have put off.
         context.getImageData(0, 0, 1, 1);
+        fastestMs = Math.min(fastestMs, performance.now() - beganMs);
       }
-      return (frames * 1000) / (performance.now() - startMs);
+      return { framesPerSecond: (frames * 1000) / (performance.now() - startMs), fastestMs };
     };
     const bare = () => context.drawImage(bitmap, 0, 0);
-    const results: Record<string, number> = { drawImage: measure(bare) };
+    const results: Record<string, Timing> = { drawImage: measure(bare) };
     for (const [name, itemsAt] of Object.entries(cases)) {
       results[name] = measure((frame) => drawFrame(context, { ticks: frame, ...canvas, background: '#000000', layers: itemsAt(frame) }, () => ({ status: 'ready', picture })));
     }
