@@ -95,7 +95,7 @@ function clipListeners(services: EditorServices, frame: TimelineFrame) {
   const { editor } = services;
   const clipIdOf = ({ target }: { readonly target: EventTarget }) => {
     const item = target instanceof Element ? target.closest<HTMLElement>('[data-clip-id]') : null;
-    return item === null || item.dataset.transition !== undefined || !(target instanceof HTMLButtonElement) ? null : (item.dataset.clipId ?? null);
+    return item === null || !(target instanceof HTMLButtonElement) ? null : (item.dataset.clipId ?? null);
   };
   return {
     onPointerDown: (event: { readonly nativeEvent: PointerEvent }) => pressTracks(event.nativeEvent, services, frame),

@@ -9,7 +9,7 @@ import type { Editor } from '@/lib/editor/editor-model';
 /** A clip to be dropped, without its time. */
 export type DroppedClip = Omit<UnplacedClip, 'startTicks' | 'trackId'>;
 
-export interface DropWish {
+interface DropWish {
   readonly atTicks: number;
   readonly trackId: string | null;
   /** What stands there gives way, in place of the clip going elsewhere. */

@@ -47,7 +47,7 @@ function pressClip(event: PointerEvent, { clip, track, part }: Hit, services: Ed
     case 'fade-out':
       return startFade(event, clip, part, services, frame);
     case 'volume':
-      return startVolume(event, clip, heightOf(event), services, frame);
+      return startVolume(event, clip, volumeHeightPx(event), services, frame);
     case 'transition':
       editor.select([]);
       return frame.hints.setState({ transitionClipId: clip.id });
@@ -63,9 +63,9 @@ function pressClip(event: PointerEvent, { clip, track, part }: Hit, services: Ed
 function hitOf(event: PointerEvent, { editor }: EditorServices, frame: TimelineFrame): Hit | null {
   if (!(event.target instanceof Element)) return null;
   const document = visibleDocument(editor.store.getState());
-  const standing = event.target.closest<HTMLElement>('[data-clip-id]');
+  const standing = event.target.closest<HTMLElement>('[data-clip-id], [data-transition-of]');
   const trackId = event.target.closest<HTMLElement>('[data-track-id]')?.dataset.trackId ?? '';
-  const clip = standing === null ? clipAt(document, trackId, ticksAtPointer(frame, editor, event.clientX)) : findClip(document, standing.dataset.clipId ?? '');
+  const clip = standing === null ? clipAt(document, trackId, ticksAtPointer(frame, editor, event.clientX)) : findClip(document, standing.dataset.clipId ?? standing.dataset.transitionOf ?? '');
   const track = clip === null ? null : findTrack(document, clip.trackId);
   if (clip === null || track === null) return null;
   return { clip, track, part: partOf(event.target) ?? (standing === null ? 'body' : (edgeUnder(event, standing) ?? 'body')) };
@@ -85,8 +85,12 @@ function edgeUnder({ clientX, pointerType }: PointerEvent, element: Element): 's
   return clientX > right - reachPx ? 'end' : null;
 }
 
-function heightOf({ target }: PointerEvent): number {
-  return target instanceof Element ? (target.closest('[data-clip-id]')?.getBoundingClientRect().height ?? 0) : 0;
+/** A clip's name stands above its volume. */
+const labelPx = 20;
+
+/** How high the part of a clip is that its volume line goes through. */
+function volumeHeightPx({ target }: PointerEvent): number {
+  return target instanceof Element ? (target.closest('[data-clip-id]')?.getBoundingClientRect().height ?? labelPx) - labelPx : 0;
 }
 
 function isOnControl({ target }: PointerEvent): boolean {

@@ -14,7 +14,7 @@ import { candidatesBeside, edgeAt, hideHints, showGuide, showReadout, travelFrom
 import { trackPointer } from '@/components/editor/timeline/gestures/track-pointer';
 import type { TimelineFrame } from '@/components/editor/timeline/timeline-frame';
 
-export type EdgeMode = 'trim' | 'ripple' | 'stretch';
+type EdgeMode = 'trim' | 'ripple' | 'stretch';
 
 /** EB3: Shift takes what follows along, Alt changes the speed instead of the length of what is shown. */
 export function edgeModeOf({ shiftKey, altKey }: Pick<PointerEvent, 'shiftKey' | 'altKey'>, clip: Clip): EdgeMode {

@@ -13,7 +13,6 @@ import { ticksAtPointer } from '@/components/editor/timeline/timeline-frame';
 
 /** EB9: a marker goes where it is dragged; pressed alone, the playhead goes to it. */
 export function startMarker(start: PointerEvent, marker: Marker, { editor }: EditorServices, frame: TimelineFrame): void {
-  start.stopPropagation();
   if (start.button !== 0) return;
   const candidates = candidatesBeside(editor, []).filter(({ source, ticks }) => source !== 'marker' || ticks !== marker.ticks);
   const gesture = editor.beginGesture();
@@ -61,7 +60,6 @@ export function withRangeEdge({ inTicks, outTicks }: TimeRange, edge: 'in' | 'ou
 /** The ends of the range, by pointer and by keys. */
 export const startRange = {
   drag(start: PointerEvent, edge: 'in' | 'out', { editor }: EditorServices, frame: TimelineFrame): void {
-    start.stopPropagation();
     const { range, canvas } = editor.store.getState().document;
     if (start.button !== 0 || range === null) return;
     const fromTicks = edge === 'in' ? range.inTicks : range.outTicks;

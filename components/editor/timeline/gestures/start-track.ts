@@ -5,7 +5,7 @@ import { trackPointer } from '@/components/editor/timeline/gestures/track-pointe
 import type { TimelineFrame } from '@/components/editor/timeline/timeline-frame';
 
 /** Where a track that is dragged would go: beside another one. */
-export interface TrackTarget {
+interface TrackTarget {
   readonly trackId: string;
   readonly side: 'above' | 'below';
 }

@@ -14,7 +14,7 @@ import { withGroups } from '@/lib/editor/commands/group-clips';
 import { clipAt, findClip } from '@/lib/editor/document/read';
 
 /** What the menu was opened on. */
-export type MenuTarget =
+type MenuTarget =
   | { readonly kind: 'clip'; readonly clipId: string }
   | { readonly kind: 'transition'; readonly clipId: string }
   | { readonly kind: 'lane'; readonly trackId: string | null; readonly ticks: number };
@@ -41,11 +41,11 @@ export function TimelineMenu({ children }: TimelineMenuProps) {
   const aim = ({ target: element, clientX }: PressedPlace) => {
     if (!(element instanceof Element)) return;
     const { document, selectedClipIds } = editor.store.getState();
-    const standing = element.closest<HTMLElement>('[data-clip-id]');
+    const standing = element.closest<HTMLElement>('[data-clip-id], [data-transition-of]');
     const trackId = element.closest<HTMLElement>('[data-track-id]')?.dataset.trackId ?? null;
     const ticks = ticksAtPointer(frame, editor, clientX);
-    const clip = standing === null ? (trackId === null ? null : clipAt(document, trackId, ticks)) : findClip(document, standing.dataset.clipId ?? '');
-    if (clip !== null && standing?.dataset.transition !== undefined) return setTarget({ kind: 'transition', clipId: clip.id });
+    const clip = standing === null ? (trackId === null ? null : clipAt(document, trackId, ticks)) : findClip(document, standing.dataset.clipId ?? standing.dataset.transitionOf ?? '');
+    if (clip !== null && standing?.dataset.transitionOf !== undefined) return setTarget({ kind: 'transition', clipId: clip.id });
     if (clip === null) {
       editor.select([]);
       return setTarget({ kind: 'lane', trackId, ticks });

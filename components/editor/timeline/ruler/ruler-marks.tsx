@@ -61,9 +61,16 @@ function MarkerFlag({ marker }: { readonly marker: Marker }) {
             type="button"
             aria-label={label}
             title={label}
-            onPointerDown={(event) => startMarker(event.nativeEvent, marker, services, frame)}
+            // The ruler beneath must not hear of it: it would take the playhead along.
+            onPointerDown={(event) => {
+              event.stopPropagation();
+              startMarker(event.nativeEvent, marker, services, frame);
+            }}
             onClick={(event) => event.detail === 0 && editor.seek(marker.ticks)}
-            onDoubleClick={() => setIsRenaming(true)}
+            onDoubleClick={(event) => {
+              event.stopPropagation();
+              setIsRenaming(true);
+            }}
             onKeyDown={(event) => {
               if (event.key === 'Delete' || event.key === 'Backspace') {
                 event.stopPropagation();
@@ -134,7 +141,11 @@ function RangeSpan({ inTicks, outTicks }: { readonly inTicks: number; readonly o
           aria-valuenow={edge === 'in' ? inTicks : outTicks}
           aria-valuetext={clockTime(edge === 'in' ? inTicks : outTicks)}
           onKeyDown={nudge(edge)}
-          onPointerDown={(event) => startRange.drag(event.nativeEvent, edge, services, frame)}
+          onPointerDown={(event) => {
+            event.stopPropagation();
+            startRange.drag(event.nativeEvent, edge, services, frame);
+          }}
+          onDoubleClick={(event) => event.stopPropagation()}
           className={cn(handle, edge === 'in' ? 'left-0 rounded-l-sm' : 'right-0 rounded-r-sm')}
         />
       ))}

@@ -31,7 +31,7 @@ function TransitionBadge({ clip, isLocked }: { readonly clip: Clip; readonly isL
   const { kind } = span;
   const remove = () => editor.run({ type: 'set-transition', clipId: clip.id, transition: null });
   return (
-    <li ref={box} data-clip-id={clip.id} data-transition className="absolute inset-y-3 z-20 min-w-4">
+    <li ref={box} data-transition-of={clip.id} className="absolute inset-y-3 z-20 min-w-4">
       <button
         type="button"
         data-part="transition"

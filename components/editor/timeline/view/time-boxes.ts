@@ -1,7 +1,7 @@
 import { ticksToPixels } from '@/lib/editor/view';
 
 /** Where an element stands in time; without a length it is a line. */
-export interface BoxTime {
+interface BoxTime {
   readonly startTicks: number;
   readonly durationTicks: number | null;
 }
