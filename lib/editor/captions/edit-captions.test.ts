@@ -66,9 +66,9 @@ describe('captions on the timeline', () => {
   });
 
   it('[EQ6] [EC4] come by the thousand at the cost of one step, and not at all where one of them cannot', () => {
-    const cues = Array.from({ length: 3_000 }, (_, index) => cue(index * 2, index * 2 + 1, `Caption ${index}`));
+    const cues = Array.from({ length: 1_000 }, (_, index) => cue(index * 2, index * 2 + 1, `Caption ${index}`));
     const commands = insertCaptions(cues, counting());
-    expect(said(after(makeDocument({}), commands))).toHaveLength(3_000);
+    expect(said(after(makeDocument({}), commands))).toHaveLength(1_000);
     const again = commands.at(-1);
     expect(again === undefined ? null : runCommands(makeDocument({}), [...commands, again])).toMatchObject({ ok: false, error: { code: 'id_taken' } });
   });
