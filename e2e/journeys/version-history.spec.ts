@@ -28,12 +28,11 @@ test('[PV1] [PV5] a version is seen, brought back as one step, and what was ther
   await expect(history.getByRole('region', { name: 'Versions of Today' })).toBeVisible();
   await expect(rows.last().getByRole('img')).toHaveAttribute('data-state', 'drawn', { timeout: 20_000 });
   await rows.last().getByRole('button', { name: /^Restore the version of / }).click();
-  await expect(editor.clip('Balloon')).toHaveCount(1);
   await expect(rows).toHaveCount(3);
   await expect(rows.first()).toContainText('Brought back from');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
+  await history.getByRole('button', { name: 'Close the version history' }).click();
   await expect(history).toHaveCount(0);
+  await expect(editor.clip('Balloon')).toHaveCount(1);
   await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
   await expect(editor.clip('Balloon')).toHaveCount(0);
 });
