@@ -20,9 +20,9 @@ export async function keepVersion(tx: Prisma.TransactionClient, version: NewVers
   await tx.projectVersion.create({ data: { id: randomUUID(), ...version } });
   const kept = await tx.projectVersion.findMany({
     where: { projectId: version.projectId },
-    select: { id: true, madeAt: true, name: true, restoredFromAt: true, documentBytes: true },
+    select: { id: true, revision: true, madeAt: true, name: true, restoredFromAt: true, documentBytes: true },
   });
-  const facts = kept.map(({ id, madeAt, name, restoredFromAt, documentBytes }) => ({ id, madeAt: madeAt.getTime(), isNamed: name !== null, isRestored: restoredFromAt !== null, bytes: documentBytes }));
+  const facts = kept.map(({ id, revision, madeAt, name, restoredFromAt, documentBytes }) => ({ id, madeAt: madeAt.getTime(), isNamed: name !== null, isFirst: revision === 1, isRestored: restoredFromAt !== null, bytes: documentBytes }));
   const gone = versionsToForget(facts, version.madeAt.getTime());
   if (gone.length > 0) await tx.projectVersion.deleteMany({ where: { id: { in: [...gone] } } });
 }

@@ -9,7 +9,7 @@ const dayMs = 24 * hourMs;
 /** A whole day, so that slots are easy to see. */
 const now = 20_000 * dayMs;
 
-const version = (madeAt: number, facts: Partial<VersionFacts> = {}): VersionFacts => ({ id: `v${madeAt}`, madeAt, isNamed: false, isRestored: false, bytes: 1_000, ...facts });
+const version = (madeAt: number, facts: Partial<VersionFacts> = {}): VersionFacts => ({ id: `v${madeAt}`, madeAt, isNamed: false, isFirst: false, isRestored: false, bytes: 1_000, ...facts });
 
 /** How old those that stay are, in the given unit, the youngest first. */
 function ages(versions: readonly VersionFacts[], unitMs: number, at = now): readonly number[] {
@@ -65,6 +65,12 @@ describe('thinning versions', () => {
 
   it('[PV4] keeps the newest, however old or large it is', () => {
     expect(versionsToForget([version(now - 90 * dayMs, { bytes: 2 * limits.versionBytesPerProject }), version(now - 91 * dayMs, { id: 'older' })], now)).toEqual(['older']);
+  });
+
+  it('[PV4] keeps what the project began with, though it was saved again in the same minute', () => {
+    const moments = [version(now - 5_000), version(now - 6_000), version(now - 7_000, { isFirst: true })];
+    expect(ages(moments, 1_000)).toEqual([5, 7]);
+    expect(ages(moments, dayMs, now + 31 * dayMs)).toHaveLength(1);
   });
 
   it('[PV4] keeps what was before a version was brought back, and the bringing back', () => {

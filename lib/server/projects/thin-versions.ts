@@ -6,6 +6,8 @@ export interface VersionFacts {
   /** ms since the epoch. */
   readonly madeAt: number;
   readonly isNamed: boolean;
+  /** Whether it is what the project began with. */
+  readonly isFirst: boolean;
   /** Whether it brought an older version back. */
   readonly isRestored: boolean;
   /** Of its compressed document. */
@@ -34,7 +36,8 @@ export function versionsToForget(versions: readonly VersionFacts[], now: number)
     // Named ones do not take the place of the others: their slots are as full as before when the name is taken away.
     if (slot !== null && !version.isNamed) slots.add(slot);
     const isAroundRestoring = slot !== null && (version.isRestored || newestFirst[index - 1]?.isRestored === true);
-    return index === 0 || version.isNamed || isLastOfSlot || isAroundRestoring;
+    const isBeginning = slot !== null && version.isFirst;
+    return index === 0 || version.isNamed || isLastOfSlot || isAroundRestoring || isBeginning;
   });
   const kept = new Set(withinBounds(staying).map(({ id }) => id));
   return newestFirst.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
