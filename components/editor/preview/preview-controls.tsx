@@ -1,10 +1,11 @@
 'use client';
-import { Maximize, Minimize, Pause, Play, StepBack, StepForward, Volume2, VolumeX } from 'lucide-react';
+import { Maximize, Minimize, Pause, Play, Repeat, StepBack, StepForward, Volume2, VolumeX } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { ActionButton } from '@/components/editor/actions/action-button';
 import { timecode } from '@/components/editor/preview/timecode';
+import { useWakeLock } from '@/components/editor/preview/use-wake-lock';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState, usePlayhead } from '@/components/editor/provider/use-editor';
 import { Button } from '@/components/ui/button';
@@ -21,6 +22,8 @@ interface PreviewControlsProps {
 
 export function PreviewControls({ regionRef }: PreviewControlsProps) {
   const isPaused = usePlayhead(({ motion }) => motion === 'paused');
+  const isLooping = usePlayhead((state) => state.isLooping);
+  useWakeLock(!isPaused);
   return (
     <div role="toolbar" aria-label={texts.controls} className="@container/controls grid h-11 shrink-0 grid-cols-[1fr_auto_1fr] items-center gap-2 border-t border-border bg-surface px-3">
       <Times />
@@ -28,12 +31,24 @@ export function PreviewControls({ regionRef }: PreviewControlsProps) {
         <ActionButton name="step-back" icon={StepBack} />
         <ActionButton name="play-pause" icon={isPaused ? Play : Pause} className="size-9 rounded-full bg-primary text-primary-foreground hover:bg-primary-hover active:bg-primary-hover [&_svg]:fill-current" />
         <ActionButton name="step-forward" icon={StepForward} />
+        <ActionButton name="toggle-loop" icon={Repeat} isPressed={isLooping} className="aria-pressed:text-primary" />
+        <Rate />
       </div>
       <div className="flex items-center justify-end gap-1">
         <Volume />
         <FullScreen regionRef={regionRef} />
       </div>
     </div>
+  );
+}
+
+/** Quiet at the usual speed. */
+function Rate() {
+  const rate = usePlayhead((state) => state.rate);
+  return rate === 1 ? null : (
+    <span role="status" className="rounded-sm bg-raised px-1.5 font-mono text-xs text-muted tabular">
+      {texts.rate(rate)}
+    </span>
   );
 }
 

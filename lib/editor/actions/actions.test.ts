@@ -87,7 +87,7 @@ describe('actions', () => {
     ];
     expect(enabled(new TestEditor())).toEqual(always);
     const lacking = editorActions.filter((action) => action.lacks(twoClips().goTo(1).select('a').context) !== null).map(({ name }) => name);
-    expect(lacking).toEqual(['close-gap', 'group', 'ungroup', 'previous-keyframe', 'next-keyframe', 'paste', 'paste-insert', 'paste-attributes', 'previous-marker', 'next-marker', 'redo']);
+    expect(lacking).toEqual(['clear-range', 'go-to-in', 'go-to-out', 'close-gap', 'group', 'ungroup', 'previous-keyframe', 'next-keyframe', 'paste', 'paste-insert', 'paste-attributes', 'previous-marker', 'next-marker', 'redo']);
   });
 
   it('[EK5] split every clip under the playhead, or only the selected ones', () => {

@@ -14,6 +14,7 @@ export const needs = {
   keyframes: (editor: Editor) => selectedClips(editor).some(({ keyframes }) => keyframes !== null),
   gap: (editor: Editor) => gapsToClose(editor).length > 0,
   clipboard: (editor: Editor) => editor.store.getState().clipboard.length > 0,
+  range: (editor: Editor) => editor.store.getState().document.range !== null,
   markers: (editor: Editor) => markersInOrder(editor).length > 0,
   'undo-step': (editor: Editor) => editor.store.getState().nextUndo !== null,
   'redo-step': (editor: Editor) => editor.store.getState().nextRedo !== null,

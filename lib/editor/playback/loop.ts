@@ -10,9 +10,9 @@ export interface LoopSpan {
   readonly endTicks: number;
 }
 
-/** ER4: the whole project; null where that is shorter than a frame. */
+/** ER4: from the in point to the out point where they are set, else the whole project; null where that is shorter than a frame. */
 export function loopSpanOf(document: ProjectDocument): LoopSpan | null {
   const endTicks = documentEndTicks(document);
-  const span = { inTicks: 0, outTicks: endTicks, endTicks };
+  const span = { ...(document.range ?? { inTicks: 0, outTicks: endTicks }), endTicks };
   return span.outTicks - span.inTicks < ticksPerFrame(document.canvas.frameRate) ? null : span;
 }

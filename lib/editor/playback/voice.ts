@@ -2,6 +2,7 @@ import { ticksToSeconds } from '@/lib/editor/document/time';
 import type { OpenSound } from '@/lib/editor/media/media-pool';
 import type { SoundPiece } from '@/lib/editor/media/sound-pieces';
 import { Passage } from '@/lib/editor/playback/passage';
+import { PanNode } from '@/lib/editor/playback/pan-node';
 import type { Section } from '@/lib/editor/playback/section';
 import { clockTimeOf, sectionEdgeSeconds, sectionEndSeconds, ticksAt } from '@/lib/editor/playback/section';
 import type { SoundSegment } from '@/lib/editor/sound';
@@ -19,6 +20,7 @@ const lateMarginFrames = 256;
  */
 export class Voice {
   private readonly output: GainNode;
+  private readonly pan: PanNode;
   private readonly playing = new Set<AudioBufferSourceNode>();
   private wake: () => void = () => undefined;
   private isStopped = false;
@@ -34,7 +36,8 @@ export class Voice {
     private readonly lookAheadSeconds: number,
   ) {
     this.output = context.createGain();
-    this.output.connect(destination);
+    this.pan = new PanNode(context, destination, segmentNow.pan);
+    this.output.connect(this.pan.input);
     this.scheduleGain();
   }
 
@@ -42,9 +45,13 @@ export class Voice {
     return this.segmentNow;
   }
 
-  /** Takes a segment that differs in gain only. */
+  /** Takes a segment that differs in gain and pan only. */
   changeGain(segment: SoundSegment): void {
-    if (JSON.stringify(segment.gain) === JSON.stringify(this.segmentNow.gain)) return;
+    this.pan.move(segment.pan);
+    if (JSON.stringify(segment.gain) === JSON.stringify(this.segmentNow.gain)) {
+      this.segmentNow = segment;
+      return;
+    }
     this.segmentNow = segment;
     this.output.gain.cancelScheduledValues(0);
     this.scheduleGain();
@@ -107,6 +114,7 @@ export class Voice {
   private schedule(channels: readonly Float32Array[]): void {
     const length = Math.min(channels[0]?.length ?? 0, this.endFrame - this.nextFrame);
     if (length <= 0) return;
+    this.pan.setChannelCount(channels.length);
     const { sampleRate } = this.context;
     const node = this.context.createBufferSource();
     node.buffer = this.context.createBuffer(channels.length, length, sampleRate);
@@ -121,7 +129,10 @@ export class Voice {
   private noteEnd(node: AudioBufferSourceNode): void {
     node.disconnect();
     this.playing.delete(node);
-    if (this.playing.size === 0 && (this.isStopped || this.nextFrame >= this.endFrame)) this.output.disconnect();
+    if (this.playing.size === 0 && (this.isStopped || this.nextFrame >= this.endFrame)) {
+      this.output.disconnect();
+      this.pan.disconnect();
+    }
   }
 
   /** EX5: holds back reading while what is scheduled reaches far enough. */

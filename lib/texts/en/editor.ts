@@ -70,6 +70,7 @@ export const editorTexts = {
     region: 'Picture',
     /** Fixed. */
     canvas: 'Preview',
+    rate: (rate: number) => (rate < 0 ? `−${-rate}×` : `${rate}×`),
     timecode: 'Position',
     length: 'Length',
     volume: 'Volume',

@@ -33,6 +33,7 @@ export const keyboardTexts = {
     gap: 'There is no gap to close here',
     clipboard: 'Nothing was copied yet',
     markers: 'There are no markers yet',
+    range: 'No in or out point is set',
     'undo-step': 'There is nothing to undo',
     'redo-step': 'There is nothing to redo',
     'something-to-leave': 'Nothing is selected',
