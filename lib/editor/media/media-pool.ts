@@ -10,7 +10,7 @@ import { openMediaFile } from '@/lib/editor/media/media-file';
 import { PictureCache } from '@/lib/editor/media/picture-cache';
 import type { SoundPiece } from '@/lib/editor/media/sound-pieces';
 import { readSoundPieces } from '@/lib/editor/media/sound-pieces';
-import type { VideoReader } from '@/lib/editor/media/video-reader';
+import type { VideoReader, WishManner } from '@/lib/editor/media/video-reader';
 import { createVideoReader } from '@/lib/editor/media/video-reader';
 
 export interface MediaPoolOptions {
@@ -60,8 +60,8 @@ export class MediaPool {
     return () => this.listeners.delete(listener);
   }
 
-  /** Asks for the pictures of a frame, and opens what comes soon. Never waits. */
-  prepare(layers: readonly MediaLayer[], upcoming: readonly MediaLayer[] = []): void {
+  /** Asks for the pictures of a frame, and opens what comes soon. Never waits. `manner` is for the frame's own layers. */
+  prepare(layers: readonly MediaLayer[], upcoming: readonly MediaLayer[] = [], manner: WishManner = 'exact'): void {
     this.pictures.beginFrame();
     const needed = new Set<string>();
     for (const layer of [...layers, ...upcoming]) {
@@ -70,7 +70,7 @@ export class MediaPool {
       if (layer.kind === 'image') this.pictures.get(asset.url);
       else if (!needed.has(layer.clipId)) {
         needed.add(layer.clipId);
-        this.readerFor(layer, asset.url)?.want(ticksToSeconds(layer.sourceTicks));
+        this.readerFor(layer, asset.url)?.want(ticksToSeconds(layer.sourceTicks), manner);
       }
     }
     this.closeIdle(needed);

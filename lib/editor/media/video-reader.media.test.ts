@@ -106,4 +106,30 @@ describe('reading a video', () => {
     expect(reader.hasFailed()).toBe(true);
     reader.close();
   });
+
+  it('[EM2] shows every frame of a film by its number, sought in any order', async () => {
+    const { numberAt, reader } = await openReader({ framesPerSecond: 30, frameCount: 60 });
+    // 37 and 60 have no divisor in common, so that each frame comes once.
+    const order = Array.from({ length: 60 }, (_, index) => (index * 37 + 11) % 60);
+    const seen: number[] = [];
+    for (const frame of order) seen.push(await numberAt((frame + 0.5) / 30));
+    expect(seen).toEqual(order);
+    reader.close();
+  });
+
+  it('[ER7] shows the key frame at once while wishes come fast, and the very frame when they rest', async () => {
+    const { reader, exact, listeners } = await openReader({ framesPerSecond: 30, frameCount: 300, keyFrameInterval: 2 });
+    reader.want(0);
+    await exact();
+    const shown: number[] = [];
+    listeners.add(() => shown.push(numberOn(reader)));
+    reader.want(110.5 / 30, 'hurried');
+    await exact();
+    reader.want(290.5 / 30, 'hurried');
+    await exact();
+    // On the way to a jump a frame that is read already may still pass.
+    const milestones = [60, 110, 240, 290];
+    expect(shown.filter((number, index) => milestones.includes(number) && number !== shown[index - 1])).toEqual(milestones);
+    reader.close();
+  });
 });

@@ -1,10 +1,13 @@
 import type { InputVideoTrack, VideoSample } from 'mediabunny';
-import { VideoSampleSink } from 'mediabunny';
+import { EncodedPacketSink, VideoSampleSink } from 'mediabunny';
+
+/** ER7: `hurried` wishes come faster than frames can be read: the key frame before the wish is shown at once, the frame itself when there is time. */
+export type WishManner = 'exact' | 'hurried';
 
 /** Reads the frames of one clip with a decoder of its own, which stays open from frame to frame. */
 export interface VideoReader {
   /** Asks for the frame at `seconds` of the file. Never waits; `onChange` tells of news. Of many wishes the latest counts (EM2). */
-  want(seconds: number): void;
+  want(seconds: number, manner?: WishManner): void;
   /** The best frame there is for the last wish; null until the first one is decoded. It is the reader's: do not close or keep it. */
   current(): VideoSample | null;
   /** Whether `current` is the very frame of the last wish. */
@@ -30,7 +33,7 @@ const maxHeldSamples = 3;
  * @param startSeconds where the file's own clock is at its beginning (EI3)
  */
 export function createVideoReader(track: InputVideoTrack, onChange: () => void, startSeconds = 0): VideoReader {
-  return new SequentialReader(new VideoSampleSink(track), onChange, startSeconds);
+  return new SequentialReader(new VideoSampleSink(track), new EncodedPacketSink(track), onChange, startSeconds);
 }
 
 class SequentialReader implements VideoReader {
@@ -44,17 +47,22 @@ class SequentialReader implements VideoReader {
   /** Stays on screen until the first frame after a jump is there. */
   private stale: VideoSample | null = null;
   private isReading = false;
+  private isHurried = false;
+  /** The key frame that was shown last. Another wish that begins at it gains nothing by showing it again. */
+  private shownKeySeconds: number | null = null;
   private isClosed = false;
   private failed = false;
 
   constructor(
     private readonly sink: VideoSampleSink,
+    private readonly packets: EncodedPacketSink,
     private readonly onChange: () => void,
     private readonly startSeconds: number,
   ) {}
 
-  want(seconds: number): void {
+  want(seconds: number, manner: WishManner = 'exact'): void {
     if (this.isClosed || this.failed) return;
+    this.isHurried = manner === 'hurried';
     this.wanted = this.startSeconds + seconds + toleranceSeconds;
     // Before a jump the frame on screen stays; those after it are not on the way.
     if (!this.mustJump()) this.dropPassed();
@@ -87,7 +95,10 @@ class SequentialReader implements VideoReader {
     this.isReading = true;
     try {
       while (!this.isClosed && this.needsMore()) {
-        if (this.mustJump()) this.jump();
+        if (this.mustJump()) {
+          if (this.isHurried && (await this.showKeyFrame())) continue;
+          this.jump();
+        }
         const next = await this.samples?.next();
         this.take(next?.done === false ? next.value : null);
       }
@@ -109,6 +120,23 @@ class SequentialReader implements VideoReader {
     // After a jump the first frame may have begun long before the wish, as in a slide show.
     const reached = Math.max(this.held.at(-1)?.timestamp ?? 0, this.heldFromSeconds);
     return !this.hasEnded && this.wanted > reached + maxReadOnSeconds;
+  }
+
+  /** Shows the key frame that the wish begins at. @returns whether another wish came meanwhile. */
+  private async showKeyFrame(): Promise<boolean> {
+    const { wanted } = this;
+    const key = await this.packets.getKeyPacket(wanted);
+    if (key === null || key.timestamp === this.shownKeySeconds) return false;
+    const sample = await this.sink.getSample(key.timestamp);
+    if (sample === null || this.isClosed) {
+      sample?.close();
+      return this.isClosed;
+    }
+    this.shownKeySeconds = key.timestamp;
+    this.stopReading();
+    this.replaceStale(sample);
+    this.onChange();
+    return this.wanted !== wanted;
   }
 
   private jump(): void {

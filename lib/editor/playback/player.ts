@@ -54,7 +54,7 @@ export function createPlayer({ editor, library, context, browser }: PlayerOption
     request: (run: () => void) => browser.requestAnimationFrame(run),
     cancel: (handle: number) => browser.cancelAnimationFrame(handle),
   };
-  const preview = createPreview({ editor, library, pool, context, frames });
+  const preview = createPreview({ editor, library, pool, context, frames, nowMs: () => browser.performance.now() });
   let volume = 1;
   let sound: { readonly context: AudioContext; readonly master: GainNode } | null = null;
 

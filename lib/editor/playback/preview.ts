@@ -15,6 +15,8 @@ export interface PreviewOptions {
   /** Any size in pixels; half of the canvas' is often enough. */
   readonly context: Context2D;
   readonly frames: { request(run: () => void): number; cancel(handle: number): void };
+  /** Milliseconds of a clock that never goes back. */
+  nowMs(): number;
 }
 
 export interface Preview {
@@ -27,18 +29,27 @@ export interface Preview {
 const openAheadTicks = ticksPerSecond;
 const maxOpenedAhead = 4;
 
+/** ER7: a playhead that is put somewhere again so soon is being dragged. */
+const scrubbingMs = 150;
+
+/** ER7: at this rate hardly any file can be read frame by frame. */
+const hurriedRate = 4;
+
 /** ET7: shows the frame at the playhead and keeps it true: at most one drawing per frame of the screen, and none while nothing changes. */
-export function createPreview({ editor, library, pool, context, frames }: PreviewOptions): Preview {
+export function createPreview({ editor, library, pool, context, frames, nowMs }: PreviewOptions): Preview {
   let pending: number | null = null;
   const fonts = createFrameFonts(ownFonts(), () => redraw());
+  let soughtAtMs = -Infinity;
+  let isScrubbing = false;
 
   const draw = (): void => {
     pending = null;
-    const { ticks, motion } = editor.playhead.getState();
+    const { ticks, motion, rate } = editor.playhead.getState();
+    const isHurried = motion === 'paused' ? isScrubbing : Math.abs(rate) >= hurriedRate;
     const document = visibleDocument(editor.store.getState());
     const description = describeFrame(document, ticks);
     const layers = mediaLayers(description);
-    pool.prepare(layers, describeUpcomingLayers(document, ticks, ticks + openAheadTicks, maxOpenedAhead));
+    pool.prepare(layers, describeUpcomingLayers(document, ticks, ticks + openAheadTicks, maxOpenedAhead), isHurried ? 'hurried' : 'exact');
     // ET8: at rest the last picture stays until the whole new one is there; while playing, what is late is left out.
     const isWaiting = motion !== 'playing' && layers.some((layer) => pool.sourceOf(layer).status === 'loading');
     const hasFonts = fonts.areReady(description) || motion === 'playing';
@@ -54,6 +65,10 @@ export function createPreview({ editor, library, pool, context, frames }: Previe
       if (visibleDocument(state) !== visibleDocument(previous)) redraw();
     }),
     editor.playhead.subscribe((state, previous) => {
+      if (state.seekCount !== previous.seekCount) {
+        isScrubbing = nowMs() - soughtAtMs < scrubbingMs;
+        soughtAtMs = nowMs();
+      }
       if (state.ticks !== previous.ticks) redraw();
     }),
     library.store.subscribe(redraw),
