@@ -47,15 +47,15 @@ module.exports = {
     },
     onlyOurs(
       'R4-editor-pure',
-      '^lib/editor/(document|commands)/|^lib/editor/(history|frame|sound|view)\\.ts$',
-      '^lib/base/|^lib/editor/(document|commands|testing)/|^lib/editor/(history|frame|sound|view|editor-model)\\.ts$|^scripts/testing/',
+      '^lib/editor/(document|commands)/|^lib/editor/(history|frame|layer|animate|transition-span|gain-curve|sound|view)\\.ts$',
+      '^lib/base/|^lib/editor/(document|commands|testing)/|^lib/editor/(history|frame|layer|animate|transition-span|gain-curve|sound|view|editor-model)\\.ts$|^scripts/testing/',
       'R4: document, commands, history and frame import base, zod and each other.',
     ),
     {
       name: 'R4-packages',
       severity: 'error',
       comment: 'R4: the pure editor uses zod and no other package.',
-      from: { path: '^lib/editor/(document|commands)/|^lib/editor/(history|frame|sound|view)\\.ts$', pathNot: test },
+      from: { path: '^lib/editor/(document|commands)/|^lib/editor/(history|frame|layer|animate|transition-span|gain-curve|sound|view)\\.ts$', pathNot: test },
       to: { ...npm, pathNot: '(^|/)node_modules/zod/' },
     },
     onlyOurs('R5-editor', '^lib/editor/', '^lib/(base|editor)/|^scripts/testing/', 'R5: the editor never imports server, actions, components.'),

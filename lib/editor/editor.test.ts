@@ -121,6 +121,18 @@ describe('someone at work in the editor', () => {
     expect(count()).toBe(before + 2);
   });
 
+  it('[EH7] brings an earlier version back as one step, whatever it differs in', () => {
+    const person = new TestEditor().insert('image', 'a', { from: 0, to: 1 });
+    const earlier = person.document;
+    person.insert('audio', 'song', { from: 0, to: 3 }).select('a').press('delete');
+    person.editor.run({ type: 'set-canvas', canvas: { background: '#123456' } });
+    person.editor.run({ type: 'set-range', range: { inTicks: 0, outTicks: 1000 } });
+    const later = person.document;
+    expect([person.editor.bringBack(earlier), person.document]).toEqual([true, earlier]);
+    expect([person.editor.undo(), person.document]).toEqual([true, later]);
+    expect([person.editor.redo(), person.document, person.editor.bringBack(earlier)]).toEqual([true, earlier, false]);
+  });
+
   it('[ES4] takes another document in place of its own and forgets the history', () => {
     const person = new TestEditor().insert('image', 'a', { from: 0, to: 1 }).select('a');
     person.editor.replaceDocument(emptyDocument());

@@ -60,7 +60,7 @@ export function animatedValue(clip: Clip, property: AnimatedProperty, ticks: num
 }
 
 /** The value of a property without its keyframes. */
-export function stillValue(clip: Clip, property: AnimatedProperty): number {
+function stillValue(clip: Clip, property: AnimatedProperty): number {
   switch (property) {
     case 'volume':
       return clip.volume;

@@ -77,8 +77,8 @@ const sheets = {
   },
   async texts(addresses: readonly string[]) {
     const pictures = await picturesAt(addresses);
-    await loadFonts(document.fonts, textPresets.map(({ element }) => element.text));
-    const cells = textPresets.map(({ id, element: { text, transform } }): Cell => {
+    await loadFonts(document.fonts, textPresets.map(({ text }) => text));
+    const cells = textPresets.map(({ id, text, clip: { transform } }): Cell => {
       const [x, y] = [transform?.x ?? 0, transform?.y ?? 0];
       const layer: Layer = { ...place, kind: 'text', text, reveal: 1, centerXPx: (0.5 + x) * cell.widthPx, centerYPx: (0.5 + y) * cell.heightPx };
       return { label: id, items: [media('0', { filters: { ...defaultFilters, brightness: -0.4 } }), layer] };

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rename, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { corpus } from '@/lib/editor/testing/corpus';
+import { corpus } from '@/scripts/testing/media-corpus';
 
 const run = promisify(execFile);
 let folder: Promise<string> | null = null;

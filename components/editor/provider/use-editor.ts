@@ -1,8 +1,7 @@
 'use client';
 import { useStore } from 'zustand';
 import type { AssetLibraryState } from '@/lib/editor/asset-library';
-import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
-import { findClip } from '@/lib/editor/document/read';
+import type { ProjectDocument } from '@/lib/editor/document/model';
 import type { EditorState, PlayheadState } from '@/lib/editor/editor-model';
 import { visibleDocument } from '@/lib/editor/editor-model';
 import type { AssetView } from '@/lib/editor/media/asset-view';
@@ -38,12 +37,4 @@ export function useVisibleDocument(): ProjectDocument {
 
 export function useAsset(assetId: string | null): AssetView | null {
   return useLibrary(({ assets }) => (assetId === null ? null : (assets[assetId] ?? null)));
-}
-
-/** The clip that was selected last, with the gesture in progress; null where none is. */
-export function useSelectedClip(): Clip | null {
-  return useEditorState((state) => {
-    const id = state.selectedClipIds.at(-1);
-    return id === undefined ? null : findClip(visibleDocument(state), id);
-  });
 }

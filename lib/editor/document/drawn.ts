@@ -13,9 +13,9 @@ export const textAlignments = ['left', 'center', 'right'] as const;
 const emSchema = z.number().min(0).max(2);
 const offsetEmSchema = z.number().min(-2).max(2);
 
-export const outlineSchema = z.strictObject({ color: colorSchema, widthEm: emSchema }).readonly();
-export const shadowSchema = z.strictObject({ color: colorSchema, opacity: z.number().min(0).max(1), blurEm: emSchema, xEm: offsetEmSchema, yEm: offsetEmSchema }).readonly();
-export const textBackgroundSchema = z.strictObject({ color: colorSchema, opacity: z.number().min(0).max(1), paddingEm: emSchema, radiusEm: emSchema }).readonly();
+const outlineSchema = z.strictObject({ color: colorSchema, widthEm: emSchema }).readonly();
+const shadowSchema = z.strictObject({ color: colorSchema, opacity: z.number().min(0).max(1), blurEm: emSchema, xEm: offsetEmSchema, yEm: offsetEmSchema }).readonly();
+const textBackgroundSchema = z.strictObject({ color: colorSchema, opacity: z.number().min(0).max(1), paddingEm: emSchema, radiusEm: emSchema }).readonly();
 
 export const textSchema = z
   .strictObject({
@@ -61,7 +61,6 @@ export const shapeSchema = z
   .readonly();
 
 export type FontFamily = (typeof fontFamilies)[number];
-export type TextAlignment = (typeof textAlignments)[number];
 export type TextContent = z.infer<typeof textSchema>;
 export type ShapeId = (typeof shapeIds)[number];
 export type StickerId = (typeof stickerIds)[number];

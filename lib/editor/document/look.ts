@@ -87,7 +87,6 @@ function motionTicks() {
 export type FitMode = (typeof fitModes)[number];
 export type BlendMode = (typeof blendModes)[number];
 export type ColorLook = (typeof colorLooks)[number];
-export type AnimationKind = (typeof animationKinds)[number];
 export type TransitionKind = (typeof transitionKinds)[number];
 export type Crop = z.infer<typeof cropSchema>;
 export type Transform = z.infer<typeof transformSchema>;

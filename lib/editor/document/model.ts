@@ -50,7 +50,7 @@ export const trackSchema = z
   .readonly();
 
 /** What a clip shows or plays: media, or what the editor draws itself. */
-export const mediaKinds = ['image', 'video', 'audio'] as const;
+const mediaKinds = ['image', 'video', 'audio'] as const;
 export const clipKinds = [...mediaKinds, 'text', 'shape'] as const;
 
 export const clipSchema = z
@@ -127,7 +127,6 @@ function atMost(count: number) {
 }
 
 export type TrackKind = (typeof trackKinds)[number];
-export type MediaKind = (typeof mediaKinds)[number];
 export type ClipKind = (typeof clipKinds)[number];
 export type MarkerColor = (typeof markerColors)[number];
 export type Marker = z.infer<typeof markerSchema>;

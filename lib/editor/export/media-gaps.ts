@@ -58,7 +58,7 @@ export function knownGap({ asset }: UsedClip): GapReason | null {
 }
 
 /** The range of the timeline that an export shows. */
-export function planRange(plan: ExportPlan): { readonly fromTicks: number; readonly toTicks: number } {
+function planRange(plan: ExportPlan): { readonly fromTicks: number; readonly toTicks: number } {
   if (plan.kind === 'still') return { fromTicks: plan.atTicks, toTicks: plan.atTicks + 1 };
   const fromTicks = plan.kind === 'sound' ? plan.sound.fromTicks : plan.fromTicks;
   return { fromTicks, toTicks: fromTicks + planLengthTicks(plan) };

@@ -2,7 +2,7 @@ import type { History, Step } from '@/lib/editor/history';
 import type { KeptLog, LogChange } from '@/lib/editor/kept-history/history-store';
 
 /** EU4: of all steps of one log as JSON, in UTF-16 units: 16 Mi. Thousands of usual steps; a few dozen that move a thousand clips each. */
-export const maxLogSize = 16 * 1024 * 1024;
+const maxLogSize = 16 * 1024 * 1024;
 
 /** What a log has, so that only what differs is written. Values are replaced, never changed in place. */
 export interface StepLog {

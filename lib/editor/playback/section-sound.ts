@@ -2,7 +2,7 @@ import type { ProjectDocument } from '@/lib/editor/document/model';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import type { Section } from '@/lib/editor/playback/section';
 import { sectionEdgeSeconds, sectionEndSeconds, ticksAt } from '@/lib/editor/playback/section';
-import type { SoundPlayerOptions } from '@/lib/editor/playback/sound-player';
+import type { SoundOutput } from '@/lib/editor/playback/sound-output';
 import { Voice } from '@/lib/editor/playback/voice';
 import type { SoundSegment } from '@/lib/editor/sound';
 import { describeSound } from '@/lib/editor/sound';
@@ -18,7 +18,7 @@ export class SectionSound {
 
   constructor(
     private section: Section,
-    private readonly options: SoundPlayerOptions,
+    private readonly options: SoundOutput,
   ) {
     const { context, destination } = options;
     this.edge = context.createGain();

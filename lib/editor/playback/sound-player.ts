@@ -1,24 +1,15 @@
 import type { ProjectDocument } from '@/lib/editor/document/model';
 import { ticksPerSecond } from '@/lib/editor/document/time';
-import type { OpenSound } from '@/lib/editor/media/media-pool';
 import type { Section } from '@/lib/editor/playback/section';
 import { SectionSound } from '@/lib/editor/playback/section-sound';
+import type { SoundOutput } from '@/lib/editor/playback/sound-output';
 import { describeSound } from '@/lib/editor/sound';
-
-export interface SoundPlayerOptions {
-  readonly context: BaseAudioContext;
-  /** Where all voices are summed. */
-  readonly destination: AudioNode;
-  openSound(assetId: string): Promise<OpenSound | null>;
-  /** How far ahead sound is scheduled; longer than a hidden tab's timers sleep (1 s). */
-  readonly lookAheadSeconds: number;
-}
 
 /** Plays what `describeSound` says, on the clock of an audio context: one voice per clip and section, summed. */
 export class SoundPlayer {
   private readonly sounds = new Map<number, SectionSound>();
 
-  constructor(private readonly options: SoundPlayerOptions) {}
+  constructor(private readonly options: SoundOutput) {}
 
   /**
    * EX6: to be called again and again, and whenever something has changed: voices come, go and change with the document. Sections follow

@@ -18,7 +18,7 @@ import { MediaPool } from '@/lib/editor/media/media-pool';
 import type { MediaServer } from '@/lib/editor/testing/media-server';
 
 /** A file in memory that can be written at any place, and notes how it was. */
-export class MemoryFile implements SyncFile {
+class MemoryFile implements SyncFile {
   bytes = new Uint8Array(0);
   largestWrite = 0;
   isClosed = false;

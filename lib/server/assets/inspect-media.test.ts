@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { deflateSync } from 'node:zlib';
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { corpus } from '@/lib/editor/testing/corpus';
+import { corpus } from '@/scripts/testing/media-corpus';
 import { inspectMedia } from '@/lib/server/assets/inspect-media';
 import { hostileMp4s, pngOf } from '@/lib/server/testing/hostile-files';
 import { uploadsTexts } from '@/lib/texts/en/uploads';

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
-import type { Strip } from '@/components/editor/timeline/clip/strips';
+import type { Strip } from '@/components/editor/timeline/clip/strip';
 import { frameAt, stripOf } from '@/components/editor/timeline/clip/strips';
 import type { Clip } from '@/lib/editor/document/model';
 import { sourceSpanTicks } from '@/lib/editor/document/read';

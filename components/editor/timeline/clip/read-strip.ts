@@ -1,6 +1,6 @@
 import { CanvasSink, UrlSource } from 'mediabunny';
-import type { Strip } from '@/components/editor/timeline/clip/strips';
-import { stripFrameHeightPx, stripStepSeconds } from '@/components/editor/timeline/clip/strips';
+import type { Strip } from '@/components/editor/timeline/clip/strip';
+import { stripFrameHeightPx, stripStepSeconds } from '@/components/editor/timeline/clip/strip';
 import { openMediaFile } from '@/lib/editor/media/media-file';
 
 /** Decodes the frames of a video's strip, waiting for `untilIdle` before each; null where it cannot be decoded. To be loaded when it is first used. */

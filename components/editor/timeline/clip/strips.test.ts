@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { frameAt, stripStepSeconds } from '@/components/editor/timeline/clip/strips';
-import type { Strip } from '@/components/editor/timeline/clip/strips';
+import { stripStepSeconds } from '@/components/editor/timeline/clip/strip';
+import { frameAt } from '@/components/editor/timeline/clip/strips';
+import type { Strip } from '@/components/editor/timeline/clip/strip';
 
 describe('[EV7] strips', () => {
   it('have a frame a second, of long videos at most forty', () => {

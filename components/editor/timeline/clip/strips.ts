@@ -1,23 +1,8 @@
+import type { Strip } from '@/components/editor/timeline/clip/strip';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 
-/** Small frames of one video, from its beginning on, the same time apart. */
-export interface Strip {
-  readonly frames: readonly ImageBitmap[];
-  readonly stepSeconds: number;
-  /** Width to height. */
-  readonly ratio: number;
-}
-
-export const stripFrameHeightPx = 56;
-/** A frame a second, of long videos fewer. */
-const framesMost = 40;
 /** About 32 MB of frames of 100 × 56 pixels; strips that nobody has looked at for longest go first. */
 const stripsMost = 36;
-
-/** The time between two frames of a video that is so long. */
-export function stripStepSeconds(durationSeconds: number): number {
-  return Math.max(1, durationSeconds / framesMost);
-}
 
 /** The frame that stands nearest before a time of the source; null where there is none. */
 export function frameAt({ frames, stepSeconds }: Strip, seconds: number): ImageBitmap | null {

@@ -10,7 +10,7 @@ export const identityMatrix: ColorMatrix = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
 const lumaWeights = [0.213, 0.715, 0.072] as const;
 
 /** What `first` and then `second` make of a colour. */
-export function chainMatrices(first: ColorMatrix, second: ColorMatrix): ColorMatrix {
+function chainMatrices(first: ColorMatrix, second: ColorMatrix): ColorMatrix {
   const cell = (row: number, column: number): number => {
     const [r, g, b, one] = [second[row * 4] ?? 0, second[row * 4 + 1] ?? 0, second[row * 4 + 2] ?? 0, second[row * 4 + 3] ?? 0];
     return r * (first[column] ?? 0) + g * (first[4 + column] ?? 0) + b * (first[8 + column] ?? 0) + (column === 3 ? one : 0);

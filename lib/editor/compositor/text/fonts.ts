@@ -35,7 +35,7 @@ export function fontStack(family: FontFamily): string {
 const registered = new WeakMap<FontFaceSet, Map<FontFile, FontFace>>();
 
 /** Makes the families known to a window's or worker's fonts. Nothing is fetched before it is needed. */
-export function registerFonts(fonts: FontFaceSet): void {
+function registerFonts(fonts: FontFaceSet): void {
   const faces = registered.get(fonts) ?? new Map<FontFile, FontFace>();
   registered.set(fonts, faces);
   for (const file of fontFiles) {
