@@ -5,10 +5,10 @@ import type { StereoBlock } from '@/lib/editor/export/stereo';
 import { toStereo } from '@/lib/editor/export/stereo';
 import type { OpenSound } from '@/lib/editor/media/media-pool';
 import type { SoundPiece } from '@/lib/editor/media/sound-pieces';
-import { panMatrix } from '@/lib/editor/pan';
 import { Passage } from '@/lib/editor/playback/passage';
 import type { SoundSegment } from '@/lib/editor/sound';
 import { describeSound } from '@/lib/editor/sound';
+import { panGains } from '@/lib/editor/sound-pan';
 
 export interface SoundMixerOptions {
   readonly document: ProjectDocument;
@@ -77,6 +77,8 @@ class MixedVoice {
   /** Samples that are decoded and not yet mixed, in order. */
   private readonly waiting: StereoBlock[] = [];
   private waitingCount = 0;
+  /** Of the recording: one channel stands otherwise than two (EX11). */
+  private channelCount = 2;
   /** How far into the first of `waiting` the mix has come. */
   private offset = 0;
   private isOpen = false;
@@ -97,7 +99,7 @@ class MixedVoice {
     const to = Math.min(blockFirst + block.left.length, this.endSample);
     await this.read(to - from);
     const curve = new GainCurve(this.segment, this.options.fromTicks);
-    const pan = panMatrix(this.segment.pan);
+    const pan = panGains(this.segment.pan, this.channelCount);
     for (let sample = from; sample < to; sample += 1) {
       const piece = this.waiting[0];
       if (piece === undefined) return;
@@ -148,6 +150,7 @@ class MixedVoice {
   private keep(channels: readonly Float32Array[]): void {
     const length = channels[0]?.length ?? 0;
     if (length === 0) return;
+    this.channelCount = channels.length;
     this.waiting.push(toStereo(channels));
     this.waitingCount += length;
   }
