@@ -92,6 +92,7 @@ async function sendPatiently(
 
 /** False where it was stopped meanwhile. */
 function pause(delayMs: number, signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return Promise.resolve(false);
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(true), delayMs);
     signal.addEventListener(

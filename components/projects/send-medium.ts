@@ -20,6 +20,8 @@ interface SendOptions {
 
 /** PF4: sends a medium of a project file to `/api/uploads` with the sum that its bytes must have. */
 export function sendMedium(projectId: string, { name, sha256 }: ProjectFileMedium, bytes: Blob, { signal, onProgress }: SendOptions): Promise<MediumOutcome> {
+  // A stop that came between two media is not told again.
+  if (signal.aborted) return Promise.resolve({ kind: 'stopped' });
   return new Promise((resolve) => {
     const query = new URLSearchParams({ projectId, name, ...(sha256 === null ? {} : { sha256 }) });
     const request = new XMLHttpRequest();

@@ -1,8 +1,11 @@
 'use client';
 import { CircleAlert, CircleCheck, Info, LoaderCircle, TriangleAlert } from 'lucide-react';
-import { Toaster as Sonner } from 'sonner';
+import { toast as sonner, Toaster as Sonner } from 'sonner';
 
-export { toast } from 'sonner';
+/** What is refused twice for the same reason is said in one toast. */
+export const toast = Object.assign((...said: Parameters<typeof sonner>) => sonner(...said), sonner, {
+  error: (message: string, options?: Parameters<typeof sonner.error>[1]) => sonner.error(message, { id: message, ...options }),
+});
 
 interface ToasterProps {
   /** The name of the region, for screen readers. */

@@ -82,14 +82,14 @@ test.describe('by pointer', () => {
   });
 
   test('[EB14] Escape leaves a rectangle, an edge and a drag without a change; a locked track says that it is', async ({ page }) => {
-    for (const from of [await middleOf(editor.clip('Balloon')), { ...(await middleOf(editor.clip('Balloon'))), x: (await boxOf(editor.clip('Balloon'))).x + 3 }]) {
+    for (const from of [await middleOf(editor.clip('Night train')), { ...(await middleOf(editor.clip('Night train'))), x: (await boxOf(editor.clip('Night train'))).x + 3 }]) {
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
       await page.mouse.move(from.x + 90, from.y, { steps: 3 });
-      await expect(editor.clipAt('Balloon', clock(0), clock(5))).toHaveCount(0);
+      await expect(editor.clipAt('Night train', clock(5), clock(11))).toHaveCount(0);
       await page.keyboard.press('Escape');
       await page.mouse.up();
-      await expect(editor.clipAt('Balloon', clock(0), clock(5))).toBeVisible();
+      await expect(editor.clipAt('Night train', clock(5), clock(11))).toBeVisible();
     }
     await expect(editor.button('Undo')).toHaveAttribute('aria-disabled', 'true');
     await editor.button('Lock Video 1').click();
@@ -105,6 +105,8 @@ test.describe('ruler', () => {
     await page.mouse.dblclick(ruler.x + 3 * pxPerSecond, ruler.y + 8);
     const marker = page.getByRole('button', { name: /^Marker / });
     await expect(marker).toHaveAccessibleName('Marker at 0:03.0');
+    // The press has put the playhead there, over the marker.
+    await page.keyboard.press('Home');
     await drag(page, await centreOf(marker), { x: pxPerSecond });
     await expect(marker).toHaveAccessibleName('Marker at 0:04.0');
     await marker.click({ button: 'right' });
@@ -171,8 +173,8 @@ test.describe('dropping', () => {
     const video = await boxOf(editor.clip('Night train'));
     const row = await boxOf(editor.track('Video 1'));
     await editor.drop(files, editor.track('Video 1'), { x: video.x + video.width + 4 - row.x, y: 20 });
-    await expect(editor.clip('one')).toHaveCount(1);
-    await expect(editor.clip('two')).toHaveCount(1);
+    await expect(editor.clip('one.png')).toHaveCount(1);
+    await expect(editor.clip('two.png')).toHaveCount(1);
     await expect(editor.clips).toHaveCount(4);
   });
 });

@@ -5,6 +5,7 @@ import { authTexts } from '@/lib/texts/en/auth';
 import { changesTexts } from '@/lib/texts/en/changes';
 import { creditsTexts } from '@/lib/texts/en/credits';
 import { editorTexts } from '@/lib/texts/en/editor';
+import { exportTexts } from '@/lib/texts/en/export';
 import { failuresTexts } from '@/lib/texts/en/failures';
 import { helpTexts } from '@/lib/texts/en/help';
 import { keyboardTexts } from '@/lib/texts/en/keyboard';
@@ -12,13 +13,14 @@ import { labTexts } from '@/lib/texts/en/lab';
 import { paletteTexts } from '@/lib/texts/en/palette';
 import { paymentTexts } from '@/lib/texts/en/payments';
 import { projectTexts } from '@/lib/texts/en/project';
-import { projectFileTexts } from '@/lib/texts/en/project-file';
 import { projectsTexts } from '@/lib/texts/en/projects';
 import { settingsTexts } from '@/lib/texts/en/settings';
 import { siteTexts } from '@/lib/texts/en/site';
 import { storeTexts } from '@/lib/texts/en/store';
+import { timelineTexts } from '@/lib/texts/en/timeline';
 import { toolsTexts } from '@/lib/texts/en/tools';
 import { trashTexts } from '@/lib/texts/en/trash';
+import { uploadsTexts } from '@/lib/texts/en/uploads';
 
 /** Everything that the app says, by subject. Components import the subject that they speak of, so that a page carries no other's words. */
 export const texts = {
@@ -29,6 +31,7 @@ export const texts = {
   changes: changesTexts,
   credits: creditsTexts,
   editor: editorTexts,
+  export: exportTexts,
   failures: failuresTexts,
   help: helpTexts,
   keyboard: keyboardTexts,
@@ -36,11 +39,12 @@ export const texts = {
   palette: paletteTexts,
   payments: paymentTexts,
   project: projectTexts,
-  projectFile: projectFileTexts,
   projects: projectsTexts,
   settings: settingsTexts,
   site: siteTexts,
   store: storeTexts,
+  timeline: timelineTexts,
   tools: toolsTexts,
   trash: trashTexts,
+  uploads: uploadsTexts,
 } as const;

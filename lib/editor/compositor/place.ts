@@ -48,6 +48,7 @@ export function grow({ left, top, right, bottom }: Rect, by: number): Rect {
   return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
+/** Whether nothing is in a rectangle: no width or no height. */
 export function isEmpty({ left, top, right, bottom }: Rect): boolean {
   return !(right > left && bottom > top);
 }

@@ -19,13 +19,16 @@ import { inspectorTexts } from '@/lib/texts/en/editor-inspector';
 
 const placed: readonly AnimatedProperty[] = ['x', 'y', 'scale', 'rotationDegrees', 'opacity'];
 
+/** The crop has a section of its own. */
+const { crop: _crop, ...standingTransform } = defaultTransform;
+
 /** Place, size, turn, opacity, fit, mirror and blend of the selected pictures. */
 export function TransformSection({ clips }: { readonly clips: readonly Clip[] }) {
   const { steps, clipIds, standing } = useClipEdit(clips);
   const set = (transform: Partial<Transform>): readonly Command[] => [{ type: 'set-transform', clipIds, transform }];
   const reset = () => {
     const stillAgain = standing().flatMap((clip) => placed.filter((property) => keyframesOf(clip, property).length > 0).map((property): Command => ({ type: 'set-keyframes', clipId: clip.id, property, keyframes: [] })));
-    steps.commit([...stillAgain, ...set({ ...defaultTransform, crop: undefined })]);
+    steps.commit([...stillAgain, ...set(standingTransform)]);
   };
   const hasMedia = clips.some(({ assetId }) => assetId !== null);
   return (
