@@ -55,7 +55,7 @@ test('[EQ1] [EQ6] a subtitle file is brought in, said what is wrong with it, wri
   await expect(page.getByRole('heading', { name: 'No captions yet' })).toBeVisible();
 });
 
-test('[EQ7] captions are added, split at the cursor, joined and deleted', async ({ page }) => {
+test('[EQ7] captions are added, split at the cursor, joined and deleted', async () => {
   await editor.button('Add caption').click();
   const first = captions.getByRole('textbox', { name: 'Text of caption 1' });
   await first.fill('One two');

@@ -78,7 +78,7 @@ export function TransformOverlay({ pixelsPerCanvasPixel: zoom }: TransformOverla
       return { x, y };
     });
   };
-  const startHandle = (handle: 'scale' | 'turn') => (event: PointerEvent) => {
+  const startHandle = (event: PointerEvent, handle: 'scale' | 'turn') => {
     const clip = layer === null ? null : findClip(document, layer.clipId);
     if (event.button !== 0 || clip === null || box === null) return;
     const from = pointOf(event);
@@ -113,12 +113,12 @@ export function TransformOverlay({ pixelsPerCanvasPixel: zoom }: TransformOverla
           {isLocked || typing !== null ? null : (
             <>
               {corners.map((place) => (
-                <span key={place} data-handle="scale" onPointerDown={startHandle('scale')} className={cn('pointer-events-auto absolute size-3 rounded-full border-2 border-accent bg-white pointer-coarse:size-5', place)} />
+                <span key={place} data-handle="scale" onPointerDown={(event) => startHandle(event, 'scale')} className={cn('pointer-events-auto absolute size-3 rounded-full border-2 border-accent bg-white pointer-coarse:size-5', place)} />
               ))}
               <span className="absolute bottom-full left-1/2 h-3 w-px -translate-x-1/2 bg-accent" />
               <span
                 data-handle="rotate"
-                onPointerDown={startHandle('turn')}
+                onPointerDown={(event) => startHandle(event, 'turn')}
                 className="pointer-events-auto absolute bottom-[calc(100%+0.75rem)] left-1/2 size-3.5 -translate-x-1/2 cursor-grab rounded-full border-2 border-accent bg-white pointer-coarse:size-5"
               />
             </>

@@ -1,5 +1,5 @@
 import { actionsTexts } from '@/lib/texts/en/actions';
-import { formatCount, formatWhole } from '@/lib/texts/format';
+import { formatCount } from '@/lib/texts/format';
 import { timelineTexts } from '@/lib/texts/en/timeline';
 
 /** The editor. Names marked as fixed are those of PRODUCT 2. */
