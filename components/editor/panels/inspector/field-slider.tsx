@@ -13,16 +13,19 @@ interface FieldSliderProps {
   readonly field: FieldEdit;
 }
 
-/** A slider whose drag is one gesture: Escape ends it without effect, and what the pointer does until it is let go is left out. */
+/**
+ * A slider whose drag is one gesture: Escape ends it without effect, and what the pointer does until it is let go is left out. A key is a step at
+ * once: the slider tells its change only after it, and a gesture that began then would never end.
+ */
 export function FieldSlider({ label, value, field, ...rest }: FieldSliderProps) {
-  const drag = useRef<'none' | 'open' | 'cancelled'>('none');
+  const drag = useRef<'none' | 'pressed' | 'open' | 'cancelled'>('none');
   return (
     <Slider
       aria-label={label}
       value={[value]}
       {...rest}
       onValueChange={([next]) => {
-        if (next === undefined || drag.current === 'cancelled') return;
+        if (next === undefined || drag.current === 'none' || drag.current === 'cancelled') return;
         drag.current = 'open';
         field.onPreview(next);
       }}
@@ -32,9 +35,10 @@ export function FieldSlider({ label, value, field, ...rest }: FieldSliderProps) 
         if (next !== undefined && !wasCancelled) field.onCommit(next);
       }}
       onPointerDownCapture={() => {
-        drag.current = 'none';
+        drag.current = 'pressed';
       }}
       onKeyDown={(event) => {
+        if (drag.current === 'pressed') drag.current = 'none';
         if (event.key !== 'Escape' || drag.current !== 'open') return;
         // The selection stays: this Escape was for the drag.
         event.preventDefault();
