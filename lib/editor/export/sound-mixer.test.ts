@@ -72,10 +72,10 @@ describe('the mixer', () => {
     expect(heard[36_000]).toBe(1);
   });
 
-  it('[EO6] pans', async () => {
+  it('[EO6] [EX11] pans one channel to a side as loud as it was recorded', async () => {
     const { mixer: sound } = mixer([toneClip({ id: 'a', pan: 1 })], { sound: recording(() => 0.25) });
     const { left, right } = await sound.mix(24_000);
-    expect([left[12_000], right[12_000]].map((sample) => Number(sample?.toFixed(5)))).toEqual([0, 0.5]);
+    expect([left[12_000], right[12_000]].map((sample) => Number(sample?.toFixed(5)))).toEqual([0, 0.25]);
   });
 
   it('[EO6] is as fast as the clip, without a seam', async () => {
