@@ -26,14 +26,14 @@ export function useActivityFeed(first: ActivityPage, filters: ActivityFilters, {
   const [feed, setFeed] = useState<ActivityFeed>(first);
   const [older, setOlder] = useState<LiveActivity['older']>('idle');
   const arrivedIds = useRef(new Set<string>());
-  // Rows that arrive while the newest page is on its way: the page may have been read before them.
-  const meanwhile = useRef<ActivityRowView[] | null>(null);
+  // Per reading of the newest page that is on its way, the rows that arrive meanwhile: its page may have been read before them.
+  const readings = useRef(new Set<ActivityRowView[]>());
 
   useUpdates((update) => {
     if (update.kind === 'hello') void readNewest();
     if (update.kind !== 'activity') return;
     const { row } = update;
-    meanwhile.current?.push(row);
+    for (const arrived of readings.current) arrived.push(row);
     if (passesFilters(row, filters) && feed.rows.every(({ id }) => id !== row.id) && !arrivedIds.current.has(row.id)) {
       arrivedIds.current.add(row.id);
       onArrived(arrivedIds.current.size);
@@ -47,10 +47,10 @@ export function useActivityFeed(first: ActivityPage, filters: ActivityFilters, {
   }, [isStale]);
 
   async function readNewest(): Promise<void> {
-    meanwhile.current ??= [];
+    const arrived: ActivityRowView[] = [];
+    readings.current.add(arrived);
     const page = await fetchPage(filters, null);
-    const arrived = meanwhile.current ?? [];
-    meanwhile.current = null;
+    readings.current.delete(arrived);
     if (page !== null) setFeed((known) => arrived.reduce((next, row) => withRow(next, row, filters), withNewest(known, page)));
   }
 

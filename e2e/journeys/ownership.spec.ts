@@ -7,7 +7,7 @@ test.describe('another person’s ids answer like ids that do not exist', () => 
   test('on every route', async ({ page, request, scenario, allowErrors }) => {
     allowErrors(/404/);
     const owner = await makeScenario(request, 'plenty');
-    await scenario('plenty', () => '/projects');
+    const { projectId: myProject } = await scenario('plenty', () => '/projects');
     const assets = await test.step('the owner has media', async () => {
       const context = await page.context().browser()?.newContext();
       const theirs = await context?.newPage();
@@ -24,15 +24,21 @@ test.describe('another person’s ids answer like ids that do not exist', () => 
       ['GET', `/api/projects/${projectId}/document`],
       ['PUT', `/api/projects/${projectId}/document`],
       ['GET', `/api/projects/${projectId}/assets`],
+      ['GET', `/api/projects/${projectId}/file`],
+      ['GET', `/api/projects/${projectId}/versions`],
+      ['GET', `/api/projects/${projectId}/versions/${nobody}`],
+      ['POST', `/api/projects/${projectId}/copy`],
+      ['POST', `/api/projects/${projectId}/import`],
       ['GET', `/api/media/${assetId}`],
       ['GET', `/api/media/${assetId}?variant=thumbnail`],
       ['POST', `/api/media/${assetId}/thumbnail`],
       ['POST', `/api/uploads?projectId=${projectId}&name=a.png`],
     ] as const;
     const theirs = routes(owner.projectId, assets[0]?.id ?? '');
-    const document = { version: 1, canvas: { widthPx: 1920, heightPx: 1080, background: '#000000', frameRate: { numerator: 30, denominator: 1 } }, tracks: {}, clips: {} };
+    const { document } = (await (await mine.get(`/api/projects/${myProject}/document`)).json()) as { document: object };
+    const bodies = { PUT: { baseRevision: 1, document }, POST: { document, media: [] } } as const;
     for (const [index, [method, path]] of routes(nobody, nobody).entries()) {
-      const send = (to: string) => mine.fetch(to, { method, ...(method === 'PUT' ? { data: { baseRevision: 1, document } } : method === 'POST' ? { data: Buffer.from('x') } : {}) });
+      const send = (to: string) => mine.fetch(to, { method, ...(method === 'GET' ? {} : { data: to.includes('/projects/') ? bodies[method] : Buffer.from('x') }) });
       const [unknown, foreign] = [await send(path), await send(theirs[index]?.[1] ?? '')];
       expect(foreign.status(), `${method} ${path}`).toBe(404);
       expect(foreign.status()).toBe(unknown.status());

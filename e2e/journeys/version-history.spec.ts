@@ -24,17 +24,20 @@ test('[PV1] [PV5] a version is seen, brought back as one step, and what was ther
   await expect(rows).toHaveCount(2);
   await expect(rows.first()).toContainText('As it is now');
   await expect(rows.first()).toContainText('1 clip');
-  await expect(rows.last()).toContainText('0 clips');
+  await expect(rows.last()).toContainText('2 clips');
   await expect(history.getByRole('region', { name: 'Versions of Today' })).toBeVisible();
   await expect(rows.last().getByRole('img')).toHaveAttribute('data-state', 'drawn', { timeout: 20_000 });
   await rows.last().getByRole('button', { name: /^Restore the version of / }).click();
+  await expect(history).toHaveCount(0);
+  await expect(editor.clip('Balloon')).toHaveCount(1);
+  await editor.expectSaved();
+  await openHistory(page);
   await expect(rows).toHaveCount(3);
   await expect(rows.first()).toContainText('Brought back from');
   await history.getByRole('button', { name: 'Close the version history' }).click();
   await expect(history).toHaveCount(0);
-  await expect(editor.clips).toHaveCount(0);
   await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
-  await expect(editor.clips).toHaveCount(1);
+  await expect(editor.clip('Balloon')).toHaveCount(0);
 });
 
 test('[PV3] a version has a name, which can be changed and taken away', async ({ page, scenario }) => {

@@ -13,7 +13,7 @@ import { bells } from '@/lib/scenarios/bells';
 import { longTimeline } from '@/lib/scenarios/long-timeline';
 import { keepThumbnail } from '@/lib/server/assets/keep-thumbnail';
 import { receiveUpload } from '@/lib/server/assets/receive-upload';
-import { createProject, saveDocument } from '@/lib/server/projects/write-projects';
+import { beginWith, createProject } from '@/lib/server/projects/write-projects';
 import { labTexts } from '@/lib/texts/en/lab';
 
 const pictureSeconds = 5;
@@ -37,8 +37,7 @@ export async function createDemoProject(userId: string, clipCount: number | null
     clipCount === null
       ? timeline(pictureAsset, videoAsset)
       : longTimeline({ picture: pictureAsset, video: videoAsset, sound: await upload(userId, projectId, sound, bells()) }, clipCount);
-  const saved = await saveDocument(userId, projectId, 1, document);
-  assert(saved.ok, 'nobody else has the new project');
+  await beginWith(projectId, document);
   return projectId;
 }
 

@@ -41,7 +41,7 @@ export function VersionSheet({ onClose }: { readonly onClose: () => void }) {
           </div>
         ) : null}
         {versions.status === 'ready' && versions.items.length === 0 ? <EmptyState icon={<History />} title={texts.empty} description={texts.emptyHint} headingLevel="h3" /> : null}
-        {versions.items.length > 0 ? <VersionDays items={versions.items} reload={versions.reload} /> : null}
+        {versions.items.length > 0 ? <VersionDays items={versions.items} reload={versions.reload} onClose={onClose} /> : null}
       </SheetContent>
     </Sheet>
   );
@@ -63,9 +63,15 @@ function LoadingRows() {
   );
 }
 
-function VersionDays({ items, reload }: { readonly items: readonly VersionItem[]; readonly reload: () => void }) {
+interface VersionDaysProps {
+  readonly items: readonly VersionItem[];
+  readonly reload: () => void;
+  readonly onClose: () => void;
+}
+
+function VersionDays({ items, reload, onClose }: VersionDaysProps) {
   const pictures = useVersionPictures();
-  const { isBusy, ...actions } = useVersionActions(reload);
+  const { isBusy, ...actions } = useVersionActions({ reload, onClose });
   const [today] = useState(() => startOfLocalDay(Date.now()));
   const newest = items[0]?.id;
   return byDay(items, startOfLocalDay).map(({ day, versions }) => {
@@ -106,7 +112,8 @@ function useVersionPictures(): () => Promise<VersionPictures> {
   return kept.get;
 }
 
-function useVersionActions(reload: () => void) {
+/** What was brought back or copied closes the sheet: the timeline shows it, and the way back or on stands in a toast, which a sheet would cover. */
+function useVersionActions({ reload, onClose }: Pick<VersionDaysProps, 'reload' | 'onClose'>) {
   const services = useServices();
   const router = useRouter();
   const [isBusy, setIsBusy] = useState(false);
@@ -116,8 +123,9 @@ function useVersionActions(reload: () => void) {
     setIsBusy(true);
     const outcome = await restoreVersion(services, version.id);
     setIsBusy(false);
-    if (outcome.ok) toast.success(texts.restoredNow(formatLocalTime(version.madeAt)), { action: { label: texts.undo, onClick: () => editor.undo() } });
-    else toast.error(problemText(outcome.error));
+    if (!outcome.ok) return void toast.error(problemText(outcome.error));
+    onClose();
+    toast.success(texts.restoredNow(formatLocalTime(version.madeAt)), { action: { label: texts.undo, onClick: () => editor.undo() } });
   };
 
   const name = async (version: VersionItem, next: string | null) => {
@@ -130,8 +138,9 @@ function useVersionActions(reload: () => void) {
     setIsBusy(true);
     const outcome = await runAction(() => copyVersion({ id: projectId, versionId: version.id }));
     setIsBusy(false);
-    if (outcome.ok) toast.success(texts.copied, { action: { label: texts.open, onClick: () => router.push(`/editor/${outcome.value.id}`) } });
-    else toast.error(outcome.error.code === 'too_many_projects' ? texts.tooManyProjects(outcome.error.max) : failureText(outcome.error));
+    if (!outcome.ok) return void toast.error(outcome.error.code === 'too_many_projects' ? texts.tooManyProjects(outcome.error.max) : failureText(outcome.error));
+    onClose();
+    toast.success(texts.copied, { action: { label: texts.open, onClick: () => router.push(`/editor/${outcome.value.id}`) } });
   };
 
   return {

@@ -61,8 +61,13 @@ export async function duplicateProject(userId: string, id: string, edited?: Proj
   const newIds = await copyAssets(userId, id, created.value.id);
   const text = JSON.stringify(document).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (found) => newIds.get(found) ?? found);
   const copied = projectDocumentSchema.parse(JSON.parse(text));
-  await db().project.update({ where: { id: created.value.id }, data: { document: json(copied), ...summaryOf(copied) } });
+  await beginWith(created.value.id, copied);
   return created;
+}
+
+/** Lays out a project that nobody has opened yet, once the media that its document shows are there: what it begins with is no version before its first (PV1). */
+export async function beginWith(id: string, document: ProjectDocument): Promise<void> {
+  await db().project.update({ where: { id, revision: 1 }, data: { document: json(document), ...summaryOf(document) } });
 }
 
 /** PT1: puts a project in the trash; lists and pages no longer show it. Refusal: `not_found`. */
