@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Command, CommandError } from '@/lib/editor/commands/command';
+import type { Command } from '@/lib/editor/commands/command';
 import { withGroups } from '@/lib/editor/commands/group-clips';
 import { placeCopies } from '@/lib/editor/commands/placement';
-import { runCommand, runCommands } from '@/lib/editor/commands/run-command';
+import { runCommands } from '@/lib/editor/commands/run-command';
 import { slipBounds } from '@/lib/editor/commands/slip-clip';
-import { applyDiff, invertDiff } from '@/lib/editor/document/diff';
 import { defaultFilters, defaultText } from '@/lib/editor/document/empty';
 import { ease, easings, valueAt } from '@/lib/editor/document/keyframes';
 import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
-import { projectDocumentSchema } from '@/lib/editor/document/schema';
 import { describeFrame } from '@/lib/editor/frame';
+import { commandsOn } from '@/lib/editor/testing/commands';
 import { makeClip, makeDocument, makeTrack, seconds } from '@/lib/editor/testing/documents';
 
 const dissolve = { kind: 'dissolve', durationTicks: seconds(0.5) } as const;
@@ -26,19 +25,7 @@ const start = makeDocument({
   ],
 });
 
-function after(command: Command, document: ProjectDocument = start): ProjectDocument {
-  const diff = runCommand(document, command);
-  if (!diff.ok) throw new Error(`refused: ${JSON.stringify(diff.error)}`);
-  const next = applyDiff(document, diff.value);
-  expect(projectDocumentSchema.safeParse(next).error).toBeUndefined();
-  expect(applyDiff(next, invertDiff(diff.value))).toEqual(document);
-  return next;
-}
-
-function refusal(command: Command, document: ProjectDocument = start): CommandError | null {
-  const diff = runCommand(document, command);
-  return diff.ok ? null : diff.error;
-}
+const { after, refusal } = commandsOn(start);
 
 const placesOf = (document: ProjectDocument): Record<string, readonly number[]> =>
   Object.fromEntries(Object.values(document.clips).filter(({ kind }) => kind === 'video').map((clip: Clip) => [clip.id, [clip.startTicks, clip.durationTicks].map((ticks) => ticks / seconds(1))]));

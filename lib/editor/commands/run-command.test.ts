@@ -5,8 +5,8 @@ import { applyDiff, emptyDiff, invertDiff } from '@/lib/editor/document/diff';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { ProjectDocument } from '@/lib/editor/document/model';
 import { tracksBottomUp } from '@/lib/editor/document/read';
-import { projectDocumentSchema } from '@/lib/editor/document/schema';
 import { frameRates } from '@/lib/editor/document/time';
+import { commandsOn } from '@/lib/editor/testing/commands';
 import { makeClip, makeDocument, makeTrack, seconds } from '@/lib/editor/testing/documents';
 
 /** Sound below, then v1 (film 2–6 of a 10 s video from its 3rd second, picture 8–9), v2 (empty), and a locked track with one clip. */
@@ -25,19 +25,7 @@ const start = makeDocument({
   ],
 });
 
-function after(command: Command, document: ProjectDocument = start): ProjectDocument {
-  const diff = runCommand(document, command);
-  if (!diff.ok) throw new Error(`refused: ${JSON.stringify(diff.error)}`);
-  const next = applyDiff(document, diff.value);
-  expect(projectDocumentSchema.safeParse(next).error).toBeUndefined();
-  expect(applyDiff(next, invertDiff(diff.value))).toEqual(document);
-  return next;
-}
-
-function refusal(command: Command, document: ProjectDocument = start): CommandError | null {
-  const diff = runCommand(document, command);
-  return diff.ok ? null : diff.error;
-}
+const { after, refusal } = commandsOn(start);
 
 const newClip = { id: 'new', trackId: 'v2', kind: 'image', name: 'New', assetId: 'asset', startTicks: 0, durationTicks: seconds(1), sourceDurationTicks: null } as const;
 

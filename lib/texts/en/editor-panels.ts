@@ -43,8 +43,3 @@ export const panelTexts = {
   transitionSet: (kind: string, count: number) => `${kind} is set at ${formatCount(count, 'cut', 'cuts')}`,
   transitionsRemoved: 'The transitions are removed',
 } as const;
-
-export const transitionNames = {
-  dissolve: 'Dissolve', 'dip-to-black': 'Dip to black', 'dip-to-white': 'Dip to white', 'wipe-left': 'Wipe left', 'wipe-right': 'Wipe right', 'wipe-up': 'Wipe up', 'wipe-down': 'Wipe down',
-  'push-left': 'Push left', 'push-right': 'Push right', 'slide-up': 'Slide up', zoom: 'Zoom', iris: 'Iris', blur: 'Blur',
-} as const;

@@ -47,10 +47,6 @@ export const timelineTexts = {
   speed: (percent: number) => `${percent} %`,
   renameClip: (name: string) => `New name for ${name}`,
   transition: (kind: string, at: string) => `Transition ${kind} at ${at}`,
-  transitionKinds: {
-    dissolve: 'Dissolve', 'dip-to-black': 'Dip to black', 'dip-to-white': 'Dip to white', 'wipe-left': 'Wipe left', 'wipe-right': 'Wipe right', 'wipe-up': 'Wipe up',
-    'wipe-down': 'Wipe down', 'push-left': 'Push left', 'push-right': 'Push right', 'slide-up': 'Slide up', zoom: 'Zoom', iris: 'Iris', blur: 'Blur',
-  },
   noCutHere: 'A transition goes where two clips touch.',
   files: (count: number) => formatCount(count, 'file', 'files'),
   inserting: (name: string) => `Insert ${name}`,

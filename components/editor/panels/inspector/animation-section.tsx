@@ -1,9 +1,9 @@
 'use client';
 import { ChoiceRow } from '@/components/editor/panels/inspector/choice-row';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
+import { SecondsField } from '@/components/editor/panels/inspector/seconds-field';
 import { sharedValue } from '@/components/editor/panels/inspector/shared-value';
 import { useClipEdit } from '@/components/editor/panels/inspector/use-clip-edit';
-import { NumberField } from '@/components/ui/number-field';
 import type { Command } from '@/lib/editor/commands/command';
 import { documentLimits } from '@/lib/editor/document/limits';
 import { animationKinds } from '@/lib/editor/document/look';
@@ -44,19 +44,7 @@ function PhaseRows({ clips, phase }: { readonly clips: readonly Clip[]; readonly
     <>
       <ChoiceRow label={label} values={choices} names={names} value={kind} onChange={(next) => steps.commit(setKind(next))} />
       {clips.every((clip) => clip[phase] === null) ? null : (
-        <NumberField
-          label={inspectorTexts.animationLength(label)}
-          labelClassName="w-20"
-          value={ticks === undefined ? null : ticksToSeconds(ticks)}
-          mixedText={inspectorTexts.mixed}
-          decimals={2}
-          step={0.1}
-          unit={inspectorTexts.seconds}
-          units={{ ms: 0.001 }}
-          min={0.05}
-          max={ticksToSeconds(documentLimits.motionMaxTicks)}
-          {...field(setSeconds)}
-        />
+        <SecondsField label={inspectorTexts.animationLength(label)} ticks={ticks} min={0.05} max={ticksToSeconds(documentLimits.motionMaxTicks)} {...field(setSeconds)} />
       )}
     </>
   );

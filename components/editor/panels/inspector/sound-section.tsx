@@ -4,10 +4,10 @@ import { AnimatedRow } from '@/components/editor/panels/inspector/animated-row';
 import { FieldSlider } from '@/components/editor/panels/inspector/field-slider';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
 import { Row } from '@/components/editor/panels/inspector/row';
+import { SecondsField } from '@/components/editor/panels/inspector/seconds-field';
 import { sharedValue } from '@/components/editor/panels/inspector/shared-value';
 import { useClipEdit } from '@/components/editor/panels/inspector/use-clip-edit';
 import { Button } from '@/components/ui/button';
-import { NumberField } from '@/components/ui/number-field';
 import type { Command } from '@/lib/editor/commands/command';
 import { keyframesOf } from '@/lib/editor/commands/edit-keyframes';
 import type { Clip } from '@/lib/editor/document/model';
@@ -62,23 +62,9 @@ export function SoundSection({ clips }: { readonly clips: readonly Clip[] }) {
         )}
       </Row>
       {(['fadeInTicks', 'fadeOutTicks'] as const).map((fade) => {
+        const label = fade === 'fadeInTicks' ? inspectorTexts.fadeIn : inspectorTexts.fadeOut;
         const ticks = sharedValue(clips, (clip) => clip[fade]);
-        return (
-          <NumberField
-            key={fade}
-            label={fade === 'fadeInTicks' ? inspectorTexts.fadeIn : inspectorTexts.fadeOut}
-            labelClassName="w-20"
-            value={ticks === undefined ? null : ticksToSeconds(ticks)}
-            mixedText={inspectorTexts.mixed}
-            decimals={2}
-            step={0.1}
-            unit={inspectorTexts.seconds}
-            units={{ ms: 0.001 }}
-            min={0}
-            max={longestSeconds}
-            {...field((seconds) => set({ [fade]: secondsToTicks(seconds) }))}
-          />
-        );
+        return <SecondsField key={fade} label={label} ticks={ticks} min={0} max={longestSeconds} {...field((seconds) => set({ [fade]: secondsToTicks(seconds) }))} />;
       })}
     </InspectorSection>
   );

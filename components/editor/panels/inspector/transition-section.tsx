@@ -12,7 +12,7 @@ import type { Clip } from '@/lib/editor/document/model';
 import { secondsToTicks, ticksToSeconds } from '@/lib/editor/document/time';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { inspectorTexts } from '@/lib/texts/en/editor-inspector';
-import { transitionNames } from '@/lib/texts/en/editor-panels';
+import { transitionNames } from '@/lib/texts/en/transitions';
 
 const choices = ['none', ...transitionKinds] as const;
 const names = { none: inspectorTexts.noTransition, ...transitionNames };

@@ -8,7 +8,7 @@ import { startMediaDrag } from '@/components/editor/provider/media-drag';
 import { cn } from '@/lib/base/cn';
 import type { Transition, TransitionKind } from '@/lib/editor/document/look';
 import type { FrameDescription } from '@/lib/editor/frame';
-import { transitionNames } from '@/lib/texts/en/editor-panels';
+import { transitionNames } from '@/lib/texts/en/transitions';
 
 const tile = { widthPx: 160, heightPx: 90 };
 const roundMs = 1_400;

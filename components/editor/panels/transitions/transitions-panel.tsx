@@ -16,7 +16,8 @@ import type { TransitionKind } from '@/lib/editor/document/look';
 import { transitionKinds } from '@/lib/editor/document/look';
 import { findClip } from '@/lib/editor/document/read';
 import { secondsToTicks, ticksToSeconds } from '@/lib/editor/document/time';
-import { panelTexts, transitionNames } from '@/lib/texts/en/editor-panels';
+import { panelTexts } from '@/lib/texts/en/editor-panels';
+import { transitionNames } from '@/lib/texts/en/transitions';
 
 /** Ways from one clip to the next: one press sets one at the cut that is meant, another at all of them. */
 export function TransitionsPanel() {

@@ -16,6 +16,7 @@ import { plainClip } from '@/lib/editor/document/empty';
 import { findClip } from '@/lib/editor/document/read';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import { editorTexts } from '@/lib/texts/en/editor';
+import { transitionNames } from '@/lib/texts/en/transitions';
 
 /** How long a ghost is whose length nobody knows before the drop: that of a picture. */
 const unknownTicks = 5 * ticksPerSecond;
@@ -73,7 +74,7 @@ function showGhost(event: DragEvent, services: EditorServices, frame: TimelineFr
     const clipId = trackId === null ? null : cutNear(document, trackId, ticksAtPointer(frame, editor, event.clientX), 3 * snapThresholdTicks(editor));
     const cut = clipId === null ? null : findClip(document, clipId);
     const { durationTicks } = drag.transition;
-    const label = editorTexts.timeline.transitionKinds[drag.transition.kind];
+    const label = transitionNames[drag.transition.kind];
     return frame.hints.setState({ ghost: cut === null ? null : { startTicks: cut.startTicks - durationTicks / 2, durationTicks, topPx, heightPx, label } });
   }
   const clips = drag === null ? [] : clipsOf(drag, services);

@@ -12,6 +12,7 @@ import { transitionKinds } from '@/lib/editor/document/look';
 import { findClip, findTrack } from '@/lib/editor/document/read';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import { editorTexts } from '@/lib/texts/en/editor';
+import { transitionNames } from '@/lib/texts/en/transitions';
 
 const texts = editorTexts.timeline.clipMenu;
 const speeds = [25, 50, 75, 100, 150, 200, 400] as const;
@@ -59,7 +60,7 @@ export function ClipItems({ clipId, runAfterMenu }: ClipItemsProps) {
         <ContextMenuSubContent>
           {transitionKinds.map((kind) => (
             <ContextMenuItem key={kind} onSelect={() => run({ type: 'set-transition', clipId, transition: { kind, durationTicks: clip.transition?.durationTicks ?? ticksPerSecond } })}>
-              {editorTexts.timeline.transitionKinds[kind]}
+              {transitionNames[kind]}
             </ContextMenuItem>
           ))}
         </ContextMenuSubContent>

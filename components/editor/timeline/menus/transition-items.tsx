@@ -6,6 +6,7 @@ import { transitionKinds } from '@/lib/editor/document/look';
 import { findClip } from '@/lib/editor/document/read';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import { editorTexts } from '@/lib/texts/en/editor';
+import { transitionNames } from '@/lib/texts/en/transitions';
 
 const texts = editorTexts.timeline.transitionMenu;
 const lengths = [0.5, 1, 2] as const;
@@ -23,7 +24,7 @@ export function TransitionItems({ clipId }: { readonly clipId: string }) {
         <ContextMenuSubContent>
           {transitionKinds.map((kind) => (
             <ContextMenuItem key={kind} onSelect={() => set({ ...transition, kind })}>
-              {editorTexts.timeline.transitionKinds[kind]}
+              {transitionNames[kind]}
             </ContextMenuItem>
           ))}
         </ContextMenuSubContent>

@@ -1,5 +1,4 @@
 'use client';
-import { useEffect, useRef } from 'react';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import type { ViewState } from '@/lib/editor/view';
 import { ticksToPixels } from '@/lib/editor/view';
@@ -12,54 +11,36 @@ import { RulerMarks } from '@/components/editor/timeline/ruler/ruler-marks';
 import { startScrub } from '@/components/editor/timeline/ruler/playhead';
 import { rulerSteps } from '@/components/editor/timeline/ruler/ruler-steps';
 import { rulerHeightPx, useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
+import { useViewCanvas } from '@/components/editor/timeline/view/use-view-canvas';
 
 /** The marks of time, on a canvas as wide as the screen that stays in place while its content moves. Pressing it moves the playhead. */
 export function Ruler() {
   const services = useServices();
   const { editor } = services;
   const frame = useTimelineFrame();
-  const canvasRef = useRef<HTMLCanvasElement>(null);
   const frameRate = useEditorState(({ document }) => document.canvas.frameRate);
-
-  useEffect(() => {
-    const canvas = canvasRef.current;
-    if (canvas === null) return;
-    let request = 0;
-    const draw = () => {
-      request = 0;
-      drawRuler(canvas, editor.view.getState(), frameRate);
-    };
-    const ask = () => {
-      if (request === 0) request = requestAnimationFrame(draw);
-    };
-    const stop = editor.view.subscribe(ask);
-    ask();
-    return () => {
-      stop();
-      cancelAnimationFrame(request);
-    };
-  }, [editor, frameRate]);
+  const canvasRef = useViewCanvas((canvas, view) => drawRuler(canvas, view, frameRate));
 
   return (
     <RulerMenu>
       <div
-      data-ruler
-      className="relative grow cursor-col-resize touch-none"
-      onPointerDown={(event) => startScrub(event.nativeEvent, services, frame)}
-      onDoubleClick={(event) => addMarkerAt(event, editor, frame)}
-    >
-      <canvas ref={canvasRef} aria-hidden className="sticky left-(--header) block" style={{ height: rulerHeightPx }} />
-      <div className="absolute inset-0 [&>*]:pointer-events-auto pointer-events-none">
-        <RulerMarks />
+        data-ruler
+        className="relative grow cursor-col-resize touch-none"
+        onPointerDown={(event) => startScrub(event.nativeEvent, services, frame)}
+        onDoubleClick={(event) => addMarkerAt(event, editor, frame)}
+      >
+        <canvas ref={canvasRef} aria-hidden className="sticky left-(--header) block" style={{ height: rulerHeightPx }} />
+        <div className="pointer-events-none absolute inset-0 [&>*]:pointer-events-auto">
+          <RulerMarks />
+        </div>
       </div>
-    </div>
     </RulerMenu>
   );
 }
 
 function drawRuler(canvas: HTMLCanvasElement, view: ViewState, frameRate: FrameRate): void {
   const context = canvas.getContext('2d');
-  if (context === null || view.widthPx === 0) return;
+  if (context === null) return;
   const density = window.devicePixelRatio;
   const style = getComputedStyle(canvas);
   canvas.width = Math.round(view.widthPx * density);

@@ -1,10 +1,9 @@
 'use client';
-import { useEffect, useRef } from 'react';
 import type { TrackKind } from '@/lib/editor/document/model';
 import type { ViewState } from '@/lib/editor/view';
 import { ticksToPixels } from '@/lib/editor/view';
 import { editorTexts } from '@/lib/texts/en/editor';
-import { useServices } from '@/components/editor/provider/editor-services';
+import { useViewCanvas } from '@/components/editor/timeline/view/use-view-canvas';
 import type { ClipRun } from '@/components/editor/timeline/view/window';
 
 interface TrackOverviewProps {
@@ -17,29 +16,8 @@ const marginPx = 6;
 
 /** Clips that are too narrow to be told apart, on one canvas as wide as the screen that stays in place while its content moves. */
 export function TrackOverview({ runs, kind }: TrackOverviewProps) {
-  const { editor } = useServices();
-  const canvasRef = useRef<HTMLCanvasElement>(null);
+  const canvasRef = useViewCanvas((canvas, view) => drawRuns(canvas, runs, view, kind));
   const clipCount = runs.reduce((sum, run) => sum + run.clipCount, 0);
-
-  useEffect(() => {
-    const canvas = canvasRef.current;
-    if (canvas === null) return;
-    let request = 0;
-    const draw = () => {
-      request = 0;
-      drawRuns(canvas, runs, editor.view.getState(), kind);
-    };
-    const ask = () => {
-      if (request === 0) request = requestAnimationFrame(draw);
-    };
-    const stop = editor.view.subscribe(ask);
-    draw();
-    return () => {
-      stop();
-      cancelAnimationFrame(request);
-    };
-  }, [editor, runs, kind]);
-
   return (
     <li aria-label={editorTexts.timeline.run(clipCount)} className="pointer-events-none absolute inset-0">
       <canvas ref={canvasRef} aria-hidden className="sticky left-(--header) block h-full" />
@@ -50,7 +28,7 @@ export function TrackOverview({ runs, kind }: TrackOverviewProps) {
 function drawRuns(canvas: HTMLCanvasElement, runs: readonly ClipRun[], view: ViewState, kind: TrackKind): void {
   const context = canvas.getContext('2d');
   const heightPx = canvas.clientHeight;
-  if (context === null || view.widthPx === 0) return;
+  if (context === null) return;
   if (canvas.width !== view.widthPx || canvas.height !== heightPx) {
     [canvas.width, canvas.height] = [view.widthPx, heightPx];
     canvas.style.width = `${view.widthPx}px`;

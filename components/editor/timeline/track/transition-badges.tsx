@@ -6,6 +6,7 @@ import type { Clip } from '@/lib/editor/document/model';
 import { visibleDocument } from '@/lib/editor/editor-model';
 import { transitionSpan } from '@/lib/editor/transition-span';
 import { editorTexts } from '@/lib/texts/en/editor';
+import { transitionNames } from '@/lib/texts/en/transitions';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { clockTime } from '@/components/editor/provider/clock-time';
 import { useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
@@ -35,7 +36,7 @@ function TransitionBadge({ clip, isLocked }: { readonly clip: Clip; readonly isL
       <button
         type="button"
         data-part="transition"
-        aria-label={editorTexts.timeline.transition(editorTexts.timeline.transitionKinds[kind], clockTime(clip.startTicks))}
+        aria-label={editorTexts.timeline.transition(transitionNames[kind], clockTime(clip.startTicks))}
         aria-pressed={isSelected}
         onFocus={() => frame.hints.setState({ transitionClipId: clip.id })}
         onKeyDown={(event) => {
