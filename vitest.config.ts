@@ -30,6 +30,8 @@ export default defineConfig({
           environment: 'node',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...elsewhere, ...serverTests, ...mediaTests],
+          // Files share their modules: what is tested here keeps nothing, and reading everything anew for each file would take longer than the tests.
+          isolate: false,
           setupFiles: [consoleRule],
         },
       },

@@ -97,7 +97,7 @@ async function openTab(browser: FakeBrowser, hasLocks = true) {
   hub.subscribeToConnection((isOpen) => connections.push(isOpen));
   const leave = hub.start(browser.tab(hasLocks));
   await settled();
-  return { heard, connections, leave };
+  return { hub, heard, connections, leave };
 }
 
 const project: UpdateEvent = { kind: 'project', projectId: 'p', revision: 2 };
@@ -111,6 +111,18 @@ describe('the hub of updates', () => {
     browser.streams[0]?.say(project);
     expect(first.heard).toEqual([project]);
     expect(second.heard).toEqual([{ kind: 'hello' }, project]);
+  });
+
+  it('greets who comes after the stream has begun, once', async () => {
+    const browser = new FakeBrowser();
+    const { hub } = await openTab(browser);
+    const [early, late]: [UpdateEvent[], UpdateEvent[]] = [[], []];
+    hub.subscribe((update) => early.push(update));
+    browser.streams[0]?.say({ kind: 'hello' });
+    hub.subscribe((update) => late.push(update));
+    browser.streams[0]?.say(project);
+    expect(early).toEqual([{ kind: 'hello' }, project]);
+    expect(late).toEqual([{ kind: 'hello' }, project]);
   });
 
   it('passes the stream on when the tab that keeps it is closed', async () => {

@@ -36,7 +36,10 @@ export type TabMessage =
   | { readonly kind: 'ask-connection' };
 
 export interface UpdatesHub {
-  /** Hears every update until the returned function is called. May be called before `start`. */
+  /**
+   * Hears every update until the returned function is called. May be called before `start`. Who comes after the stream has begun is greeted too: what
+   * it shows was read before it listened, as in a part of the page that comes alive late.
+   */
   subscribe(handler: (update: UpdateEvent) => void): () => void;
   /** Hears whether the server is reached, whenever that changes. */
   subscribeToConnection(handler: (isOpen: boolean) => void): () => void;
@@ -57,10 +60,13 @@ export function createUpdatesHub(accountId: string): UpdatesHub {
   const name = `tallycut-updates:${accountId}`;
   const updateHandlers = new Set<(update: UpdateEvent) => void>();
   const connectionHandlers = new Set<(isOpen: boolean) => void>();
+  let hasBegun = false;
 
   function hear(message: TabMessage): void {
-    if (message.kind === 'update') for (const handler of updateHandlers) handler(message.update);
     if (message.kind === 'connection') for (const handler of connectionHandlers) handler(message.isOpen);
+    if (message.kind !== 'update') return;
+    hasBegun ||= message.update.kind === 'hello';
+    for (const handler of updateHandlers) handler(message.update);
   }
 
   function start(platform: UpdatesPlatform): () => void {
@@ -94,7 +100,10 @@ export function createUpdatesHub(accountId: string): UpdatesHub {
   }
 
   return {
-    subscribe: (handler) => addTo(updateHandlers, handler),
+    subscribe: (handler) => {
+      if (hasBegun) handler({ kind: 'hello' });
+      return addTo(updateHandlers, handler);
+    },
     subscribeToConnection: (handler) => addTo(connectionHandlers, handler),
     start,
   };

@@ -19,6 +19,7 @@ import { siteTexts } from '@/lib/texts/en/site';
 import { storeTexts } from '@/lib/texts/en/store';
 import { timelineTexts } from '@/lib/texts/en/timeline';
 import { toolsTexts } from '@/lib/texts/en/tools';
+import { transitionNames } from '@/lib/texts/en/transitions';
 import { trashTexts } from '@/lib/texts/en/trash';
 import { uploadsTexts } from '@/lib/texts/en/uploads';
 
@@ -45,6 +46,7 @@ export const texts = {
   store: storeTexts,
   timeline: timelineTexts,
   tools: toolsTexts,
+  transitions: transitionNames,
   trash: trashTexts,
   uploads: uploadsTexts,
 } as const;

@@ -2,10 +2,10 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { PreviewControls } from '@/components/editor/preview/preview-controls';
-import { TransformOverlay } from '@/components/editor/preview/transform-overlay';
 import { useStageSize } from '@/components/editor/preview/use-stage-size';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState } from '@/components/editor/provider/use-editor';
+import { TransformOverlay } from '@/components/editor/shell/lazy-parts';
 import { editorTexts } from '@/lib/texts/en/editor';
 
 const texts = editorTexts.preview;

@@ -1,21 +1,6 @@
 'use client';
-import { AnimationSection } from '@/components/editor/panels/inspector/animation-section';
-import { CanvasSection } from '@/components/editor/panels/inspector/canvas-section';
-import { ClipSection } from '@/components/editor/panels/inspector/clip-section';
-import { CropSection } from '@/components/editor/panels/inspector/crop-section';
-import { FiltersSection } from '@/components/editor/panels/inspector/filters-section';
-import { KeyframesSection } from '@/components/editor/panels/inspector/keyframes-section';
-import { OriginSection } from '@/components/editor/panels/inspector/origin-section';
-import { ShapeSection } from '@/components/editor/panels/inspector/shape-section';
-import { SoundSection } from '@/components/editor/panels/inspector/sound-section';
-import { SpeedSection } from '@/components/editor/panels/inspector/speed-section';
-import { TextSection } from '@/components/editor/panels/inspector/text-section';
-import { TransformSection } from '@/components/editor/panels/inspector/transform-section';
-import { TransitionSection } from '@/components/editor/panels/inspector/transition-section';
 import { useSelectedClips } from '@/components/editor/panels/inspector/use-clip-edit';
-import { useServices } from '@/components/editor/provider/editor-services';
-import { useAsset } from '@/components/editor/provider/use-editor';
-import type { Clip } from '@/lib/editor/document/model';
+import { CanvasSection, ClipsInspector } from '@/components/editor/shell/lazy-parts';
 import { inspectorTexts } from '@/lib/texts/en/editor-inspector';
 
 /** The selected clips in numbers; where none is selected, the canvas. */
@@ -35,32 +20,5 @@ export function InspectorPanel() {
         )}
       </div>
     </section>
-  );
-}
-
-function ClipsInspector({ clips }: { readonly clips: readonly Clip[] }) {
-  const { library } = useServices();
-  const [first] = clips;
-  const asset = useAsset(first?.assetId ?? null);
-  const only = clips.length === 1 ? first : undefined;
-  const all = (test: (clip: Clip) => boolean) => clips.every(test);
-  const isSeen = all(({ kind }) => kind !== 'audio');
-  const isHeard = all((clip) => clip.kind === 'audio' || (clip.kind === 'video' && clip.assetId !== null && library.find(clip.assetId)?.hasSound !== false));
-  return (
-    <>
-      {clips.length > 1 ? <p className="border-b border-border px-4 py-3 text-sm text-muted">{inspectorTexts.many(clips.length)}</p> : null}
-      {all(({ kind }) => kind === 'text') ? <TextSection clips={clips} /> : null}
-      {all(({ kind }) => kind === 'shape') ? <ShapeSection clips={clips} /> : null}
-      {isSeen ? <TransformSection clips={clips} /> : null}
-      {isHeard ? <SoundSection clips={clips} /> : null}
-      {isSeen ? <FiltersSection clips={clips} /> : null}
-      {isSeen ? <TransitionSection clips={clips} /> : null}
-      {isSeen ? <AnimationSection clips={clips} /> : null}
-      {all(({ kind }) => kind === 'video' || kind === 'audio') ? <SpeedSection clips={clips} /> : null}
-      {isSeen ? <CropSection clips={clips} /> : null}
-      {only === undefined ? null : <KeyframesSection clip={only} />}
-      {only === undefined ? null : <ClipSection clip={only} />}
-      {only !== undefined && asset?.generation ? <OriginSection generation={asset.generation} /> : null}
-    </>
   );
 }
