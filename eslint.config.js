@@ -79,6 +79,12 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-assignment': 'off',
     },
   },
+  {
+    // What browsers load takes zod's functions one by one: the class with all of its methods weighs four times as much.
+    files: ['components/**', 'lib/editor/**', 'lib/tools/**'],
+    ignores: tests,
+    rules: { 'no-restricted-imports': ['error', { name: 'zod', message: 'Browsers load this: import from zod/mini.' }] },
+  },
   { files: defaultExporters, rules: { 'no-restricted-syntax': 'off' } },
   // The scripts speak on the console.
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { imageInputSchema, priceOfImages } from '@/lib/tools/generate-image';
 
 /** Everything that the product knows of a tool as data; its engine is in lib/server/providers, its form in components. */
-export interface Tool<Schema extends z.ZodType> {
+export interface Tool<Schema extends z.core.$ZodType> {
   readonly input: Schema;
   /** Q1: whole credits for validated settings. The button and the server call this one function. */
   readonly price: (input: z.output<Schema>) => number;
@@ -10,7 +10,7 @@ export interface Tool<Schema extends z.ZodType> {
   readonly outputCount: (input: z.output<Schema>) => number;
 }
 
-function tool<Schema extends z.ZodType>(definition: Tool<Schema>): Tool<Schema> {
+function tool<Schema extends z.core.$ZodType>(definition: Tool<Schema>): Tool<Schema> {
   return definition;
 }
 

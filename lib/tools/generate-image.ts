@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { imageRatios, imageSizes } from '@/lib/tools/image-size';
 import { imageStyles } from '@/lib/tools/image-styles';
 
@@ -9,18 +9,12 @@ export const maxSeed = 2_147_483_647;
 export const imageInputSchema = z.object({
   prompt: z
     .string()
-    .trim()
-    .min(1, 'Describe the picture in a few words.')
-    .max(promptMaxCharacters, `Shorten the prompt to ${promptMaxCharacters} characters.`),
+    .check(z.trim(), z.minLength(1, 'Describe the picture in a few words.'), z.maxLength(promptMaxCharacters, `Shorten the prompt to ${promptMaxCharacters} characters.`)),
   ratio: z.enum(imageRatios, `Choose one of ${imageRatios.join(', ')}.`),
   style: z.enum(imageStyles, 'Choose one of the styles.'),
-  count: z.number('Choose 1 to 4 images.').int('Choose 1 to 4 images.').min(1, 'Choose 1 to 4 images.').max(4, 'Choose 1 to 4 images.'),
+  count: z.int('Choose 1 to 4 images.').check(z.gte(1, 'Choose 1 to 4 images.'), z.lte(4, 'Choose 1 to 4 images.')),
   size: z.enum(imageSizes, 'Choose 1K or 2K.'),
-  seed: z
-    .number('Enter a whole number as the seed.')
-    .int('Enter a whole number as the seed.')
-    .min(0, 'The seed starts at 0.')
-    .max(maxSeed, `The seed goes up to ${maxSeed}.`),
+  seed: z.int('Enter a whole number as the seed.').check(z.gte(0, 'The seed starts at 0.'), z.lte(maxSeed, `The seed goes up to ${maxSeed}.`)),
 });
 
 export type ImageInput = z.output<typeof imageInputSchema>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { canonicalShortcut } from '@/lib/editor/actions/shortcuts';
 
 /** The keys that a person has given to actions in place of their own, by the action's name (EK6). An empty list is an action without keys. */
@@ -19,7 +19,7 @@ const keptVersion = 1;
 
 const keptSchema = z.object({
   version: z.literal(keptVersion),
-  keys: z.record(z.string().max(60), z.array(z.string().min(1).max(bindingLimits.shortcutLength)).max(bindingLimits.shortcutsPerAction)),
+  keys: z.record(z.string().check(z.maxLength(60)), z.array(z.string().check(z.minLength(1), z.maxLength(bindingLimits.shortcutLength))).check(z.maxLength(bindingLimits.shortcutsPerAction))),
 });
 
 /** The same actions with the keys that they have now: those given by the person, else their own but for those given to another action (EK6, EK7). */

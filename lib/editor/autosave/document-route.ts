@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Result } from '@/lib/base/result';
 import { err, ok } from '@/lib/base/result';
 import type { ServerDocument } from '@/lib/editor/autosave/drafts';

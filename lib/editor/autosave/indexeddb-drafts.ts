@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Draft, DraftStore } from '@/lib/editor/autosave/drafts';
 import { projectDocumentSchema } from '@/lib/editor/document/schema';
 

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Result } from '@/lib/base/result';
 import { err, ok } from '@/lib/base/result';
 import type { CommandError, RemoveMarker, SetMarker, SetRange } from '@/lib/editor/commands/command';
@@ -24,7 +25,7 @@ export function removeMarker(document: ProjectDocument, { markerId }: RemoveMark
 
 /** EC20: sets what is looped and exported; null is the whole project. */
 export function setRange(document: ProjectDocument, { range }: SetRange): Result<Diff, CommandError> {
-  const after = rangeSchema.nullable().safeParse(range);
+  const after = z.nullable(rangeSchema).safeParse(range);
   return after.success ? ok({ ...emptyDiff, range: rangeChange(document.range, after.data) }) : err(invalid(after.error.issues[0]));
 }
 

@@ -1,6 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { between, wholeBetween } from '@/lib/editor/document/bounds';
 import { documentLimits } from '@/lib/editor/document/limits';
-import { filtersSchema, transformSchema } from '@/lib/editor/document/look';
+import { filtersShape, transformShape } from '@/lib/editor/document/look';
 
 /** How a value goes from a keyframe to the next one; `hold` keeps it and jumps. */
 export const easings = ['linear', 'ease-in', 'ease-out', 'ease-in-out', 'hold'] as const;
@@ -8,38 +9,32 @@ export const easings = ['linear', 'ease-in', 'ease-out', 'ease-in-out', 'hold'] 
 /** What of a clip can change over its time. */
 export const animatedProperties = ['x', 'y', 'scale', 'rotationDegrees', 'opacity', 'volume', 'brightness', 'contrast', 'saturation', 'blur'] as const;
 
-const { x, y, scale, rotationDegrees, opacity } = transformSchema.unwrap().shape;
-const { brightness, contrast, saturation, blur } = filtersSchema.unwrap().shape;
+const { x, y, scale, rotationDegrees, opacity } = transformShape;
+const { brightness, contrast, saturation, blur } = filtersShape;
 
 /** The same bounds as for values that stand still. */
 const valueSchemas = {
   x, y, scale, rotationDegrees, opacity, brightness, contrast, saturation, blur,
-  volume: z.number().min(0).max(documentLimits.volumeMax),
-} as const satisfies Record<AnimatedProperty, z.ZodNumber>;
+  volume: between(0, documentLimits.volumeMax),
+} as const satisfies Record<AnimatedProperty, ReturnType<typeof between>>;
 
-function listOf(value: z.ZodNumber) {
+function listOf(value: ReturnType<typeof between>) {
+  const keyframe = z.readonly(z.strictObject({
+    /** From the clip's start; outside of the clip where it was trimmed. */
+    ticks: wholeBetween(-documentLimits.endTicks, documentLimits.endTicks),
+    value,
+    /** Of the way to the next keyframe. */
+    easing: z.enum(easings),
+  }));
   return z
-    .array(
-      z
-        .strictObject({
-          /** From the clip's start; outside of the clip where it was trimmed. */
-          ticks: z.int().min(-documentLimits.endTicks).max(documentLimits.endTicks),
-          value,
-          /** Of the way to the next keyframe. */
-          easing: z.enum(easings),
-        })
-        .readonly(),
-    )
-    .min(1)
-    .max(documentLimits.keyframes)
-    .readonly()
-    .refine((list) => list.every((keyframe, index) => index === 0 || (list[index - 1]?.ticks ?? 0) < keyframe.ticks), { message: 'must be in order of time, one at each tick' });
+    .readonly(z.array(keyframe).check(z.minLength(1), z.maxLength(documentLimits.keyframes)))
+    .check(z.refine((list) => list.every(({ ticks }, index) => index === 0 || (list[index - 1]?.ticks ?? 0) < ticks), 'must be in order of time, one at each tick'));
 }
 
-const lists = Object.fromEntries(animatedProperties.map((property) => [property, listOf(valueSchemas[property]).optional()])) as Record<AnimatedProperty, z.ZodOptional<ReturnType<typeof listOf>>>;
+const lists = Object.fromEntries(animatedProperties.map((property) => [property, z.optional(listOf(valueSchemas[property]))])) as Record<AnimatedProperty, z.ZodMiniOptional<ReturnType<typeof listOf>>>;
 
 /** ED12: the keyframes of each property that has any, in order of time. */
-export const keyframesSchema = z.strictObject(lists).readonly();
+export const keyframesSchema = z.readonly(z.strictObject(lists));
 
 export type Easing = (typeof easings)[number];
 export type AnimatedProperty = (typeof animatedProperties)[number];

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Result } from '@/lib/base/result';
 import { err, ok } from '@/lib/base/result';
 import { plainClip } from '@/lib/editor/document/empty';
@@ -18,7 +18,7 @@ export type Migration = (document: Readonly<Record<string, unknown>>) => Readonl
 /** One entry per version that ever was stored and is not the current one. Version 1 is the first. */
 const migrations: Readonly<Record<number, Migration>> = { 1: fromVersion1 };
 
-const versioned = z.looseObject({ version: z.int().min(1) });
+const versioned = z.looseObject({ version: z.int().check(z.gte(1)) });
 
 /** ED9: the one door for documents that come from storage: brings them to the current version and proves them. */
 export function parseDocument(value: unknown): Result<ProjectDocument, DocumentError> {
@@ -59,6 +59,6 @@ function fromVersion1(document: Readonly<Record<string, unknown>>): Readonly<Rec
   return { ...document, clips: Object.fromEntries(changed), markers: {}, range: null };
 }
 
-function issuesOf(error: z.ZodError): readonly { readonly path: string; readonly message: string }[] {
+function issuesOf(error: z.core.$ZodError): readonly { readonly path: string; readonly message: string }[] {
   return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
 }

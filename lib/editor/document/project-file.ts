@@ -1,7 +1,8 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { limits } from '@/lib/base/limits';
 import type { Result } from '@/lib/base/result';
 import { err, ok } from '@/lib/base/result';
+import { wholeBetween } from '@/lib/editor/document/bounds';
 import { parseDocument } from '@/lib/editor/document/migrate';
 import type { ProjectDocument } from '@/lib/editor/document/model';
 import { projectFile } from '@/lib/editor/document/project-file-facts';
@@ -11,25 +12,25 @@ export const manifestMaxBytes = 32 * 1024 * 1024;
 
 const assetSchema = z.strictObject({
   /** As the document's clips name it. */
-  id: z.string().min(1).max(64),
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
   kind: z.enum(['image', 'video', 'audio']),
-  name: z.string().trim().min(1).max(200),
-  mime: z.string().max(100).nullable(),
-  sizeBytes: z.int().min(0).max(limits.uploadBytes).nullable(),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  mime: z.nullable(z.string().check(z.maxLength(100))),
+  sizeBytes: z.nullable(wholeBetween(0, limits.uploadBytes)),
   /** Of the bytes, in lower-case hexadecimal. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
+  sha256: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   /** Where the bytes are in the file; null where the project had none, as of media that were still being made. */
-  path: z.string().regex(/^media\/[A-Za-z0-9-]{1,64}$/).nullable(),
+  path: z.nullable(z.string().check(z.regex(/^media\/[A-Za-z0-9-]{1,64}$/))),
 });
 
 const manifestSchema = z.strictObject({
   format: z.literal(projectFile.format),
   version: z.literal(projectFile.version),
-  name: z.string().trim().min(1).max(limits.nameCharacters),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.nameCharacters)),
   exportedAt: z.iso.datetime(),
   /** Proved by `parseDocument`, which takes older versions too. */
   document: z.unknown(),
-  assets: z.array(assetSchema).max(limits.assetsPerProject),
+  assets: z.array(assetSchema).check(z.maxLength(limits.assetsPerProject)),
 });
 
 export type ProjectFileAsset = z.infer<typeof assetSchema>;
@@ -40,7 +41,7 @@ export interface ProjectManifest extends Omit<z.infer<typeof manifestSchema>, 'd
 /** Why a manifest is none that this release can work with. */
 export type ManifestError = { readonly code: 'newer_version' } | { readonly code: 'invalid_manifest'; readonly detail: string };
 
-const versioned = z.looseObject({ format: z.literal(projectFile.format), version: z.int().min(1) });
+const versioned = z.looseObject({ format: z.literal(projectFile.format), version: z.int().check(z.gte(1)) });
 
 /** PF2: reads the text of a manifest and proves all of it. */
 export function readManifest(text: string): Result<ProjectManifest, ManifestError> {
@@ -67,7 +68,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function detailOf(error: z.ZodError): string {
+function detailOf(error: z.core.$ZodError): string {
   return error.issues[0]?.path.join('.') || 'manifest';
 }
 

@@ -1,22 +1,20 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { exportFolder } from '@/lib/editor/export/messages';
 import { exportFormats } from '@/lib/editor/export/settings';
 
-const keptExportSchema = z
-  .strictObject({
-    id: z.string(),
-    projectId: z.string(),
-    /** As it is downloaded. */
-    fileName: z.string(),
-    format: z.enum(exportFormats),
-    /** Milliseconds since the epoch. */
-    startedAt: z.number(),
-    /** `unfinished` is one whose page ended before it did: its file is gone. */
-    state: z.enum(['running', 'finished', 'downloaded', 'unfinished']),
-    bytes: z.number(),
-    lengthTicks: z.number(),
-  })
-  .readonly();
+const keptExportSchema = z.readonly(z.strictObject({
+  id: z.string(),
+  projectId: z.string(),
+  /** As it is downloaded. */
+  fileName: z.string(),
+  format: z.enum(exportFormats),
+  /** Milliseconds since the epoch. */
+  startedAt: z.number(),
+  /** `unfinished` is one whose page ended before it did: its file is gone. */
+  state: z.enum(['running', 'finished', 'downloaded', 'unfinished']),
+  bytes: z.number(),
+  lengthTicks: z.number(),
+}));
 
 /** EO10 and EO11: what is known on this device of an export: one that runs, or whose file is kept, or which came to no end. */
 export type KeptExport = z.infer<typeof keptExportSchema>;

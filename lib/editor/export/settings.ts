@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Canvas, ProjectDocument } from '@/lib/editor/document/model';
 import type { FrameRate } from '@/lib/editor/document/time';
 import { frameRates } from '@/lib/editor/document/time';
@@ -21,18 +21,16 @@ export type FrameRateName = keyof typeof frameRates;
 export const frameRateNames = Object.keys(frameRates) as readonly FrameRateName[];
 
 /** What a person chooses. What it comes to for one project is `planExport`'s to say; settings that do not matter to a format are kept for the others. */
-export const exportSettingsSchema = z
-  .strictObject({
-    format: z.enum(exportFormats),
-    shortSidePx: z.literal(shortSidesPx),
-    frameRate: z.enum(frameRateNames as [FrameRateName, ...FrameRateName[]]),
-    quality: z.enum(qualities),
-    /** The whole project, or from its in point to its out point. */
-    range: z.enum(['project', 'in-out']),
-    gifShortSidePx: z.literal(gifShortSidesPx),
-    gifFramesPerSecond: z.literal(gifRates),
-  })
-  .readonly();
+export const exportSettingsSchema = z.readonly(z.strictObject({
+  format: z.enum(exportFormats),
+  shortSidePx: z.literal(shortSidesPx),
+  frameRate: z.enum(frameRateNames as [FrameRateName, ...FrameRateName[]]),
+  quality: z.enum(qualities),
+  /** The whole project, or from its in point to its out point. */
+  range: z.enum(['project', 'in-out']),
+  gifShortSidePx: z.literal(gifShortSidesPx),
+  gifFramesPerSecond: z.literal(gifRates),
+}));
 
 export type ExportSettings = z.infer<typeof exportSettingsSchema>;
 

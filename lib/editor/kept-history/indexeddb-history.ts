@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Step } from '@/lib/editor/history';
 import type { HistoryStore, KeptLog, LogHead } from '@/lib/editor/kept-history/history-store';
 
@@ -28,7 +28,7 @@ const headSchema = z.object({
   to: z.int(),
   size: z.int(),
   keptAt: z.number(),
-}).refine(({ from, mark, to }) => from <= mark && mark <= to);
+}).check(z.refine(({ from, mark, to }) => from <= mark && mark <= to));
 type StoredHead = z.infer<typeof headSchema>;
 const stepsSchema = z.array(z.object({ commandType: z.string(), diff: z.looseObject({}) }));
 

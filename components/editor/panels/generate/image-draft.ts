@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { imageRatios, imageSizes } from '@/lib/tools/image-size';
 import { imageStyles } from '@/lib/tools/image-styles';
 import { maxSeed } from '@/lib/tools/generate-image';
@@ -8,7 +8,7 @@ export const imageDraftSchema = z.object({
   prompt: z.string(),
   ratio: z.enum(imageRatios),
   style: z.enum(imageStyles),
-  count: z.int().min(1).max(4),
+  count: z.int().check(z.gte(1), z.lte(4)),
   size: z.enum(imageSizes),
   seed: z.string(),
   /** Another seed once a request was accepted, so that asking again gives another picture. */
