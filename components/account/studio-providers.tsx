@@ -1,11 +1,14 @@
 'use client';
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { AccountProvider } from '@/components/account/account-provider';
 import type { AccountUser } from '@/components/account/account-provider';
-import { Toaster } from '@/components/ui/toast';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { accountTexts } from '@/lib/texts/en/account';
 import type { BalanceView } from '@/lib/updates/update-event';
+
+/** Nothing is said before the page is there. */
+const Toaster = dynamic(() => import('@/components/ui/toaster').then((part) => part.Toaster), { ssr: false });
 
 interface StudioProvidersProps {
   readonly user: AccountUser;

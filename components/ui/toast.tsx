@@ -1,49 +1,31 @@
-'use client';
-import { CircleAlert, CircleCheck, Info, LoaderCircle, TriangleAlert } from 'lucide-react';
-import { toast as sonner, Toaster as Sonner } from 'sonner';
+import type { ExternalToast, toast as showToast } from 'sonner';
 
-/** What is refused twice for the same reason is said in one toast. */
-export const toast = Object.assign((...said: Parameters<typeof sonner>) => sonner(...said), sonner, {
-  error: (message: string, options?: Parameters<typeof sonner.error>[1]) => sonner.error(message, { id: message, ...options }),
+type Shower = typeof showToast;
+type Kind = 'success' | 'error' | 'info' | 'warning';
+
+/** What was said before there was a place to show it: its code comes after the page's own. */
+let waiting: ((show: Shower) => void)[] = [];
+let shower: Shower | null = null;
+
+/** Shows what waits, and from then on at once. */
+export function showToasts(show: Shower): void {
+  shower = show;
+  for (const said of waiting.splice(0)) said(show);
+}
+
+function say(said: (show: Shower) => void): void {
+  if (shower === null) waiting = [...waiting, said];
+  else said(shower);
+}
+
+function kind(name: Kind) {
+  return (message: string, options?: ExternalToast) => say((show) => show[name](message, options));
+}
+
+/** Says something in a corner of the page. What is refused twice for the same reason is said in one toast. */
+export const toast = Object.assign((message: string, options?: ExternalToast) => say((show) => show(message, options)), {
+  success: kind('success'),
+  info: kind('info'),
+  warning: kind('warning'),
+  error: (message: string, options?: ExternalToast) => say((show) => show.error(message, { id: message, ...options })),
 });
-
-interface ToasterProps {
-  /** The name of the region, for screen readers. */
-  readonly label: string;
-  /** Where nothing that is needed now is covered. */
-  readonly position?: 'bottom-right' | 'top-center';
-}
-
-/** The one place where toasts appear. */
-export function Toaster({ label, position = 'bottom-right' }: ToasterProps) {
-  return (
-    <Sonner
-      containerAriaLabel={label}
-      position={position}
-      style={{ fontFamily: 'inherit' }}
-      gap={8}
-      offset={16}
-      mobileOffset={12}
-      icons={{
-        success: <CircleCheck aria-hidden className="size-4 text-success-text" />,
-        error: <CircleAlert aria-hidden className="size-4 text-danger-text" />,
-        warning: <TriangleAlert aria-hidden className="size-4 text-warning-text" />,
-        info: <Info aria-hidden className="size-4 text-muted" />,
-        loading: <LoaderCircle aria-hidden className="size-4 animate-spinner text-muted" />,
-      }}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            'flex w-(--width) max-w-[calc(100vw-1.5rem)] items-center gap-3 rounded-lg border border-border bg-raised px-4 py-3 text-sm text-foreground shadow-lg',
-          content: 'min-w-0 flex-1',
-          title: 'font-medium',
-          description: 'text-muted',
-          icon: 'shrink-0',
-          actionButton: 'shrink-0 rounded-sm px-2 py-1 text-sm font-medium text-accent-text hover:bg-hover',
-          cancelButton: 'shrink-0 rounded-sm px-2 py-1 text-sm text-muted hover:bg-hover',
-        },
-      }}
-    />
-  );
-}

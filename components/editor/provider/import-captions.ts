@@ -5,11 +5,6 @@ import type { CaptionsRefusal } from '@/lib/editor/captions/cue';
 import { clipsOnTrack, tracksBottomUp } from '@/lib/editor/document/read';
 import { captionTexts } from '@/lib/texts/en/editor-captions';
 
-/** Browsers know no type for subtitles: the name tells. */
-export function isCaptionFile({ name }: Pick<File, 'name'>): boolean {
-  return /\.(srt|vtt)$/i.test(name);
-}
-
 /** Brings the captions of a file onto a track of their own, as one step, selects them, and tells in the captions panel what became of the file. */
 export async function importCaptions(file: File, { editor, workspace }: Pick<EditorServices, 'editor' | 'workspace'>): Promise<void> {
   const report = (outcome: CaptionReport): void => workspace.setState({ library: 'captions', captionReport: outcome });

@@ -1,10 +1,9 @@
 'use client';
 import { X } from 'lucide-react';
-import { InspectorPanel } from '@/components/editor/panels/inspector/inspector-panel';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
 import { withoutTool } from '@/components/editor/provider/workspace';
-import { GeneratePanel } from '@/components/editor/shell/lazy-parts';
+import { GeneratePanel, InspectorPanel } from '@/components/editor/shell/lazy-parts';
 import { Button } from '@/components/ui/button';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { editorTexts } from '@/lib/texts/en/editor';

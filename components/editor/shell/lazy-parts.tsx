@@ -3,8 +3,7 @@ import dynamic from 'next/dynamic';
 import { Skeleton } from '@/components/ui/skeleton';
 
 /** Parts of the editor that nobody sees at first. Their code comes after the first paint. */
-const loadClipsInspector = () => import('@/components/editor/panels/inspector/clips-inspector').then((part) => part.ClipsInspector);
-const loadCanvasSection = () => import('@/components/editor/panels/inspector/canvas-section').then((part) => part.CanvasSection);
+const loadInspectorPanel = () => import('@/components/editor/panels/inspector/inspector-panel').then((part) => part.InspectorPanel);
 const loadTransformOverlay = () => import('@/components/editor/preview/transform-overlay').then((part) => part.TransformOverlay);
 const loadGeneratePanel = () => import('@/components/editor/panels/generate/generate-panel').then((part) => part.GeneratePanel);
 const loadTextPanel = () => import('@/components/editor/panels/texts/text-panel').then((part) => part.TextPanel);
@@ -18,8 +17,7 @@ const loadConflictDialog = () => import('@/components/editor/shell/conflict-dial
 
 const PanelSkeleton = () => <Skeleton className="m-4 h-24" />;
 
-export const ClipsInspector = dynamic(loadClipsInspector, { ssr: false, loading: PanelSkeleton });
-export const CanvasSection = dynamic(loadCanvasSection, { ssr: false, loading: PanelSkeleton });
+export const InspectorPanel = dynamic(loadInspectorPanel, { ssr: false, loading: PanelSkeleton });
 export const TransformOverlay = dynamic(loadTransformOverlay, { ssr: false });
 export const GeneratePanel = dynamic(loadGeneratePanel, { ssr: false, loading: PanelSkeleton });
 export const TextPanel = dynamic(loadTextPanel, { ssr: false, loading: PanelSkeleton });
@@ -33,7 +31,7 @@ export const ConflictDialog = dynamic(loadConflictDialog, { ssr: false });
 
 /** Gets them while the browser has nothing else to do, so that the first click does not wait and a lost connection finds them there. */
 export function preloadParts(): () => void {
-  const panels = [loadTransformOverlay, loadClipsInspector, loadGeneratePanel, loadTextPanel, loadElementsPanel, loadTransitionsPanel, loadCaptionsPanel];
+  const panels = [loadTransformOverlay, loadInspectorPanel, loadGeneratePanel, loadTextPanel, loadElementsPanel, loadTransitionsPanel, loadCaptionsPanel];
   const load = () => void Promise.all([...panels, loadHelpSheet, loadPalette, loadKeysDialog, loadConflictDialog].map((part) => part())).catch(() => undefined);
   const timer = window.setTimeout(load, 1_500);
   return () => window.clearTimeout(timer);

@@ -1,13 +1,12 @@
 'use client';
 import { Film, FolderOpen, SlidersHorizontal, WandSparkles } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { InspectorPanel } from '@/components/editor/panels/inspector/inspector-panel';
 import { Preview } from '@/components/editor/preview/preview';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
 import type { NarrowTab } from '@/components/editor/provider/workspace';
 import { Library } from '@/components/editor/shell/library';
-import { GeneratePanel } from '@/components/editor/shell/lazy-parts';
+import { GeneratePanel, InspectorPanel } from '@/components/editor/shell/lazy-parts';
 import { Timeline } from '@/components/editor/timeline/timeline';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { cn } from '@/lib/base/cn';

@@ -5,7 +5,8 @@ import { useShortcuts } from '@/components/editor/actions/use-shortcuts';
 import { ProjectParts } from '@/components/editor/project/project-parts';
 import type { OpenedProject } from '@/components/editor/provider/editor-provider';
 import { EditorProvider } from '@/components/editor/provider/editor-provider';
-import { importCaptions, isCaptionFile } from '@/components/editor/provider/import-captions';
+import { isCaptionFile } from '@/components/editor/provider/is-caption-file';
+import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
 import { CommandPalette, HelpSheet, KeysDialog, preloadParts } from '@/components/editor/shell/lazy-parts';
@@ -45,7 +46,8 @@ function Studio() {
       // What is dropped on the timeline does not come here: it takes it itself.
       const files = [...event.dataTransfer.files];
       uploads.add(files.filter((file) => !isCaptionFile(file)));
-      for (const file of files.filter(isCaptionFile)) void importCaptions(file, services);
+      const captions = files.filter(isCaptionFile);
+      if (captions.length > 0) void bringCaptions(captions, services);
     },
   };
 
@@ -62,6 +64,12 @@ function Studio() {
       <ProjectParts />
     </div>
   );
+}
+
+/** Its code comes when it is needed. */
+async function bringCaptions(files: readonly File[], services: EditorServices): Promise<void> {
+  const { importCaptions } = await import('@/components/editor/provider/import-captions');
+  for (const file of files) await importCaptions(file, services);
 }
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {

@@ -24,6 +24,15 @@ export interface ExportStageOptions {
   readonly clearTimeout: (handle: number) => void;
 }
 
+/** Pixels, 4 bytes each in the order that the name says; X says nothing. */
+export interface RawPixels {
+  readonly data: Uint8Array<ArrayBuffer>;
+  readonly format: 'RGBX' | 'BGRX';
+}
+
+/** What a canvas without transparency may be kept as. */
+const rawFormats: ReadonlyMap<VideoPixelFormat, RawPixels['format']> = new Map([['RGBX', 'RGBX'], ['RGBA', 'RGBX'], ['BGRX', 'BGRX'], ['BGRA', 'BGRX']]);
+
 /** After this long without a picture the medium is given up: the network is gone, and waiting longer would look like work. */
 const stallMs = 60_000;
 
@@ -70,6 +79,23 @@ export class ExportStage {
   /** The pixels of the canvas, 4 bytes each: red, green, blue and one that says nothing. */
   pixels(): Uint8ClampedArray<ArrayBuffer> {
     return this.context.getImageData(0, 0, this.canvas.width, this.canvas.height).data;
+  }
+
+  /** The same in the order that the browser keeps them in: putting them into another takes twenty times as long as copying them. */
+  async rawPixels(): Promise<RawPixels> {
+    const { width, height } = this.canvas;
+    const frame = new VideoFrame(this.canvas, { timestamp: 0, alpha: 'discard' });
+    try {
+      const format = rawFormats.get(frame.format ?? 'NV12');
+      if (format !== undefined) {
+        const data = new Uint8Array(width * height * 4);
+        await frame.copyTo(data, { layout: [{ offset: 0, stride: width * 4 }] });
+        return { data, format };
+      }
+    } finally {
+      frame.close();
+    }
+    return { data: new Uint8Array(this.pixels().buffer), format: 'RGBX' };
   }
 
   /** Whether all is there; false after a minute in which nothing came. */

@@ -10,7 +10,7 @@ import type { SoundMixer } from '@/lib/editor/export/sound-mixer';
 import type { ExportStage } from '@/lib/editor/export/export-stage';
 
 export interface MovieParts {
-  readonly stage: Pick<ExportStage, 'show' | 'pixels'>;
+  readonly stage: Pick<ExportStage, 'show' | 'rawPixels'>;
   readonly mixer: Pick<SoundMixer, 'mix'>;
   readonly writable: WritableStream<StreamTargetChunk>;
   /** Asked before every piece of work: what there is to stop for, or null. */
@@ -107,7 +107,7 @@ class FrameSeries {
     if (!shown.ok) return shown;
     const timestamp = microsecondsOf(index * frameTicks);
     const time = { timestamp, duration: microsecondsOf((index + 1) * frameTicks) - timestamp };
-    const frame = shown.value === 'same' && this.last !== null ? new VideoFrame(this.last, time) : this.capture(time);
+    const frame = shown.value === 'same' && this.last !== null ? new VideoFrame(this.last, time) : await this.capture(time);
     this.last?.close();
     this.last = frame.clone();
     return ok(frame);
@@ -118,20 +118,20 @@ class FrameSeries {
     this.last = null;
   }
 
-  private capture(time: { readonly timestamp: number; readonly duration: number }): VideoFrame {
+  private async capture(time: { readonly timestamp: number; readonly duration: number }): Promise<VideoFrame> {
     const { widthPx, heightPx } = this.plan;
-    const pixels = this.stage.pixels();
+    const { data, format } = await this.stage.rawPixels();
     // A frame made of a canvas would be written in full range, which many players show too dark.
     const colorSpace = { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false } as const;
     const init: VideoFrameBufferInit & { readonly transfer: ArrayBuffer[] } = {
       ...time,
-      format: 'RGBX',
+      format,
       codedWidth: widthPx,
       codedHeight: heightPx,
       colorSpace,
-      transfer: [pixels.buffer],
+      transfer: [data.buffer],
     };
-    return new VideoFrame(pixels, init);
+    return new VideoFrame(data, init);
   }
 }
 

@@ -8,6 +8,7 @@ import { planFrameTicks } from '@/lib/editor/export/plan';
 import type { ExportJob, ExportWorld } from '@/lib/editor/export/run-export';
 import { runExport } from '@/lib/editor/export/run-export';
 import { SoundMixer } from '@/lib/editor/export/sound-mixer';
+import type { RawPixels } from '@/lib/editor/export/export-stage';
 import { ExportStage } from '@/lib/editor/export/export-stage';
 import type { StereoBlock } from '@/lib/editor/export/stereo';
 import { writeVideo } from '@/lib/editor/export/write-movie';
@@ -58,10 +59,10 @@ async function prepare({ document, assets }: ExportJob, plan: VideoPlan) {
   const pool = new MediaPool({ ...world, findAsset: (assetId) => assets.find((asset) => asset.id === assetId) ?? null });
   const stage = new ExportStage({ document, pool, size: plan, acceptedClipIds: new Set(), ...world });
   const mixer = new SoundMixer({ document, fromTicks: plan.fromTicks, openSound: (assetId) => pool.openSound(assetId), onBroken: () => undefined });
-  const frames: Uint8ClampedArray<ArrayBuffer>[] = [];
+  const frames: RawPixels[] = [];
   for (let index = 0; index < plan.frameCount; index += 1) {
     await stage.show(plan.fromTicks + index * planFrameTicks(plan));
-    frames.push(stage.pixels());
+    frames.push(await stage.rawPixels());
   }
   const blocks: StereoBlock[] = [];
   const count = plan.sound?.sampleCount ?? 0;
@@ -69,7 +70,7 @@ async function prepare({ document, assets }: ExportJob, plan: VideoPlan) {
   mixer.close();
   pool.close();
   return {
-    stage: { show: () => Promise.resolve(ok('changed' as const)), pixels: () => take(frames) },
+    stage: { show: () => Promise.resolve(ok('changed' as const)), rawPixels: () => Promise.resolve(take(frames)) },
     mixer: { mix: () => Promise.resolve(take(blocks)) },
   };
 }
