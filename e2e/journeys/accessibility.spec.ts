@@ -38,6 +38,7 @@ test.describe('accessibility, light and dark', () => {
     await expectNoFindings(page, 'the checkout');
     await store.payWith('Card that is declined');
     await expect(store.declined).toBeVisible();
+    await expect(store.pay).not.toHaveAttribute('aria-busy');
     await expectNoFindings(page, 'a declined card');
     await store.payWith('Card with a challenge');
     await expect(store.bank).toBeVisible();
