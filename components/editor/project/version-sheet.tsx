@@ -123,7 +123,7 @@ function useVersionActions({ reload, onClose }: Pick<VersionDaysProps, 'reload' 
     setIsBusy(true);
     const outcome = await restoreVersion(services, version.id);
     setIsBusy(false);
-    if (!outcome.ok) return void toast.error(problemText(outcome.error));
+    if (!outcome.ok) return toast.error(problemText(outcome.error));
     onClose();
     toast.success(texts.restoredNow(formatLocalTime(version.madeAt)), { action: { label: texts.undo, onClick: () => editor.undo() } });
   };
@@ -138,7 +138,7 @@ function useVersionActions({ reload, onClose }: Pick<VersionDaysProps, 'reload' 
     setIsBusy(true);
     const outcome = await runAction(() => copyVersion({ id: projectId, versionId: version.id }));
     setIsBusy(false);
-    if (!outcome.ok) return void toast.error(outcome.error.code === 'too_many_projects' ? texts.tooManyProjects(outcome.error.max) : failureText(outcome.error));
+    if (!outcome.ok) return toast.error(outcome.error.code === 'too_many_projects' ? texts.tooManyProjects(outcome.error.max) : failureText(outcome.error));
     onClose();
     toast.success(texts.copied, { action: { label: texts.open, onClick: () => router.push(`/editor/${outcome.value.id}`) } });
   };
