@@ -26,7 +26,7 @@ export function runAction(action: RegisteredAction, services: EditorServices): v
   const before = editor.store.getState();
   const { ticks } = editor.playhead.getState();
   const outcome = action.run(context);
-  if (!outcome.ok) return void toast.error(describeRefusal(outcome.error, editor.store.getState().document));
+  if (!outcome.ok) return toast.error(describeRefusal(outcome.error, editor.store.getState().document));
   const hasJumped = editor.playhead.getState().ticks !== ticks && !action.name.startsWith('step-');
   const sentence = describeChange(before, editor.store.getState()) ?? (hasJumped ? changesTexts.playheadAt(clockTime(editor.playhead.getState().ticks)) : null);
   if (sentence !== null) announcer.say(sentence);

@@ -14,7 +14,7 @@ export function usePlaceDrawn(): (clip: DrawnClip) => void {
     const id = editor.newId();
     const unplaced = { ...clip, id, assetId: null, startTicks: editor.playhead.getState().ticks, sourceDurationTicks: null };
     const outcome = editor.run(placeClips(document, [unplaced], editor));
-    if (!outcome.ok) return void toast.error(describeRefusal(outcome.error, document));
+    if (!outcome.ok) return toast.error(describeRefusal(outcome.error, document));
     editor.select([id]);
     announcer.say(panelTexts.added(clip.name));
   };

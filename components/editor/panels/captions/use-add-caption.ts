@@ -21,7 +21,7 @@ export function useAddCaption(trackId: string | null): () => void {
     const withTrack = newTrack.length === 0 ? null : runCommands(document, newTrack);
     const base = withTrack?.ok === true ? applyDiff(document, withTrack.value) : document;
     const added = addCaption(base, trackId ?? newTrackId, editor.playhead.getState().ticks, captionTexts.newCaption, { newId: editor.newId, trackName });
-    if (added === null) return void toast.info(captionTexts.noRoom);
+    if (added === null) return toast.info(captionTexts.noRoom);
     const outcome = editor.run([...newTrack, ...added.commands]);
     if (outcome.ok) editor.select([added.clipId]);
     else toast.error(describeRefusal(outcome.error, document));

@@ -36,9 +36,9 @@ export async function deleteAssetWithUndo(asset: AssetView, services: EditorServ
   const removal: readonly Command[] = clips.length === 0 ? [] : [{ type: 'delete-clips', clipIds: clips.map(({ id }) => id) }];
   // A locked track refuses before the server has deleted anything.
   const trial = runCommands(editor.store.getState().document, removal);
-  if (!trial.ok) return void toast.error(describeRefusal(trial.error, editor.store.getState().document));
+  if (!trial.ok) return toast.error(describeRefusal(trial.error, editor.store.getState().document));
   const outcome = await runAction(() => deleteAsset({ id: asset.id }));
-  if (!outcome.ok) return void toast.error(failureText(outcome.error));
+  if (!outcome.ok) return toast.error(failureText(outcome.error));
   editor.run(removal);
   library.remove(asset.id);
   toast(texts.deleted(asset.name, clips.length), { action: { label: texts.undo, onClick: () => void restore(asset, clips, services) } });
@@ -46,7 +46,7 @@ export async function deleteAssetWithUndo(asset: AssetView, services: EditorServ
 
 async function restore(asset: AssetView, clips: readonly Clip[], { editor, library }: EditorServices): Promise<void> {
   const outcome = await runAction(() => restoreAsset({ id: asset.id }));
-  if (!outcome.ok) return void toast.error(failureText(outcome.error));
+  if (!outcome.ok) return toast.error(failureText(outcome.error));
   library.put(asset);
   // Undo of the editor may have brought some of them back already.
   const { document } = editor.store.getState();

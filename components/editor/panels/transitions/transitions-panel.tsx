@@ -33,13 +33,13 @@ export function TransitionsPanel() {
 
   const run = (clipIds: readonly string[], kind: TransitionKind | null) => {
     const outcome = editor.run(setTransitions(editor.store.getState().document, clipIds, kind === null ? null : { kind, durationTicks }));
-    if (!outcome.ok) return void toast.error(describeRefusal(outcome.error, editor.store.getState().document));
+    if (!outcome.ok) return toast.error(describeRefusal(outcome.error, editor.store.getState().document));
     announcer.say(kind === null ? panelTexts.transitionsRemoved : panelTexts.transitionSet(transitionNames[kind], clipIds.length));
   };
   const choose = (kind: TransitionKind) => {
     setLastKind(kind);
     const wanted = wantedCuts(editor.store.getState().document, selectedClipIds, editor.playhead.getState().ticks);
-    if (wanted.length === 0) return void toast.info(panelTexts.noCutHere);
+    if (wanted.length === 0) return toast.info(panelTexts.noCutHere);
     run(wanted, kind);
   };
 

@@ -93,7 +93,7 @@ function drop(event: DragEvent, services: EditorServices, frame: TimelineFrame):
     const { document } = editor.store.getState();
     const commands = planDrop(document, clips, { atTicks, trackId: place.trackId, isInserting: event.shiftKey }, editor);
     const outcome = editor.run(commands);
-    if (!outcome.ok) return void toast.error(describeRefusal(outcome.error, document));
+    if (!outcome.ok) return toast.error(describeRefusal(outcome.error, document));
     atTicks += clips.reduce((sum, clip) => sum + clip.durationTicks, 0);
     editor.select(clips.map(({ id }) => id));
   };
@@ -105,7 +105,7 @@ function drop(event: DragEvent, services: EditorServices, frame: TimelineFrame):
 function dropTransition(event: DragEvent, { trackId }: DropPlace, command: Extract<Command, { type: 'set-transition' }>, { editor }: EditorServices, frame: TimelineFrame): void {
   const { document } = editor.store.getState();
   const clipId = trackId === null ? null : cutNear(document, trackId, ticksAtPointer(frame, editor, event.clientX), 3 * snapThresholdTicks(editor));
-  if (clipId === null) return void toast.error(editorTexts.timeline.noCutHere);
+  if (clipId === null) return toast.error(editorTexts.timeline.noCutHere);
   const outcome = editor.run({ ...command, clipId });
   if (!outcome.ok) toast.error(describeRefusal(outcome.error, document));
 }
