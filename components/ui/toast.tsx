@@ -4,7 +4,7 @@ type Shower = typeof showToast;
 type Kind = 'success' | 'error' | 'info' | 'warning';
 
 /** What was said before there was a place to show it: its code comes after the page's own. */
-let waiting: ((show: Shower) => void)[] = [];
+const waiting: ((show: Shower) => void)[] = [];
 let shower: Shower | null = null;
 
 /** Shows what waits, and from then on at once. */
@@ -14,7 +14,7 @@ export function showToasts(show: Shower): void {
 }
 
 function say(said: (show: Shower) => void): void {
-  if (shower === null) waiting = [...waiting, said];
+  if (shower === null) waiting.push(said);
   else said(shower);
 }
 

@@ -1,5 +1,5 @@
 'use client';
-import { CircleAlert, CircleCheck, Info, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import { toast, Toaster as Sonner } from 'sonner';
 import { showToasts } from '@/components/ui/toast';
@@ -27,7 +27,6 @@ export function Toaster({ label, position = 'bottom-right' }: ToasterProps) {
         error: <CircleAlert aria-hidden className="size-4 text-danger-text" />,
         warning: <TriangleAlert aria-hidden className="size-4 text-warning-text" />,
         info: <Info aria-hidden className="size-4 text-muted" />,
-        loading: <LoaderCircle aria-hidden className="size-4 animate-spinner text-muted" />,
       }}
       toastOptions={{
         unstyled: true,

@@ -14,6 +14,8 @@ async function visit(page: Page, path: string): Promise<void> {
 
 test.describe('accessibility, light and dark', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
+  // Each page is looked at twice.
+  test.beforeEach(() => test.slow());
 
   test('open pages', async ({ page, allowErrors }) => {
     allowErrors(/404/);

@@ -76,14 +76,14 @@ function planOfScenario(name: keyof typeof scenarios): Plan {
   return { label: name, title, provider, plan, hasOpenHold, loggedRows, clipCount, grants: grantsOf(grants) };
 }
 
-function planOfRequest({ grants, provider, plan, clips, entries }: Extract<ScenarioRequest, { grants: unknown }>): Plan {
+function planOfRequest({ grants, provider, plan, clips }: Extract<ScenarioRequest, { grants: unknown }>): Plan {
   return {
     label: 'custom',
     title: labTexts.customAccount,
     provider: provider ?? { behaviour: 'ok', delayMs: 0 },
     plan: plan === undefined ? null : labPlanOf(plan),
     hasOpenHold: false,
-    loggedRows: entries ?? 0,
+    loggedRows: 0,
     clipCount: clips ?? null,
     grants: grants.map(({ type, amount, validFrom, validUntil = null }) => ({ type, amount, validity: (now) => windowOf(validFrom, validUntil, now) })),
   };

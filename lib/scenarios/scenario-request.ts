@@ -61,8 +61,6 @@ export function labPlanOf({ item, beganDaysAgo, card, cancelled }: z.output<type
 }
 
 const clipsMessage = `Give a whole number from 1 to ${documentLimits.clips}.`;
-const maxEntries = 100_000;
-const entriesMessage = `Give a whole number from 1 to ${maxEntries}.`;
 const bodyMessage = 'Give an object such as {"name": "mixed-pools"} or {"grants": []}.';
 
 const namedSchema = z.strictObject({ name: z.enum(scenarioNames, `There is no such scenario: choose one of ${scenarioNames.join(', ')}.`) });
@@ -74,8 +72,6 @@ const customSchema = z.strictObject(
     plan: planSchema.optional(),
     /** So many clips on the timeline of its project, in place of two. */
     clips: z.int(clipsMessage).min(1, clipsMessage).max(documentLimits.clips, clipsMessage).optional(),
-    /** So many entries, or a few more, in its activity log, from a year that it has lived. */
-    entries: z.int(entriesMessage).min(1, entriesMessage).max(maxEntries, entriesMessage).optional(),
   },
   bodyMessage,
 );

@@ -1,6 +1,7 @@
 'use client';
 import type { DragEvent } from 'react';
 import { useEffect, useState } from 'react';
+import { failureText } from '@/components/account/run-action';
 import { useShortcuts } from '@/components/editor/actions/use-shortcuts';
 import { ProjectParts } from '@/components/editor/project/project-parts';
 import type { OpenedProject } from '@/components/editor/provider/editor-provider';
@@ -15,6 +16,7 @@ import { TopBar } from '@/components/editor/shell/top-bar';
 import { useIsWide } from '@/components/editor/shell/use-is-wide';
 import { WebNarrow } from '@/components/editor/shell/web-narrow';
 import { WebWide } from '@/components/editor/shell/web-wide';
+import { toast } from '@/components/ui/toast';
 import { editorTexts } from '@/lib/texts/en/editor';
 
 /** The editor on the Web surface. */
@@ -47,7 +49,8 @@ function Studio() {
       const files = [...event.dataTransfer.files];
       uploads.add(files.filter((file) => !isCaptionFile(file)));
       const captions = files.filter(isCaptionFile);
-      if (captions.length > 0) void bringCaptions(captions, services);
+      // Without a connection its code cannot come either.
+      if (captions.length > 0) bringCaptions(captions, services).catch(() => toast.error(failureText({ code: 'unreachable' })));
     },
   };
 

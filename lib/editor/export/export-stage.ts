@@ -86,7 +86,7 @@ export class ExportStage {
     const { width, height } = this.canvas;
     const frame = new VideoFrame(this.canvas, { timestamp: 0, alpha: 'discard' });
     try {
-      const format = rawFormats.get(frame.format ?? 'NV12');
+      const format = frame.format === null ? undefined : rawFormats.get(frame.format);
       if (format !== undefined) {
         const data = new Uint8Array(width * height * 4);
         await frame.copyTo(data, { layout: [{ offset: 0, stride: width * 4 }] });
