@@ -8,9 +8,10 @@ import { SkipLink } from '@/components/site/skip-link';
 import { ThemeProvider } from '@/components/site/theme-provider';
 import { cn } from '@/lib/base/cn';
 import { siteTexts } from '@/lib/texts/en/site';
+import { titleOf } from '@/lib/texts/en/titles';
 
 export const metadata: Metadata = {
-  title: { default: siteTexts.documentTitle, template: '%s · Tallycut' },
+  title: { default: siteTexts.documentTitle, template: titleOf('%s') },
   description: siteTexts.description,
   applicationName: 'Tallycut',
 };

@@ -67,9 +67,16 @@ test.describe('projects', () => {
     await scenario('plenty');
     await page.getByRole('button', { name: `Rename “${name}”` }).click();
     await page.getByRole('textbox', { name: 'Project name' }).fill('Over the hills');
+    const renamed = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes('/editor/'));
     await page.keyboard.press('Enter');
     await expect(page).toHaveTitle(/^Over the hills/);
+    // The framework may write the page's own title once more, late; what was typed stays.
+    await page.evaluate(() => {
+      document.title = 'Above the lake · Editor · Tallycut';
+    });
+    await expect(page).toHaveTitle('Over the hills · Editor · Tallycut');
     await expect(page.getByRole('heading', { level: 1, name: 'Rename “Over the hills”' })).toBeVisible();
+    await renamed;
     await page.goto('/projects');
     await expect(new ProjectsPage(page).link('Over the hills')).toBeVisible();
   });

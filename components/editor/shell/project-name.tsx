@@ -5,9 +5,11 @@ import { failureText, runAction } from '@/components/account/run-action';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { InlineName } from '@/components/ui/inline-name';
 import { toast } from '@/components/ui/toast';
+import { useDocumentTitle } from '@/components/ui/use-document-title';
 import { renameProject } from '@/lib/actions/projects';
 import { limits } from '@/lib/base/limits';
 import { editorTexts } from '@/lib/texts/en/editor';
+import { titleOf } from '@/lib/texts/en/titles';
 
 const texts = editorTexts.topBar;
 
@@ -18,15 +20,14 @@ export function ProjectName() {
   const setName = (next: string) => nameStore.setState(next, true);
   const [isRenaming, setIsRenaming] = useState(false);
 
+  useDocumentTitle(titleOf(editorTexts.documentTitle(name)));
+
   const finish = async (next: string | null) => {
     setIsRenaming(false);
     if (next === null) return;
     setName(next);
     const outcome = await runAction(() => renameProject({ id: projectId, name: next }));
-    if (outcome.ok) {
-      document.title = document.title.replace(name, next);
-      return;
-    }
+    if (outcome.ok) return;
     setName(name);
     toast.error(failureText(outcome.error));
   };
