@@ -13,7 +13,6 @@ async function visit(page: Page, path: string): Promise<void> {
 }
 
 test.describe('accessibility, light and dark', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } });
   // Each page is looked at twice.
   test.beforeEach(() => test.slow());
 

@@ -197,8 +197,6 @@ test('a year of 100,000 entries: filtered, drawn and read as any other', async (
 });
 
 test.describe('accessibility of the log, light and dark', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
   test('chart, its table, tools and details', async ({ page, scenario }) => {
     const { ledger } = await scenario({ grants: [{ type: 'subscription', amount: 16 }, { type: 'activity', amount: 9, validUntil: inDays(-1) }] });
     await generate(page, 'A clock tower', ledger);

@@ -3,6 +3,9 @@ import { makeScenario } from '../fixtures/scenario';
 import { expect, test } from '../fixtures/test';
 import { EditorPage } from '../pages/editor-page';
 
+// As most people have it: what opens and closes moves.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const mostStops = 80;
 
 /** Presses Tab until something has the focus. */

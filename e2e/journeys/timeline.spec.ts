@@ -6,6 +6,9 @@ import { EditorPage } from '../pages/editor-page';
 /** Every scenario begins with a picture of five seconds and, right after it, a video of six. */
 const clock = (seconds: number) => `0:${seconds.toFixed(1).padStart(4, '0')}`;
 
+// As most people have it: what opens and closes moves.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 let editor: EditorPage;
 test.beforeEach(async ({ page, scenario }) => {
   await scenario('plenty');

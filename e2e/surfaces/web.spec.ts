@@ -4,6 +4,9 @@ import { ActivityPage } from '../pages/activity-page';
 import { EditorPage } from '../pages/editor-page';
 import { signIn } from '../pages/sign-in-page';
 
+// As most people have it: what opens and closes moves.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test.describe('the Web flow, step by step', () => {
   test('[B1] [A1] mixed pools: the preview shows 30 and no purchased item; the log shows 6 subscription + 4 purchased live in a second tab', async ({ page, scenario, context }) => {
     const { ledger } = await scenario('mixed-pools');

@@ -57,7 +57,13 @@ export const testSteps = [
  * Which steps run after each other, and which lanes run beside each other, when everything is run: two cores are enough for two.
  * @type {readonly (readonly (readonly string[])[])[]}
  */
-export const phases = [[['types', 'lint', 'directions', 'unused'], ['unit', 'server']], [['build', 'media']], [['e2e']]];
+export const phases = [
+  [
+    ['types', 'lint', 'directions', 'unused', 'build'],
+    ['unit', 'server', 'media'],
+  ],
+  [['e2e']],
+];
 
 /** The build that the tests serve: never the one that a running app serves from. */
 export const testDist = '.next-test';
