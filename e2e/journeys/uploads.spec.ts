@@ -113,23 +113,25 @@ test.describe('bringing media', () => {
 });
 
 test.describe('files that are not what they seem', () => {
-  for (const [what, file, sentence] of [
-    ['a page with a picture’s name', html, kinds],
-    ['a drawing that can carry scripts', svg, kinds],
-    ['a program with a video’s name', program, kinds],
-    ['a torn picture', torn, damaged],
-    ['a small file that announces a huge picture', bomb(), 'Pictures may have up to 100 megapixels. Make it smaller and try again.'],
-    ['an empty file', nothing, 'This file is empty.'],
-  ] as const) {
-    test(`${what} is refused with a sentence`, async ({ allowErrors }) => {
-      allowErrors(/status of (400|415)/);
-      await editor.upload([file]);
-      await expect(editor.uploads.getByRole('listitem').filter({ hasText: file.name })).toContainText(sentence);
-      await expect(editor.mediaList.getByRole('listitem')).toHaveCount(2);
-      await editor.button(`Take ${file.name} from the list`).click();
-      await expect(editor.uploads).toHaveCount(0);
-    });
-  }
+  test('are refused with a sentence, each with its own, and taken from the list', async ({ allowErrors }) => {
+    allowErrors(/status of (400|415)/);
+    for (const [what, file, sentence] of [
+      ['a page with a picture’s name', html, kinds],
+      ['a drawing that can carry scripts', svg, kinds],
+      ['a program with a video’s name', program, kinds],
+      ['a torn picture', torn, damaged],
+      ['a small file that announces a huge picture', bomb(), 'Pictures may have up to 100 megapixels. Make it smaller and try again.'],
+      ['an empty file', nothing, 'This file is empty.'],
+    ] as const) {
+      await test.step(what, async () => {
+        await editor.upload([file]);
+        await expect(editor.uploads.getByRole('listitem').filter({ hasText: file.name })).toContainText(sentence);
+        await expect(editor.mediaList.getByRole('listitem')).toHaveCount(2);
+        await editor.button(`Take ${file.name} from the list`).click();
+        await expect(editor.uploads).toHaveCount(0);
+      });
+    }
+  });
 
   test('one that is larger than the most is refused before it is sent', async ({ page }, testInfo) => {
     const path = testInfo.outputPath('film.mov');

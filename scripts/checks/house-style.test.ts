@@ -20,7 +20,7 @@ it('names source files and folders in kebab-case', () => {
 });
 
 it('gives a reason wherever a rule is switched off', () => {
-  const silent = /eslint-disable(?!.*-- \S.{10,})|@ts-(ignore|nocheck)/;
+  const silent = /(eslint|oxlint)-disable(?!.*-- \S.{10,})|@ts-(ignore|nocheck)/;
   const found = sourceFiles().filter((path) => !path.startsWith('scripts/checks/') && path !== 'eslint.config.js');
   expect(found.flatMap((path) => linesThat(path, silent))).toEqual([]);
 });

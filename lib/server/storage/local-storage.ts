@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Storage } from '@/lib/server/storage/storage';
 
@@ -15,7 +16,7 @@ export function createLocalStorage(root: string): Storage {
   const settle = async (temporary: string, key: string): Promise<void> => {
     const file = fileOf(key);
     const handle = await open(temporary, 'r+');
-    await handle.sync().finally(() => handle.close());
+    await thenClose(handle, handle.sync());
     await rename(temporary, file);
   };
   const besideOf = async (key: string): Promise<string> => {
@@ -27,7 +28,7 @@ export function createLocalStorage(root: string): Storage {
     async put(key, bytes) {
       const temporary = await besideOf(key);
       const handle = await open(temporary, 'wx');
-      await handle.writeFile(bytes).finally(() => handle.close());
+      await thenClose(handle, handle.writeFile(bytes));
       await settle(temporary, key);
     },
     async adopt(key, source) {
@@ -59,4 +60,13 @@ export function createLocalStorage(root: string): Storage {
       await this.remove(key);
     },
   };
+}
+
+/** Closes a file when the work on it is done, whatever came of it. */
+async function thenClose(handle: FileHandle, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } finally {
+    await handle.close();
+  }
 }
