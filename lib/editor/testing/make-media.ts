@@ -15,6 +15,8 @@ export interface NumberedVideo {
   readonly startSeconds?: number;
   /** A tone beside the pictures, as long as they are. */
   readonly toneHz?: number;
+  /** The time of the tone's beginning; 0 where it is left out. */
+  readonly toneStartSeconds?: number;
 }
 
 const bitCount = 10;
@@ -26,7 +28,7 @@ export async function makeVideo(video: NumberedVideo): Promise<Blob> {
   assert(context !== null, 'a canvas has a context');
   const output = new Output({ format: formatOf(video.container ?? 'webm'), target: new BufferTarget() });
   const pictures = new CanvasSource(canvas, { codec: 'vp9', quality: new Quality('high'), keyFrameInterval: video.keyFrameInterval ?? 1 });
-  const sound = toneHz === undefined ? null : new AudioBufferSource({ codec: 'opus', quality: new Quality('high') });
+  const sound = toneHz === undefined ? null : new AudioBufferSource({ codec: 'opus', quality: new Quality('high') }, { startTimestamp: video.toneStartSeconds ?? 0 });
   output.addVideoTrack(pictures);
   if (sound !== null) output.addAudioTrack(sound);
   await output.start();
