@@ -54,9 +54,9 @@ async function exportAs(page: Page, format: string, size: RegExp | null): Promis
     await page.getByRole('option', { name: size }).click();
   }
   await dialog.getByRole('button', { name: 'Start export' }).click();
-  await expect(dialog.getByRole('button', { name: 'Download' })).toBeVisible({ timeout: 120_000 });
+  await expect(dialog.getByRole('button', { name: 'Download', exact: true })).toBeVisible({ timeout: 120_000 });
   const downloading = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Download' }).click();
+  await dialog.getByRole('button', { name: 'Download', exact: true }).click();
   const path = await (await downloading).path();
   await dialog.getByRole('button', { name: 'Export another' }).click();
   return path;
