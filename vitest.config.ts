@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import type { makeCorpusFileForBrowser } from './scripts/testing/make-corpus-file';
 import { chromiumFlags, findChromium } from './scripts/browser/chromium.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -65,6 +66,10 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({ launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumFlags } }),
             instances: [{ browser: 'chromium' }],
+            commands: {
+              // Loaded by the project, which knows our paths; the configuration does not.
+              corpusFile: async ({ project }, name: string) => (await project.import<{ makeCorpusFileForBrowser: typeof makeCorpusFileForBrowser }>(here('./scripts/testing/make-corpus-file.ts'))).makeCorpusFileForBrowser(name),
+            },
           },
         },
       },

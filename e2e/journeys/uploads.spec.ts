@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
-import { pngFile, videoFile, wavFile, type MediaFile } from '../fixtures/media-files';
+import { corpusFile, pngFile, videoFile, wavFile, type MediaFile } from '../fixtures/media-files';
 import { expect, test } from '../fixtures/test';
 import { EditorPage } from '../pages/editor-page';
 
@@ -110,6 +110,25 @@ test.describe('bringing media', () => {
     await expect(editor.uploads).toHaveCount(0);
     await expect(editor.mediaList.getByRole('listitem')).toHaveCount(3);
   });
+});
+
+test('many files at once: the good ones arrive, and each bad one has its sentence', async ({ allowErrors }) => {
+  allowErrors(/status of (400|415)/);
+  const made = [
+    ['h264-aac.mp4', null], ['turned-90.mp4', null], ['vp9-vorbis.webm', null], ['tone.mp3', null], ['tone.flac', null],
+    ['without-index.mp4', damaged], ['studio.mov', 'ProRes'], ['camera.avi', 'AVI files cannot be opened here. Save it as MP4 (H.264) or WebM and add that.'],
+  ] as const;
+  const files = await Promise.all(made.map(async ([name, sentence]) => ({ file: await corpusFile(name), sentence })));
+  const given = [...files, { file: nothing, sentence: 'This file is empty.' }, { file: svg, sentence: kinds }].flatMap(({ file, sentence }) => (file === null ? [] : [{ file, sentence }]));
+  await editor.upload(given.map(({ file }) => file));
+  for (const { file, sentence } of given) {
+    if (sentence === null) await expect(editor.asset(file.name)).toBeVisible({ timeout: 30_000 });
+    else await expect(editor.uploads.getByRole('listitem').filter({ hasText: file.name })).toContainText(sentence, { timeout: 30_000 });
+  }
+  const [good, bad] = [given.filter(({ sentence }) => sentence === null), given.filter(({ sentence }) => sentence !== null)];
+  await expect(editor.mediaList.getByRole('listitem')).toHaveCount(2 + good.length);
+  await expect(editor.uploads.getByRole('listitem')).toHaveCount(bad.length);
+  await expect(editor.uploads.getByRole('progressbar')).toHaveCount(0);
 });
 
 test.describe('files that are not what they seem', () => {

@@ -35,6 +35,7 @@ try {
   }, seconds);
   const isMet = report.maxMs < aimMs;
   say(`drift beyond the picture's own time    p95 ${report.p95Ms.toFixed(1)} ms   most ${report.maxMs.toFixed(1)} ms   aim: under ${aimMs} ms, ${isMet ? 'met' : 'NOT met'}`);
+  say(`  where the picture is the one chosen    most ${report.maxOfChosenMs.toFixed(1)} ms; ${report.latePictures} times of ${report.screenFrames} the picture before was still seen`);
   say(`beeps                                  ${report.beeps}, at most ${report.beepMs.toFixed(2)} ms from their seconds`);
   say(`pictures seen                          ${report.framesSeen} of ${report.framesInAll} (${report.framesInAll - report.framesSeen} left out), at ${report.screenFrames} frames of the screen`);
 } finally {

@@ -17,7 +17,7 @@ export function makeCorpusFile(name: string): Promise<string | null> {
 }
 
 /** The same as base64, for tests that run in a browser. */
-export async function makeCorpusFileForBrowser(_context: unknown, name: string): Promise<string | null> {
+export async function makeCorpusFileForBrowser(name: string): Promise<string | null> {
   const file = await makeCorpusFile(name);
   return file === null ? null : (await readFile(file)).toString('base64');
 }

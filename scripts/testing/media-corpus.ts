@@ -21,6 +21,7 @@ const tone = ['-f', 'lavfi', '-i', 'sine=frequency=440:duration=1:sample_rate=48
 const h264 = ['-c:v', 'libx264', '-pix_fmt', 'yuv420p'];
 const film = (mime: string, change: { size?: readonly [number, number]; seconds?: number; hasSound?: boolean } = {}) => ({ kind: 'video', mime, size: [320, 180], seconds: 1, hasSound: true, ...change }) as const;
 const sound = (mime: string, seconds = 1) => ({ kind: 'audio', mime, seconds, hasSound: true }) as const;
+/** Counted against the clock, as ffmpeg counts. */
 const turned = (degrees: number) => ['-i', 'h264-aac.mp4', '-c', 'copy', '-metadata:s:v:0', `rotate=${degrees}`];
 
 /** Containers, codecs, and what cameras, recorders and accidents make of them. */
@@ -35,9 +36,9 @@ export const corpus: readonly CorpusFile[] = [
   { name: 'hevc-aac.mp4', make: [...picture(), ...tone, '-c:v', 'libx265', '-x265-params', 'log-level=none', '-tag:v', 'hvc1', '-c:a', 'aac'], facts: film('video/mp4'), white: 'top-left' },
   { name: 'h264-ac3.mp4', make: [...picture(), ...tone, ...h264, '-c:a', 'ac3'], facts: film('video/mp4'), white: 'top-left' },
   { name: 'phone.3gp', make: [...picture(), ...h264, '-an', '-f', '3gp'], facts: film('video/3gpp', { hasSound: false }), white: 'top-left' },
-  { name: 'turned-90.mp4', make: turned(90), facts: film('video/mp4', { size: [180, 320] }), white: 'top-right' },
+  { name: 'turned-90.mp4', make: turned(90), facts: film('video/mp4', { size: [180, 320] }), white: 'bottom-left' },
   { name: 'turned-180.mp4', make: turned(180), facts: film('video/mp4'), white: 'bottom-right' },
-  { name: 'turned-270.mp4', make: turned(270), facts: film('video/mp4', { size: [180, 320] }), white: 'bottom-left' },
+  { name: 'turned-270.mp4', make: turned(270), facts: film('video/mp4', { size: [180, 320] }), white: 'top-right' },
   { name: 'odd.webm', make: [...picture('642x482', ',format=gbrp,scale=321:241'), '-c:v', 'libvpx-vp9'], facts: film('video/webm', { size: [321, 241], hasSound: false }), white: 'top-left' },
   { name: 'wide-pixels.mp4', make: [...picture('320x180', ',setsar=2/1'), ...h264], facts: film('video/mp4', { size: [640, 180], hasSound: false }), white: 'top-left' },
   { name: 'transparent.webm', make: ['-f', 'lavfi', '-i', 'color=c=blue:s=320x180:r=30:d=1,format=yuva420p,colorchannelmixer=aa=0.5', '-c:v', 'libvpx-vp9', '-pix_fmt', 'yuva420p'], facts: film('video/webm', { hasSound: false }) },

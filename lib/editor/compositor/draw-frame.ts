@@ -15,14 +15,22 @@ export type { Context2D } from '@/lib/editor/compositor/stage';
  * (EF7). What it shows depends on its arguments alone, and on the fonts that are loaded.
  */
 export function drawFrame(context: Context2D, description: FrameDescription, sourceOf: (layer: MediaLayer) => LayerSource): void {
-  const { widthPx, heightPx, background, layers } = description;
+  const { canvas } = context;
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  Object.assign(context, { globalAlpha: 1, globalCompositeOperation: 'source-over', fillStyle: description.background });
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.restore();
+  drawItems(context, description, sourceOf);
+}
+
+/** Draws the layers of a frame over what the context has, whatever that is. */
+export function drawItems(context: Context2D, description: FrameDescription, sourceOf: (layer: MediaLayer) => LayerSource): void {
+  const { widthPx, heightPx, layers } = description;
   const scene: Scene = { stage: stageOf(context), canvas: description, sourceOf };
   context.save();
   context.setTransform(context.canvas.width / widthPx, 0, 0, context.canvas.height / heightPx, 0, 0);
-  context.globalAlpha = 1;
-  context.globalCompositeOperation = 'source-over';
-  context.fillStyle = background;
-  context.fillRect(0, 0, widthPx, heightPx);
+  Object.assign(context, { globalAlpha: 1, globalCompositeOperation: 'source-over' });
   for (const item of layers) {
     if (item.kind === 'transition') drawTransition(context, scene, item);
     else drawLayer(context, scene, item, null);

@@ -6,6 +6,7 @@ import { filterPlan } from '@/lib/editor/compositor/filters/filter-plan';
 import type { Size } from '@/lib/editor/compositor/fit';
 import { fittedSize } from '@/lib/editor/compositor/fit';
 import type { LayerSource } from '@/lib/editor/compositor/layer-source';
+import type { Rect } from '@/lib/editor/compositor/place';
 import { boundsOf, contains, croppedRect, enterPlace } from '@/lib/editor/compositor/place';
 import { drawPlaceholder } from '@/lib/editor/compositor/placeholder';
 import { drawShape } from '@/lib/editor/compositor/shapes/draw-shape';
@@ -14,7 +15,7 @@ import type { Context2D, Stage } from '@/lib/editor/compositor/stage';
 import { drawText, lettersAt, textMarginEm } from '@/lib/editor/compositor/text/draw-text';
 import { layoutOf } from '@/lib/editor/compositor/text/font-measure';
 import type { Stance } from '@/lib/editor/compositor/transitions/transition-step';
-import type { Layer, MediaLayer, ShapeLayer, TextLayer } from '@/lib/editor/layer';
+import type { Layer, LayerPlace, MediaLayer, ShapeLayer, TextLayer } from '@/lib/editor/layer';
 
 /** What layers of one frame are drawn with. */
 export interface Scene {
@@ -56,6 +57,13 @@ export function coversCanvas(context: Context2D, scene: Scene, layer: Layer, sta
   const seen = boundsOf(canvasRect, context.getTransform().inverse());
   context.restore();
   return contains(croppedRect(size, layer.crop), seen);
+}
+
+/** Where an upright picture stands, in pixels of the project's canvas. */
+export function placeRect(layer: LayerPlace, picture: Size, canvas: Size): Rect {
+  const { widthPx, heightPx } = fittedSize(layer.fit, picture, canvas);
+  const [halfWidth, halfHeight] = [(widthPx * layer.scale) / 2, (heightPx * layer.scale) / 2];
+  return { left: layer.centerXPx - halfWidth, top: layer.centerYPx - halfHeight, right: layer.centerXPx + halfWidth, bottom: layer.centerYPx + halfHeight };
 }
 
 function sourceOf({ sourceOf: find }: Scene, layer: Layer): LayerSource | null {

@@ -5,6 +5,8 @@ import type { Context2D } from '@/lib/editor/compositor/stage';
 export interface Picture extends Size {
   /** Whether nothing can be seen through any of it. Left out where it is not known; what lies under such a picture need not be drawn. */
   readonly isOpaque?: boolean;
+  /** Where it is a decoded frame that is shown as it is, without a turn: that frame, to be closed by who opens it. */
+  readonly openFrame?: () => VideoFrame;
   draw(context: Context2D, leftPx: number, topPx: number, widthPx: number, heightPx: number): void;
 }
 

@@ -6,6 +6,9 @@ import { areFontsLoaded, loadFonts } from '@/lib/editor/compositor/text/fonts';
 import type { ProjectDocument } from '@/lib/editor/document/model';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import type { ExportResult } from '@/lib/editor/export/failure';
+import type { FrameTime } from '@/lib/editor/export/film-capture';
+import { FilmCapture } from '@/lib/editor/export/film-capture';
+import { exportColorSpace } from '@/lib/editor/export/film-planes';
 import type { FrameDescription } from '@/lib/editor/frame';
 import { describeFrame, describeUpcomingLayers, layersOf, mediaLayers } from '@/lib/editor/frame';
 import type { MediaLayer } from '@/lib/editor/layer';
@@ -24,14 +27,8 @@ export interface ExportStageOptions {
   readonly clearTimeout: (handle: number) => void;
 }
 
-/** Pixels, 4 bytes each in the order that the name says; X says nothing. */
-export interface RawPixels {
-  readonly data: Uint8Array<ArrayBuffer>;
-  readonly format: 'RGBX' | 'BGRX';
-}
-
-/** What a canvas without transparency may be kept as. */
-const rawFormats: ReadonlyMap<VideoPixelFormat, RawPixels['format']> = new Map([['RGBX', 'RGBX'], ['RGBA', 'RGBX'], ['BGRX', 'BGRX'], ['BGRA', 'BGRX']]);
+/** What a canvas without transparency may be kept as: 4 bytes a pixel in the order that the name says; X says nothing. */
+const rawFormats: ReadonlyMap<VideoPixelFormat, 'RGBX' | 'BGRX'> = new Map([['RGBX', 'RGBX'], ['RGBA', 'RGBX'], ['BGRX', 'BGRX'], ['BGRA', 'BGRX']]);
 
 /** After this long without a picture the medium is given up: the network is gone, and waiting longer would look like work. */
 const stallMs = 60_000;
@@ -40,11 +37,15 @@ const stallMs = 60_000;
 const openAheadTicks = ticksPerSecond;
 const maxOpenedAhead = 4;
 
-/** Draws the frames of an export, each when everything that it shows is there, by the same two functions as the preview (EO5). */
+/** Makes the frames of an export, each when everything that it shows is there, by the same two functions as the preview (EO5). */
 export class ExportStage {
   private readonly context: OffscreenCanvasRenderingContext2D;
-  /** What stands on the canvas now. */
-  private drawn: FrameDescription | null = null;
+  private readonly films: FilmCapture;
+  private shown: FrameDescription | null = null;
+  /** Whether what is shown stands on the canvas: a frame that is a film's own need not. */
+  private isDrawn = false;
+  /** Serves for all frames: memory that is asked for anew each time takes longer to get than to fill. */
+  private raw: Uint8Array<ArrayBuffer> | null = null;
 
   constructor(private readonly options: ExportStageOptions) {
     const canvas = new OffscreenCanvas(options.size.widthPx, options.size.heightPx);
@@ -53,17 +54,14 @@ export class ExportStage {
     assert(context !== null, 'a new canvas has a context');
     context.imageSmoothingQuality = 'high';
     this.context = context;
+    this.films = new FilmCapture(options.size, options.pool.sourceOf);
   }
 
-  get canvas(): OffscreenCanvas {
-    return this.context.canvas;
-  }
-
-  /** Puts the frame at `ticks` on the canvas. The answer says whether it differs from the one that stood there. */
+  /** Goes to the frame at `ticks`, and waits for all that it shows. The answer says whether it differs from the one before. */
   async show(ticks: number): Promise<ExportResult<'changed' | 'same'>> {
     const { document, pool } = this.options;
     const description = describeFrame(document, ticks);
-    if (this.drawn !== null && isSameStill(description, this.drawn)) return ok('same');
+    if (this.shown !== null && isSameStill(description, this.shown)) return ok('same');
     const layers = mediaLayers(description);
     pool.prepare(layers, describeUpcomingLayers(document, ticks, ticks + openAheadTicks, maxOpenedAhead));
     const texts = layersOf(description).flatMap((layer) => (layer.kind === 'text' ? [layer.text] : []));
@@ -71,31 +69,56 @@ export class ExportStage {
     if (!(await this.settled(layers))) return refuse('media_stalled', layers, (layer) => !pool.isSettled(layer));
     const isBroken = (layer: MediaLayer): boolean => pool.isBroken(layer) && !this.options.acceptedClipIds.has(layer.clipId);
     if (layers.some(isBroken)) return refuse('media_failed', layers, isBroken);
-    drawFrame(this.context, description, pool.sourceOf);
-    this.drawn = description;
+    this.shown = description;
+    this.isDrawn = false;
     return ok('changed');
   }
 
-  /** The pixels of the canvas, 4 bytes each: red, green, blue and one that says nothing. */
+  /** The pixels of the frame, 4 bytes each: red, green, blue and one that says nothing. */
   pixels(): Uint8ClampedArray<ArrayBuffer> {
-    return this.context.getImageData(0, 0, this.canvas.width, this.canvas.height).data;
+    const { canvas } = this.drawn();
+    return this.context.getImageData(0, 0, canvas.width, canvas.height).data;
   }
 
-  /** The same in the order that the browser keeps them in: putting them into another takes twenty times as long as copying them. */
-  async rawPixels(): Promise<RawPixels> {
-    const { width, height } = this.canvas;
-    const frame = new VideoFrame(this.canvas, { timestamp: 0, alpha: 'discard' });
+  /** The frame as a picture file. */
+  toBlob(type: string, quality: number): Promise<Blob> {
+    return this.drawn().canvas.convertToBlob({ type, quality });
+  }
+
+  /** The frame for an encoder, to be closed: where it can be, made of a film's own planes (EO15), else of what is drawn. */
+  async capture(time: FrameTime): Promise<VideoFrame> {
+    assert(this.shown !== null, 'a frame was gone to');
+    const ofFilm = this.isDrawn ? null : await this.films.capture(this.shown, time);
+    if (ofFilm !== null) return ofFilm;
+    if (!this.isDrawn) this.isDrawn = await this.films.draw(this.context, this.shown);
+    const { width: codedWidth, height: codedHeight } = this.drawn().canvas;
+    // A frame made of a canvas would be written in full range, which many players show too dark.
+    const { data, format } = await this.rawPixels();
+    return new VideoFrame(data, { ...time, format, codedWidth, codedHeight, colorSpace: exportColorSpace });
+  }
+
+  /** The pixels in the order that the browser keeps them in: putting them into another takes twenty times as long as copying them. */
+  private async rawPixels(): Promise<{ readonly data: Uint8Array<ArrayBuffer>; readonly format: 'RGBX' | 'BGRX' }> {
+    const { canvas } = this.context;
+    const frame = new VideoFrame(canvas, { timestamp: 0, alpha: 'discard' });
     try {
       const format = frame.format === null ? undefined : rawFormats.get(frame.format);
       if (format !== undefined) {
-        const data = new Uint8Array(width * height * 4);
-        await frame.copyTo(data, { layout: [{ offset: 0, stride: width * 4 }] });
-        return { data, format };
+        this.raw ??= new Uint8Array(canvas.width * canvas.height * 4);
+        await frame.copyTo(this.raw, { layout: [{ offset: 0, stride: canvas.width * 4 }] });
+        return { data: this.raw, format };
       }
     } finally {
       frame.close();
     }
     return { data: new Uint8Array(this.pixels().buffer), format: 'RGBX' };
+  }
+
+  private drawn(): OffscreenCanvasRenderingContext2D {
+    assert(this.shown !== null, 'a frame was gone to');
+    if (!this.isDrawn) drawFrame(this.context, this.shown, this.options.pool.sourceOf);
+    this.isDrawn = true;
+    return this.context;
   }
 
   /** Whether all is there; false after a minute in which nothing came. */

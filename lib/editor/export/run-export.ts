@@ -77,7 +77,7 @@ const jpegQuality = 0.92;
 async function writeStill(plan: StillPlan, stage: ExportStage, file: SyncFile): Promise<ExportResult<void>> {
   const shown = await stage.show(plan.atTicks);
   if (!shown.ok) return shown;
-  const blob = await stage.canvas.convertToBlob({ type: plan.format === 'png' ? 'image/png' : 'image/jpeg', quality: jpegQuality });
+  const blob = await stage.toBlob(plan.format === 'png' ? 'image/png' : 'image/jpeg', jpegQuality);
   appendTo(file)(new Uint8Array(await blob.arrayBuffer()));
   return ok(undefined);
 }

@@ -10,7 +10,7 @@ import type { SoundMixer } from '@/lib/editor/export/sound-mixer';
 import type { ExportStage } from '@/lib/editor/export/export-stage';
 
 export interface MovieParts {
-  readonly stage: Pick<ExportStage, 'show' | 'rawPixels'>;
+  readonly stage: Pick<ExportStage, 'show' | 'capture'>;
   readonly mixer: Pick<SoundMixer, 'mix'>;
   readonly writable: WritableStream<StreamTargetChunk>;
   /** Asked before every piece of work: what there is to stop for, or null. */
@@ -91,7 +91,7 @@ export async function writeSound(plan: SoundPlan, parts: Omit<MovieParts, 'stage
   return ok(undefined);
 }
 
-/** Turns frames of the stage into frames for the encoder, with exact times and colours that every player reads the same way. */
+/** Frames of the stage for the encoder, with exact times; the one before once more where nothing has changed. */
 class FrameSeries {
   /** The frame before, to be given again where nothing has changed. */
   private last: VideoFrame | null = null;
@@ -107,7 +107,7 @@ class FrameSeries {
     if (!shown.ok) return shown;
     const timestamp = microsecondsOf(index * frameTicks);
     const time = { timestamp, duration: microsecondsOf((index + 1) * frameTicks) - timestamp };
-    const frame = shown.value === 'same' && this.last !== null ? new VideoFrame(this.last, time) : await this.capture(time);
+    const frame = shown.value === 'same' && this.last !== null ? new VideoFrame(this.last, time) : await this.stage.capture(time);
     this.last?.close();
     this.last = frame.clone();
     return ok(frame);
@@ -116,22 +116,6 @@ class FrameSeries {
   close(): void {
     this.last?.close();
     this.last = null;
-  }
-
-  private async capture(time: { readonly timestamp: number; readonly duration: number }): Promise<VideoFrame> {
-    const { widthPx, heightPx } = this.plan;
-    const { data, format } = await this.stage.rawPixels();
-    // A frame made of a canvas would be written in full range, which many players show too dark.
-    const colorSpace = { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false } as const;
-    const init: VideoFrameBufferInit & { readonly transfer: ArrayBuffer[] } = {
-      ...time,
-      format,
-      codedWidth: widthPx,
-      codedHeight: heightPx,
-      colorSpace,
-      transfer: [data.buffer],
-    };
-    return new VideoFrame(data, init);
   }
 }
 

@@ -69,6 +69,24 @@ describe('the media of frames', () => {
     pool.close();
   });
 
+  it('[EM1] plays eight clips at once, each at its own place, over a second', async () => {
+    const { pool } = studio();
+    const tracks = Array.from({ length: 8 }, (_, order) => makeTrack({ id: `t${order}`, order }));
+    const clips = tracks.map(({ id }, index) =>
+      filmClip({ id, trackId: id, sourceInTicks: index * 8 * 8000, transform: { ...defaultTransform, scale: 0.25, x: -0.375 + 0.25 * (index % 4), y: index < 4 ? -0.25 : 0.25 } }),
+    );
+    const context = new OffscreenCanvas(640, 384).getContext('2d', { willReadFrequently: true });
+    if (context === null) throw new Error('there is no context');
+    for (let frame = 0; frame < 30; frame += 1) {
+      const description = describeFrame(makeDocument({ tracks, clips, canvas: { widthPx: 640, heightPx: 384 } }), frame * 8000);
+      await pool.settle(mediaLayers(description));
+      drawFrame(context, description, pool.sourceOf);
+      const numbers = clips.map((_, index) => readNumber(context, { left: 160 * (index % 4), top: index < 4 ? 48 : 240, width: 160, height: 96 }));
+      expect(numbers).toEqual(clips.map((_, index) => index * 8 + frame));
+    }
+    pool.close();
+  });
+
   it('[EM1] reads another file when a clip gets another asset', async () => {
     const { show, pool, server, library } = studio();
     await show([filmClip()], 0);

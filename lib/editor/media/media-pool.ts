@@ -167,6 +167,7 @@ export class MediaPool {
       widthPx: sample.displayWidth,
       heightPx: sample.displayHeight,
       isOpaque: sample.hasAlpha === false,
+      openFrame: sample.rotation === 0 ? () => sample.toVideoFrame() : undefined,
       draw: (context, leftPx, topPx, widthPx, heightPx) => sample.draw(context, leftPx, topPx, widthPx, heightPx),
     };
   }

@@ -7,6 +7,8 @@ const passBand = 0.94;
 /** Faster than this, the filter grows no longer: at ten times the speed nobody listens for overtones. */
 const maxStretch = 4;
 
+const noSamples = new Float32Array(0);
+
 /**
  * Turns a stream of samples into one at another rate, piece by piece without a seam between the pieces (a windowed sinc filter). The
  * sound hardware's own way of playing a buffer at another rate starts anew with every buffer, which is heard as a click each time.
@@ -40,6 +42,8 @@ export class Resampler {
    * between is silence. @returns what can be computed now, one list per channel; all of the same length, which can be 0.
    */
   push(index: number, channels: readonly Float32Array[]): Float32Array[] {
+    const asTheyAre = this.pass(index, channels);
+    if (asTheyAre !== null) return asTheyAre;
     this.take(index, channels);
     const end = this.firstIndex + (this.held[0]?.length ?? 0);
     const count = Math.max(0, Math.ceil((end - this.reach - this.positionOf(this.producedCount)) / this.step));
@@ -48,6 +52,17 @@ export class Resampler {
     const output = this.held.map((samples) => this.compute(samples, first, count));
     this.forget();
     return output;
+  }
+
+  /** At the same rate, what follows directly on what has come out comes out as it is: nothing is copied, and nothing is held. */
+  private pass(index: number, channels: readonly Float32Array[]): Float32Array[] | null {
+    const isEmpty = this.held.every((samples) => samples.length === 0);
+    if (this.step !== 1 || !isEmpty || this.positionOf(this.producedCount) !== index) return null;
+    const count = channels[0]?.length ?? 0;
+    this.held = channels.map(() => noSamples);
+    this.producedCount += count;
+    this.firstIndex = index + count;
+    return [...channels];
   }
 
   private get reach(): number {

@@ -1,5 +1,5 @@
 import type { OutputFormat } from 'mediabunny';
-import { AudioBufferSource, BufferTarget, CanvasSource, Mp4OutputFormat, Output, Quality, WebMOutputFormat } from 'mediabunny';
+import { AudioBufferSource, BufferTarget, CanvasSource, Mp4OutputFormat, Output, Quality, VideoSample, VideoSampleSource, WebMOutputFormat } from 'mediabunny';
 import { assert } from '@/lib/base/assert';
 
 /** A video whose frames show their own numbers, so that a test can read which one it sees. Made in the browser itself. */
@@ -15,6 +15,8 @@ export interface NumberedVideo {
   readonly startSeconds?: number;
   /** A tone beside the pictures, as long as they are. */
   readonly toneHz?: number;
+  /** The time of the tone's beginning; 0 where it is left out. */
+  readonly toneStartSeconds?: number;
 }
 
 const bitCount = 10;
@@ -26,7 +28,7 @@ export async function makeVideo(video: NumberedVideo): Promise<Blob> {
   assert(context !== null, 'a canvas has a context');
   const output = new Output({ format: formatOf(video.container ?? 'webm'), target: new BufferTarget() });
   const pictures = new CanvasSource(canvas, { codec: 'vp9', quality: new Quality('high'), keyFrameInterval: video.keyFrameInterval ?? 1 });
-  const sound = toneHz === undefined ? null : new AudioBufferSource({ codec: 'opus', quality: new Quality('high') });
+  const sound = toneHz === undefined ? null : new AudioBufferSource({ codec: 'opus', quality: new Quality('high') }, { startTimestamp: video.toneStartSeconds ?? 0 });
   output.addVideoTrack(pictures);
   if (sound !== null) output.addAudioTrack(sound);
   await output.start();
@@ -115,4 +117,32 @@ function formatOf(container: 'webm' | 'mp4'): OutputFormat {
 function blobOf(output: Output<OutputFormat, BufferTarget>): Blob {
   assert(output.target.buffer !== null, 'a finished file has its bytes');
   return new Blob([output.target.buffer]);
+}
+
+/** A film of moving colours with edges and gradients, its colours said as they are given. */
+export async function makeColorFilm(film: { readonly widthPx: number; readonly heightPx: number; readonly frameCount: number; readonly fullRange: boolean }): Promise<Blob> {
+  const { widthPx, heightPx, frameCount, fullRange } = film;
+  const context = new OffscreenCanvas(widthPx, heightPx).getContext('2d', { alpha: false, willReadFrequently: true });
+  assert(context !== null, 'a canvas has a context');
+  const output = new Output({ format: new WebMOutputFormat(), target: new BufferTarget() });
+  const pictures = new VideoSampleSource({ codec: 'vp9', quality: new Quality('very-high'), keyFrameInterval: 1 });
+  output.addVideoTrack(pictures);
+  await output.start();
+  for (let frame = 0; frame < frameCount; frame += 1) {
+    const gradient = context.createLinearGradient(0, 0, widthPx, heightPx);
+    for (const [stop, color] of [[0, '#d02010'], [0.35, '#f0e020'], [0.65, '#10b040'], [1, '#2030e0']] as const) gradient.addColorStop(stop, color);
+    context.fillStyle = gradient;
+    context.fillRect(0, 0, widthPx, heightPx);
+    context.fillStyle = '#ffffff';
+    context.fillRect(frame * 6, heightPx * 0.2, widthPx * 0.15, heightPx * 0.3);
+    context.fillStyle = '#000000';
+    context.fillRect(widthPx * 0.6 - frame * 4, heightPx * 0.55, widthPx * 0.2, heightPx * 0.3);
+    const { data } = context.getImageData(0, 0, widthPx, heightPx);
+    const colorSpace = { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange } as const;
+    const sample = new VideoSample(new VideoFrame(data, { timestamp: Math.round((frame * 1e6) / 30), duration: 33_333, format: 'RGBX', codedWidth: widthPx, codedHeight: heightPx, colorSpace }));
+    await pictures.add(sample);
+    sample.close();
+  }
+  await output.finalize();
+  return blobOf(output);
 }

@@ -12,37 +12,45 @@ import { makeScene } from '@/scripts/bench/export/make-scene';
 import type { BenchRequest } from '@/scripts/bench/export/bench-worker';
 
 /** What the node side calls in the page. */
-const bench = { prepareSpeed, prepareLength, time };
+const bench = { makeMedia, prepareSpeed, prepareLength, time };
 export type Bench = typeof bench;
 Object.assign(globalThis, { bench });
 
 let job: ExportJob | null = null;
 
-/** A scene filmed at 720p under a turned, half-seen picture, with a tone: decoded, composed, mixed. */
-async function prepareSpeed(lengthSeconds: number): Promise<void> {
-  const film = URL.createObjectURL(await makeScene(1280, 720, 30, lengthSeconds));
+const toneSeconds = 60;
+
+/** Makes the media of both benches and gives them to the server, whence the page that is measured reads them. */
+async function makeMedia(sceneSeconds: number): Promise<void> {
+  const put = (name: string, body: Blob) => fetch(`/media/${name}`, { method: 'PUT', body });
+  await put('scene', await makeScene(1280, 720, 30, sceneSeconds));
+  await put('card', await makePicture(600, 400, '#d07030'));
+  await put('tone', makeWav(makeTone({ hz: 220, seconds: toneSeconds, sampleRate: 48_000 })));
+  for (const [index, color] of ['#204060', '#604020', '#206040'].entries()) await put(`picture-${index}`, await makePicture(640, 360, color));
+}
+
+/** A scene filmed at 720p under a turned, half-seen picture, or by itself: decoded, composed, encoded. */
+function prepareSpeed(lengthSeconds: number, scene: 'film under a picture' | 'film alone'): void {
   const lengthTicks = lengthSeconds * ticksPerSecond;
   const clips = [
-    makeClip({ id: 'film', trackId: 'film', kind: 'video', assetId: 'film', durationTicks: lengthTicks, sourceDurationTicks: lengthTicks }),
+    makeClip({ id: 'film', trackId: 'film', kind: 'video', assetId: 'scene', durationTicks: lengthTicks, sourceDurationTicks: lengthTicks }),
     makeClip({ id: 'card', trackId: 'card', assetId: 'card', durationTicks: lengthTicks, transform: { ...makeClip({ id: 'x' }).transform, x: 0.25, y: -0.2, scale: 0.4, rotationDegrees: 8, opacity: 0.8 } }),
   ];
-  const document = makeDocument({ tracks: [makeTrack({ id: 'film', order: 0 }), makeTrack({ id: 'card', order: 1 })], clips, canvas: { ...emptyDocument().canvas, widthPx: 1280, heightPx: 720 } });
-  const card = URL.createObjectURL(await makePicture(600, 400, '#d07030'));
-  job = jobOf(document, planOf(document), [makeAsset({ id: 'film', kind: 'video', url: film }), makeAsset({ id: 'card', kind: 'image', url: card })]);
+  const document = makeDocument({ tracks: [makeTrack({ id: 'film', order: 0 }), makeTrack({ id: 'card', order: 1 })], clips: scene === 'film alone' ? clips.slice(0, 1) : clips, canvas: { ...emptyDocument().canvas, widthPx: 1280, heightPx: 720 } });
+  job = jobOf(document, planOf(document), [mediaAt('scene', 'video'), mediaAt('card', 'image')]);
 }
 
 /** One picture after another, each for five seconds, over a tone, at 360p. */
-async function prepareLength(lengthSeconds: number): Promise<void> {
-  const tone = URL.createObjectURL(makeWav(makeTone({ hz: 220, seconds: 60, sampleRate: 48_000 })));
-  const pictures = await Promise.all(['#204060', '#604020', '#206040'].map(async (color) => URL.createObjectURL(await makePicture(640, 360, color))));
-  const assets = [makeAsset({ id: 'tone', kind: 'audio', url: tone }), ...pictures.map((url, index) => makeAsset({ id: `picture-${index}`, kind: 'image', url }))];
+function prepareLength(lengthSeconds: number): void {
+  const assets = [mediaAt('tone', 'audio'), ...[0, 1, 2].map((index) => mediaAt(`picture-${index}`, 'image'))];
   const each = (count: number) => Array.from({ length: count }, (_, index) => index);
+  const toneTicks = toneSeconds * ticksPerSecond;
   const clips = [
     ...each(Math.ceil(lengthSeconds / 5)).map((index) =>
       makeClip({ id: `p${index}`, trackId: 'film', assetId: `picture-${index % 3}`, startTicks: index * 5 * ticksPerSecond, durationTicks: 5 * ticksPerSecond }),
     ),
-    ...each(Math.ceil(lengthSeconds / 60)).map((index) =>
-      makeClip({ id: `t${index}`, trackId: 'tone', kind: 'audio', assetId: 'tone', startTicks: index * 60 * ticksPerSecond, durationTicks: 60 * ticksPerSecond, sourceDurationTicks: 60 * ticksPerSecond }),
+    ...each(Math.ceil(lengthSeconds / toneSeconds)).map((index) =>
+      makeClip({ id: `t${index}`, trackId: 'tone', kind: 'audio', assetId: 'tone', startTicks: index * toneTicks, durationTicks: toneTicks, sourceDurationTicks: toneTicks }),
     ),
   ];
   const document = makeDocument({ tracks: [makeTrack({ id: 'film', order: 0 }), makeTrack({ id: 'tone', order: 1, kind: 'audio' })], clips });
@@ -62,6 +70,10 @@ function time(kind: BenchRequest['kind']): Promise<number> {
   });
 }
 
+function mediaAt(id: string, kind: 'image' | 'video' | 'audio') {
+  return makeAsset({ id, kind, url: new URL(`/media/${id}`, location.href).href });
+}
+
 function planOf(document: ProjectDocument): ExportPlan {
   const planned = planExport({ ...defaultSettings(document), shortSidePx: 720, frameRate: '30' }, { document, playheadTicks: 0 });
   if (!planned.ok) throw new Error(planned.error.code);
@@ -70,4 +82,12 @@ function planOf(document: ProjectDocument): ExportPlan {
 
 function jobOf(document: ProjectDocument, plan: ExportPlan, assets: ExportJob['assets']): ExportJob {
   return { document, plan, assets, acceptedClipIds: [] };
+}
+
+/** With a length in its address the page exports by itself: nothing that watches a page from outside has to be attached to it, which would keep all that it reads. */
+const ownSeconds = Number(new URLSearchParams(location.search).get('length') ?? '0');
+if (ownSeconds > 0) {
+  prepareLength(ownSeconds);
+  const ms = await time('ours');
+  await fetch('/result', { method: 'POST', body: String(ms) });
 }

@@ -1,6 +1,7 @@
 import { registerAacEncoder } from '@mediabunny/aac-encoder';
 import { assert } from '@/lib/base/assert';
 import { ok } from '@/lib/base/result';
+import { ticksPerSecond } from '@/lib/editor/document/time';
 import type { SyncFile } from '@/lib/editor/export/disk-file';
 import { writableOf } from '@/lib/editor/export/disk-file';
 import type { VideoPlan } from '@/lib/editor/export/plan';
@@ -8,7 +9,6 @@ import { planFrameTicks } from '@/lib/editor/export/plan';
 import type { ExportJob, ExportWorld } from '@/lib/editor/export/run-export';
 import { runExport } from '@/lib/editor/export/run-export';
 import { SoundMixer } from '@/lib/editor/export/sound-mixer';
-import type { RawPixels } from '@/lib/editor/export/export-stage';
 import { ExportStage } from '@/lib/editor/export/export-stage';
 import type { StereoBlock } from '@/lib/editor/export/stereo';
 import { writeVideo } from '@/lib/editor/export/write-movie';
@@ -59,10 +59,11 @@ async function prepare({ document, assets }: ExportJob, plan: VideoPlan) {
   const pool = new MediaPool({ ...world, findAsset: (assetId) => assets.find((asset) => asset.id === assetId) ?? null });
   const stage = new ExportStage({ document, pool, size: plan, acceptedClipIds: new Set(), ...world });
   const mixer = new SoundMixer({ document, fromTicks: plan.fromTicks, openSound: (assetId) => pool.openSound(assetId), onBroken: () => undefined });
-  const frames: RawPixels[] = [];
+  const frames: VideoFrame[] = [];
+  const timeOf = (index: number) => Math.round((index * planFrameTicks(plan) * 1_000_000) / ticksPerSecond);
   for (let index = 0; index < plan.frameCount; index += 1) {
     await stage.show(plan.fromTicks + index * planFrameTicks(plan));
-    frames.push(await stage.rawPixels());
+    frames.push(await stage.capture({ timestamp: timeOf(index), duration: timeOf(index + 1) - timeOf(index) }));
   }
   const blocks: StereoBlock[] = [];
   const count = plan.sound?.sampleCount ?? 0;
@@ -70,7 +71,7 @@ async function prepare({ document, assets }: ExportJob, plan: VideoPlan) {
   mixer.close();
   pool.close();
   return {
-    stage: { show: () => Promise.resolve(ok('changed' as const)), rawPixels: () => Promise.resolve(take(frames)) },
+    stage: { show: () => Promise.resolve(ok('changed' as const)), capture: () => Promise.resolve(take(frames)) },
     mixer: { mix: () => Promise.resolve(take(blocks)) },
   };
 }

@@ -14,6 +14,9 @@ export interface DriftReport {
   /** How far what is heard lies outside of the time of the picture that is seen; 0 inside of it. */
   readonly p95Ms: number;
   readonly maxMs: number;
+  /** The most where the picture that is seen is the one that was chosen last: what passed between choosing and looking. In all others the picture came late. */
+  readonly maxOfChosenMs: number;
+  readonly latePictures: number;
   /** How far the beeps are from their seconds, on the clock of the sound. */
   readonly beepMs: number;
   readonly beeps: number;
@@ -78,6 +81,7 @@ export async function measureDrift(seconds: number, canvas: HTMLCanvasElement): 
   const player = createPlayer({ editor: person.editor, library, context, browser });
   const seen = new Set<number>();
   const drifts: number[] = [];
+  const ofChosen: number[] = [];
   const look = (): void => {
     if (offsetSeconds === null) return;
     const heard = audio.currentTime - audio.outputLatency - offsetSeconds;
@@ -87,6 +91,8 @@ export async function measureDrift(seconds: number, canvas: HTMLCanvasElement): 
     seen.add(frame);
     const [begin, end] = [frame / framesPerSecond, (frame + 1) / framesPerSecond];
     drifts.push(heard < begin ? begin - heard : heard > end ? heard - end : 0);
+    const chosen = Math.round((person.editor.playhead.getState().ticks * framesPerSecond) / ticksPerSecond);
+    if (chosen % turn === number) ofChosen.push(drifts.at(-1) ?? 0);
   };
   player.play();
   await new Promise<void>((resolve) => {
@@ -107,6 +113,7 @@ export async function measureDrift(seconds: number, canvas: HTMLCanvasElement): 
   return {
     framesSeen: seen.size, framesInAll: seconds * framesPerSecond, screenFrames: drifts.length,
     p95Ms: sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN, maxMs: sorted.at(-1) ?? Number.NaN,
+    maxOfChosenMs: ofChosen.reduce((most, drift) => Math.max(most, drift), 0) * 1000, latePictures: drifts.length - ofChosen.length,
     beepMs: Math.max(...beepErrors.map(Math.abs)) * 1000, beeps: beepErrors.length,
   };
 }

@@ -23,8 +23,7 @@ describe('the blur', () => {
     expect(part).toBeLessThan(1);
   });
 
-  it('[EG4] makes of an edge what a gaussian makes of it, within 2 %', () => {
-    const sigma = 3;
+  it.each([1, 1.35, 1.45, 3])('[EG4] makes of an edge what a gaussian of %d px makes of it, within 2 %', (sigma) => {
     const pixels = picture((x) => (x > middle ? [255, 255, 255, 255] : [0, 0, 0, 255]));
     blurPixels(pixels, side, side, sigma);
     for (let x = 8; x < side - 8; x += 1) expect(Math.abs((at(pixels, x, middle)[0] ?? 0) / 255 - share((x - middle - 0.5) / sigma))).toBeLessThan(0.02);
@@ -41,10 +40,24 @@ describe('the blur', () => {
     expect(light / (81 * 255)).toBeCloseTo(1, 1);
   });
 
-  it('[EG4] leaves a picture of one colour as it is, its edges too', () => {
+  it.each([0.5, 1.3, 5])('[EG4] leaves a picture of one colour as it is, its edges too (%d px)', (sigma) => {
     const pixels = picture(() => [200, 90, 30, 255]);
-    blurPixels(pixels, side, side, 5);
+    blurPixels(pixels, side, side, sigma);
     expect([at(pixels, 0, 0), at(pixels, middle, 0), at(pixels, side - 1, side - 1), at(pixels, middle, middle)]).toEqual(Array.from({ length: 4 }, () => [200, 90, 30, 255]));
+  });
+
+  it('[EG4] goes over from narrow blurs to wider ones without a step', () => {
+    const [narrow, wide] = [1.414, 1.4143].map((sigma) => {
+      const pixels = picture((x, y) => (x % 7 < 3 && y % 5 < 2 ? [250, 200, 0, 255] : [0, 60, 90, 120]));
+      blurPixels(pixels, side, side, sigma);
+      return pixels;
+    });
+    // At the edges three passes repeat what each of them made, and one kernel what was there.
+    const isInside = (place: number) => place >= 3 && place < side - 3;
+    narrow?.forEach((value, index) => {
+      const pixel = Math.floor(index / 4);
+      if (isInside(pixel % side) && isInside(Math.floor(pixel / side))) expect(Math.abs(value - (wide?.[index] ?? 0))).toBeLessThanOrEqual(1);
+    });
   });
 
   it('[EG4] takes no colour from what is transparent', () => {

@@ -1,3 +1,5 @@
+import { blurNarrow, narrowKernel } from '@/lib/editor/compositor/filters/narrow-blur';
+
 /** How often the box runs over a line: three come within 3 % of a gaussian. */
 const passes = 3;
 
@@ -25,6 +27,10 @@ export function boxOf(sigma: number): Box {
 export function blurPixels(pixels: Uint8ClampedArray, widthPx: number, heightPx: number, sigmaPx: number): void {
   if (sigmaPx <= 0 || pixels.length === 0) return;
   const box = boxOf(sigmaPx);
+  if (box.whole === 0) {
+    blurNarrow(pixels, widthPx, heightPx, narrowKernel(box.part));
+    return;
+  }
   const values = premultiply(pixels);
   blurLines(values, { count: heightPx, lineStride: widthPx * 4, length: widthPx, pixelStride: 4 }, box);
   blurLines(values, { count: widthPx, lineStride: 4, length: heightPx, pixelStride: widthPx * 4 }, box);
