@@ -6,6 +6,8 @@ const clips = (count: number) => formatCount(count, 'clip', 'clips');
 export const changesTexts = {
   added: (name: string, start: string, end: string) => `${name} is on the timeline from ${start} to ${end}`,
   addedMany: (count: number) => `${clips(count)} are on the timeline now`,
+  held: (name: string, start: string, end: string) => `A frame of ${name} is held from ${start} to ${end}`,
+  soundDetached: (name: string, track: string) => `The sound of ${name} is on ${track} now`,
   removed: (name: string) => `${name} is deleted`,
   removedMany: (count: number) => `${clips(count)} are deleted`,
   cut: (name: string, at: string) => `${name} is cut at ${at}`,

@@ -44,6 +44,7 @@ export const timelineTexts = {
     remove: 'Remove with its clips',
   },
 
+  held: 'Still',
   speed: (percent: number) => `${percent} %`,
   renameClip: (name: string) => `New name for ${name}`,
   transition: (kind: string, at: string) => `Transition ${kind} at ${at}`,
