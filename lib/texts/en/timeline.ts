@@ -4,6 +4,7 @@ import { formatCount, formatWhole } from '@/lib/texts/format';
 export const timelineTexts = {
   region: 'Timeline',
   toolbar: 'Timeline tools',
+  moreTools: 'More tools',
   empty: 'Drop media here, or create something with AI.',
   /** Fixed. */
   playhead: 'Playhead',
