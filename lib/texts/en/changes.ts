@@ -28,6 +28,7 @@ export const changesTexts = {
   trackOrder: (tracks: readonly string[]) => `From the top: ${formatList(tracks)}`,
   markerAdded: (at: string) => `Marker set at ${at}`,
   markerRemoved: (at: string) => `Marker at ${at} removed`,
+  keyframesRemoved: (at: string) => `Keyframe at ${at} removed`,
   selected: (name: string) => `${name} is selected`,
   selectedMany: (count: number) => `${clips(count)} are selected`,
   nothingSelected: 'Nothing is selected',

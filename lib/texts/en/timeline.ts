@@ -1,4 +1,4 @@
-import { formatCount, formatWhole } from '@/lib/texts/format';
+import { formatCount, formatList, formatWhole } from '@/lib/texts/format';
 
 /** The timeline. Names marked as fixed are those of PRODUCT 2. */
 export const timelineTexts = {
@@ -47,6 +47,7 @@ export const timelineTexts = {
 
   held: 'Still',
   speed: (percent: number) => `${percent} %`,
+  keyframe: (properties: readonly string[]) => `Keyframe of ${formatList(properties)}`,
   renameClip: (name: string) => `New name for ${name}`,
   transition: (kind: string, at: string) => `Transition ${kind} at ${at}`,
   noCutHere: 'A transition goes where two clips touch.',
