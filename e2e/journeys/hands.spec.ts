@@ -74,8 +74,9 @@ test('[EY6] [ES5] a picture is cropped in the picture by handles and keys, a ste
   await editor.expectColour(0.5, 0.9, red);
   await editor.expectColour(0.1, 0.5, black);
 
-  const cropByInspector = page.getByRole('region', { name: 'Inspector' }).getByRole('region', { name: 'Crop' });
-  await cropByInspector.getByRole('button', { name: 'Crop in the picture' }).click();
+  const section = page.getByRole('region', { name: 'Inspector' }).getByRole('region', { name: 'Crop' });
+  await section.getByRole('button', { name: 'Crop', exact: true }).click();
+  await section.getByRole('button', { name: 'Crop in the picture' }).click();
   await expect(left).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(crop).toHaveCount(0);

@@ -102,7 +102,7 @@ function DoneBar() {
       variant="primary"
       onPointerDown={(event) => event.stopPropagation()}
       onClick={run}
-      className="absolute top-full left-1/2 mt-0.5 h-6 -translate-x-1/2 gap-1 px-2.5 text-xs whitespace-nowrap pointer-coarse:h-8"
+      className="absolute top-full left-1/2 mt-0.5 h-6 -translate-x-1/2 gap-1 px-2.5 whitespace-nowrap"
     >
       <Check aria-hidden className="size-3.5" />
       {texts.done}

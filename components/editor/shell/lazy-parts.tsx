@@ -6,6 +6,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 const loadInspectorPanel = () => import('@/components/editor/panels/inspector/inspector-panel').then((part) => part.InspectorPanel);
 const loadTransformOverlay = () => import('@/components/editor/preview/transform-overlay').then((part) => part.TransformOverlay);
 const loadCropOverlay = () => import('@/components/editor/preview/crop-overlay').then((part) => part.CropOverlay);
+const loadKeyframeMarks = () => import('@/components/editor/timeline/clip/keyframe-marks').then((part) => part.KeyframeMarks);
 const loadGeneratePanel = () => import('@/components/editor/panels/generate/generate-panel').then((part) => part.GeneratePanel);
 const loadTextPanel = () => import('@/components/editor/panels/texts/text-panel').then((part) => part.TextPanel);
 const loadElementsPanel = () => import('@/components/editor/panels/elements/elements-panel').then((part) => part.ElementsPanel);
@@ -20,7 +21,8 @@ const PanelSkeleton = () => <Skeleton className="m-4 h-24" />;
 
 export const InspectorPanel = dynamic(loadInspectorPanel, { ssr: false, loading: PanelSkeleton });
 export const TransformOverlay = dynamic(loadTransformOverlay, { ssr: false });
-export const CropOverlay = dynamic(loadCropOverlay, { ssr: false });
+export const CropOverlay = dynamic(loadCropOverlay, loadKeyframeMarks, { ssr: false });
+export const KeyframeMarks = dynamic(loadKeyframeMarks, { ssr: false });
 export const GeneratePanel = dynamic(loadGeneratePanel, { ssr: false, loading: PanelSkeleton });
 export const TextPanel = dynamic(loadTextPanel, { ssr: false, loading: PanelSkeleton });
 export const ElementsPanel = dynamic(loadElementsPanel, { ssr: false, loading: PanelSkeleton });

@@ -1,5 +1,5 @@
 'use client';
-import { KeyframeMarks } from '@/components/editor/timeline/clip/keyframe-marks';
+import { KeyframeMarks } from '@/components/editor/shell/lazy-parts';
 import { cn } from '@/lib/base/cn';
 import { hasOwnTime } from '@/lib/editor/document/invariants';
 import { documentLimits } from '@/lib/editor/document/limits';
@@ -23,7 +23,7 @@ export function ClipHandles({ clip }: { readonly clip: Clip }) {
           <FadeHandle part="fade-out" share={clip.fadeOutTicks / clip.durationTicks} />
         </>
       ) : null}
-      <KeyframeMarks clip={clip} />
+      {clip.keyframes === null ? null : <KeyframeMarks clip={clip} />}
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { clockTime } from '@/components/editor/provider/clock-time';
 import { useServices } from '@/components/editor/provider/editor-services';
-import { pressKeyframe } from '@/components/editor/timeline/gestures/start-keyframe';
+import { pressKeyframe, startKeyframe } from '@/components/editor/timeline/gestures/start-keyframe';
 import { useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
 import { keyframesOf, keyframeTicksOf } from '@/lib/editor/commands/edit-keyframes';
 import { animatedProperties } from '@/lib/editor/document/keyframes';
@@ -12,7 +12,7 @@ import { timelineTexts } from '@/lib/texts/en/timeline';
 
 const marksMost = 200;
 
-/** Where any of the clip's properties has a keyframe: dragged, or moved by arrows, all keyframes of the instant go along. The timeline hears presses. */
+/** Where any of the clip's properties has a keyframe: dragged, or moved by arrows, all keyframes of the instant go along. */
 export function KeyframeMarks({ clip }: { readonly clip: Clip }) {
   const services = useServices();
   const frame = useTimelineFrame();
@@ -28,7 +28,7 @@ export function KeyframeMarks({ clip }: { readonly clip: Clip }) {
       key={ticks}
       role="slider"
       tabIndex={0}
-      data-part="keyframe"
+      data-control
       data-keyframe={ticks}
       aria-label={timelineTexts.keyframe(names)}
       aria-valuemin={0}
@@ -36,6 +36,7 @@ export function KeyframeMarks({ clip }: { readonly clip: Clip }) {
       aria-valuenow={ticks}
       aria-valuetext={clockTime(clip.startTicks + ticks)}
       title={timelineTexts.keyframe(names)}
+      onPointerDown={(event) => event.button === 0 && startKeyframe(event.nativeEvent, clip, ticks, services, frame)}
       onKeyDown={(event) => pressKeyframe(event.nativeEvent, clip, ticks, services, frame)}
       style={{ left: `${(ticks / clip.durationTicks) * 100}%` }}
       className="group/mark absolute -bottom-1 z-20 grid size-6 -translate-x-1/2 cursor-ew-resize touch-none place-items-center outline-none pointer-coarse:size-9"

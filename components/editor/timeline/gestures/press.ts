@@ -5,7 +5,6 @@ import { visibleDocument } from '@/lib/editor/editor-model';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { cutAt } from '@/components/editor/timeline/gestures/cut-at';
 import { refuseLocked } from '@/components/editor/timeline/gestures/gesture-setup';
-import { startKeyframe } from '@/components/editor/timeline/gestures/start-keyframe';
 import { startMarquee } from '@/components/editor/timeline/gestures/marquee';
 import { startEdge } from '@/components/editor/timeline/gestures/start-edge';
 import { startMove } from '@/components/editor/timeline/gestures/start-move';
@@ -16,7 +15,7 @@ import type { TimelineFrame } from '@/components/editor/timeline/timeline-frame'
 import { ticksAtPointer } from '@/components/editor/timeline/timeline-frame';
 
 /** What of a clip was pressed; handles say it themselves by `data-part`. */
-const clipParts = ['body', 'start', 'end', 'fade-in', 'fade-out', 'volume', 'keyframe', 'transition', 'transition-before', 'transition-after'] as const;
+const clipParts = ['body', 'start', 'end', 'fade-in', 'fade-out', 'volume', 'transition', 'transition-before', 'transition-after'] as const;
 type ClipPart = (typeof clipParts)[number];
 
 interface Hit {
@@ -49,8 +48,6 @@ function pressClip(event: PointerEvent, { clip, track, part }: Hit, services: Ed
       return startFade(event, clip, part, services, frame);
     case 'volume':
       return startVolume(event, clip, volumeHeightPx(event), services, frame);
-    case 'keyframe':
-      return startKeyframe(event, clip, keyframeUnder(event), services, frame);
     case 'transition':
       editor.select([]);
       return frame.hints.setState({ transitionClipId: clip.id });
@@ -94,11 +91,6 @@ const labelPx = 20;
 /** How high the part of a clip is that its volume line goes through. */
 function volumeHeightPx({ target }: PointerEvent): number {
   return target instanceof Element ? (target.closest('[data-clip-id]')?.getBoundingClientRect().height ?? labelPx) - labelPx : 0;
-}
-
-/** The instant of the pressed mark, in ticks of its clip. */
-function keyframeUnder({ target }: PointerEvent): number {
-  return target instanceof Element ? Number(target.closest<HTMLElement>('[data-keyframe]')?.dataset.keyframe ?? 0) : 0;
 }
 
 function isOnControl({ target }: PointerEvent): boolean {
