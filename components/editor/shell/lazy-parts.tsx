@@ -21,7 +21,7 @@ const PanelSkeleton = () => <Skeleton className="m-4 h-24" />;
 
 export const InspectorPanel = dynamic(loadInspectorPanel, { ssr: false, loading: PanelSkeleton });
 export const TransformOverlay = dynamic(loadTransformOverlay, { ssr: false });
-export const CropOverlay = dynamic(loadCropOverlay, loadKeyframeMarks, { ssr: false });
+export const CropOverlay = dynamic(loadCropOverlay, { ssr: false });
 export const KeyframeMarks = dynamic(loadKeyframeMarks, { ssr: false });
 export const GeneratePanel = dynamic(loadGeneratePanel, { ssr: false, loading: PanelSkeleton });
 export const TextPanel = dynamic(loadTextPanel, { ssr: false, loading: PanelSkeleton });
@@ -35,7 +35,7 @@ export const ConflictDialog = dynamic(loadConflictDialog, { ssr: false });
 
 /** Gets them while the browser has nothing else to do, so that the first click does not wait and a lost connection finds them there. */
 export function preloadParts(): () => void {
-  const panels = [loadTransformOverlay, loadCropOverlay, loadInspectorPanel, loadGeneratePanel, loadTextPanel, loadElementsPanel, loadTransitionsPanel, loadCaptionsPanel];
+  const panels = [loadTransformOverlay, loadCropOverlay, loadKeyframeMarks, loadInspectorPanel, loadGeneratePanel, loadTextPanel, loadElementsPanel, loadTransitionsPanel, loadCaptionsPanel];
   const load = () => void Promise.all([...panels, loadHelpSheet, loadPalette, loadKeysDialog, loadConflictDialog].map((part) => part())).catch(() => undefined);
   const timer = window.setTimeout(load, 1_500);
   return () => window.clearTimeout(timer);
