@@ -79,7 +79,7 @@ export function CropOverlay({ clipId, pixelsPerCanvasPixel: zoom }: CropOverlayP
           />
           {/* One shadow around what remains, cut off at the picture's edge, is what is cut away. */}
           <div aria-hidden className="pointer-events-none absolute inset-0 overflow-hidden">
-            <div className="absolute shadow-[0_0_0_200vmax] shadow-black/65" style={insetOf(seen)} />
+            <div className="absolute shadow-[0_0_0_200vmax] shadow-black/65 forced-color-adjust-none" style={insetOf(seen)} />
           </div>
           <div className="pointer-events-none absolute border-2 border-accent forced-colors:border-[Highlight]" style={insetOf(seen)}>
             {cropParts.toReversed().map((part) => (

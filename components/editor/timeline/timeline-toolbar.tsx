@@ -6,7 +6,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { ActionButton } from '@/components/editor/actions/action-button';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useView } from '@/components/editor/provider/use-editor';
-import { ToolbarMenu } from '@/components/editor/timeline/toolbar-menu';
+import { ToolbarMenu } from '@/components/editor/shell/lazy-parts';
 import type { ShownTool } from '@/components/editor/timeline/toolbar-tools';
 import { leftTools, rightTools, toolsInMenu, toolsThatFit } from '@/components/editor/timeline/toolbar-tools';
 import { Slider } from '@/components/ui/slider';
