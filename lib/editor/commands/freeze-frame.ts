@@ -12,7 +12,7 @@ import { ticksPerSecond } from '@/lib/editor/document/time';
 import { animatedValue } from '@/lib/editor/layer';
 
 /** How long a frame is held until somebody says otherwise, in ticks. */
-export const usualHoldTicks = 2 * ticksPerSecond;
+const usualHoldTicks = 2 * ticksPerSecond;
 
 /**
  * EC22: the commands that hold the frame at `atTicks` of each of these videos, which all are there then, and the ids of the clips that hold it. The videos
