@@ -36,6 +36,19 @@ async function drag(page: Page, from: { x: number; y: number }, by: { x: number;
   for (const key of keys) await page.keyboard.up(key);
 }
 
+/** The video's picture at a second of the timeline: gone to second by second, each waited for, so that none is taken for another. */
+async function videoAt(page: Page, second: number): Promise<string> {
+  await editor.seek(0);
+  let shown = await editor.frame();
+  await editor.seek(5);
+  for (let at = 5; ; at += 1) {
+    await expect.poll(() => editor.frame()).not.toBe(shown);
+    shown = await editor.frame();
+    if (at === second) return shown;
+    await page.keyboard.press('ArrowUp');
+  }
+}
+
 test('[EY6] [ES5] a picture is cropped in the picture by handles and keys, a step each, and Escape takes back what is in hand', async ({ page }) => {
   await editor.clearTimeline();
   await editor.upload([pngFile('Red.png', { widthPx: 640, heightPx: 360, colour: red })]);
@@ -89,8 +102,7 @@ test('[EC22] [EC23] sound is detached and a frame held, which is what the pictur
   await page.keyboard.press('Shift+D');
   await expect(editor.track('Sound 1').getByRole('button', { name: 'Clip Night train, 0:05.0 to 0:11.0' })).toBeVisible();
   await expect(said.filter({ hasText: 'The sound of Night train is on Sound 1 now' })).toHaveCount(1);
-  await editor.seek(8);
-  const frame = await editor.frame();
+  const frame = await videoAt(page, 8);
   await page.keyboard.press('Shift+F');
   const video = editor.track('Video 1');
   await expect(video.getByRole('button', { name: 'Clip Night train, 0:08.0 to 0:10.0' })).toBeVisible();
@@ -124,8 +136,7 @@ test('[EB3] [EB4] [EB5] [EB15] what is shown slips, the length stretches, a fade
   // Half of the clip, so that there is more of its source than it shows.
   await editor.dragEdge(video, 'end', -3, true);
   await expect(editor.clipAt('Night train', '0:05.0', '0:08.0')).toBeVisible();
-  await editor.seek(6);
-  const before = await editor.frame();
+  const before = await videoAt(page, 6);
   await drag(page, await middleOf(video), { x: -1.5 * second, y: 0 }, { keys: ['Alt', 'Shift'] });
   await expect.poll(() => editor.frame()).not.toBe(before);
   await expect(editor.clipAt('Night train', '0:05.0', '0:08.0')).toBeVisible();

@@ -69,7 +69,9 @@ export function createPreview({ editor, library, pool, context, frames, nowMs }:
         isScrubbing = nowMs() - soughtAtMs < scrubbingMs;
         soughtAtMs = nowMs();
       }
-      if (state.ticks !== previous.ticks || state.motion !== previous.motion) redraw();
+      // What is cropped is seen whole at rest only.
+      const isShownAnew = state.motion !== previous.motion && editor.view.getState().croppingClipId !== null;
+      if (state.ticks !== previous.ticks || isShownAnew) redraw();
     }),
     editor.view.subscribe((state, previous) => {
       if (state.croppingClipId !== previous.croppingClipId) redraw();
