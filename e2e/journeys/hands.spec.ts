@@ -38,7 +38,7 @@ async function drag(page: Page, from: { x: number; y: number }, by: { x: number;
 
 /** The video's picture at a second of the timeline: gone to second by second, each waited for, so that none is taken for another. */
 async function videoAt(page: Page, second: number): Promise<string> {
-  await editor.seek(0);
+  await editor.expectOtherColour(0.5, 0.5, black);
   let shown = await editor.frame();
   await editor.seek(5);
   for (let at = 5; ; at += 1) {
