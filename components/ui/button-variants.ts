@@ -11,11 +11,11 @@ export const buttonVariants = cva(
   {
     variants: {
       variant: {
-        primary: 'bg-primary text-primary-foreground hover:bg-primary-hover',
-        accent: 'bg-accent text-accent-foreground hover:bg-accent-hover',
+        primary: 'forced-colors:border bg-primary text-primary-foreground hover:bg-primary-hover',
+        accent: 'forced-colors:border bg-accent text-accent-foreground hover:bg-accent-hover',
         secondary: 'border border-border bg-surface text-foreground shadow-sm hover:border-border-strong hover:bg-raised',
         ghost: 'text-foreground hover:bg-hover active:bg-pressed data-[state=open]:bg-hover aria-pressed:bg-pressed',
-        danger: 'bg-danger text-danger-foreground hover:bg-danger-hover',
+        danger: 'forced-colors:border bg-danger text-danger-foreground hover:bg-danger-hover',
         link: 'h-auto! rounded-xs px-0! text-foreground underline decoration-border-strong underline-offset-4 hover:decoration-accent',
       },
       size: {

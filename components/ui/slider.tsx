@@ -14,8 +14,8 @@ interface SliderProps extends ComponentProps<typeof Root> {
 export function Slider({ className, 'aria-label': label, 'aria-labelledby': labelledBy, valueText, id, ...rest }: SliderProps) {
   return (
     <Root className={cn('relative flex h-6 w-full touch-none items-center select-none data-disabled:opacity-45', className)} {...rest}>
-      <Track className="relative h-1 grow overflow-hidden rounded-full bg-border-strong/60">
-        <Range className="absolute h-full bg-foreground" />
+      <Track className="relative h-1 grow overflow-hidden rounded-full bg-border-strong/60 forced-colors:border forced-colors:border-[CanvasText]">
+        <Range className="absolute h-full bg-foreground forced-colors:bg-[Highlight]" />
       </Track>
       <Thumb
         id={id}

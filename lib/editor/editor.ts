@@ -97,6 +97,7 @@ class DocumentEditor implements Editor {
 
   readonly select = (clipIds: readonly string[]): void => {
     this.store.setState(({ document }) => ({ selectedClipIds: existingClips(document, clipIds) }));
+    this.leaveCropOfOthers();
   };
 
   readonly copy = (clips: readonly Clip[]): void => {
@@ -158,6 +159,13 @@ class DocumentEditor implements Editor {
       nextRedo: redoableStep(history),
       changeCount: state.document === document ? state.changeCount : state.changeCount + 1,
     }));
+    this.leaveCropOfOthers();
+  }
+
+  /** ES5 */
+  private leaveCropOfOthers(): void {
+    const { croppingClipId } = this.view.getState();
+    if (croppingClipId !== null && !this.store.getState().selectedClipIds.includes(croppingClipId)) this.view.setState({ croppingClipId: null });
   }
 
   /** What the open gesture makes of a document; null where there is none or it does not fit. */

@@ -40,6 +40,13 @@ export function layersOf(description: FrameDescription): readonly Layer[] {
   return description.layers.flatMap((item) => (item.kind === 'transition' ? [item.from ?? [], item.to ?? []].flat() : [item]));
 }
 
+/** EG1: the frame with the crop of one clip left out, while somebody changes it; the same frame where no clip is named. */
+export function withoutCropOf(description: FrameDescription, clipId: string | null): FrameDescription {
+  if (clipId === null) return description;
+  const whole = <Each extends Layer | null>(layer: Each): Each => (layer?.clipId === clipId ? { ...layer, crop: null } : layer);
+  return { ...description, layers: description.layers.map((item) => (item.kind === 'transition' ? { ...item, from: whole(item.from), to: whole(item.to) } : whole(item))) };
+}
+
 /** The layers that need media: what has to be decoded for a frame. */
 export function mediaLayers(description: FrameDescription): readonly MediaLayer[] {
   return layersOf(description).filter(isMediaLayer);

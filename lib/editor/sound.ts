@@ -2,7 +2,7 @@ import { hasOwnTime } from '@/lib/editor/document/invariants';
 import type { Easing } from '@/lib/editor/document/keyframes';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
-import { clipAt, clipEndTicks, clipsBetween, sourceSpanTicks, tracksBottomUp } from '@/lib/editor/document/read';
+import { clipAt, clipEndTicks, clipsBetween, isHeld, sourceSpanTicks, tracksBottomUp } from '@/lib/editor/document/read';
 import { ticksPerMillisecond } from '@/lib/editor/document/time';
 import { gainCurve } from '@/lib/editor/gain-curve';
 import type { GainPoint, LevelTurn, Ramp } from '@/lib/editor/gain-curve';
@@ -49,9 +49,10 @@ export function gainAt(segment: SoundSegment, ticks: number): number {
   return previous.gain + ((next.gain - previous.gain) * (ticks - previous.ticks)) / (next.ticks - previous.ticks);
 }
 
-function isHeard(clip: Clip): clip is Clip & { readonly assetId: string } {
+/** EX1: whether anything of a clip is heard, were its track not muted; a medium without sound has none all the same. */
+export function isHeard(clip: Clip): clip is Clip & { readonly assetId: string } {
   const levels = clip.keyframes?.volume?.map(({ value }) => value) ?? [clip.volume];
-  return hasOwnTime(clip.kind) && clip.assetId !== null && levels.some((level) => level > 0);
+  return hasOwnTime(clip.kind) && !isHeld(clip) && clip.assetId !== null && levels.some((level) => level > 0);
 }
 
 function describeSegment(document: ProjectDocument, clip: Clip & { readonly assetId: string }): SoundSegment {

@@ -13,12 +13,14 @@ export interface ViewState {
   readonly isSnapping: boolean;
   /** What a press on a clip does: select and move it, or cut it where it is pressed. */
   readonly tool: TimelineTool;
+  /** The clip whose crop is changed in the picture; null is none. */
+  readonly croppingClipId: string | null;
 }
 
 /** From a day on a phone's screen to a single frame as wide as a finger. */
 export const zoomLimits = { minPixelsPerSecond: 0.004, maxPixelsPerSecond: 4_800 } as const;
 
-export const initialView: ViewState = { pixelsPerSecond: 60, scrollTicks: 0, widthPx: 0, isSnapping: true, tool: 'select' };
+export const initialView: ViewState = { pixelsPerSecond: 60, scrollTicks: 0, widthPx: 0, isSnapping: true, tool: 'select', croppingClipId: null };
 
 /** How wide so many ticks are; not rounded. */
 export function ticksToPixels(ticks: number, view: Pick<ViewState, 'pixelsPerSecond'>): number {

@@ -28,6 +28,8 @@ describe('what is said of a change', () => {
     ['what follows a closed gap', (person) => person.press('shift+delete'), select('Beach'), 'Beach is deleted'],
     ['several that changed', (person) => person.press('mod+g'), select('Dog', 'Beach'), '2 clips have changed'],
     ['undo', (person) => person.press('mod+z'), (person) => person.select('Dog').press('delete'), 'Dog is on the timeline from 0:04.0 to 0:06.0'],
+    ['a held frame', (person) => person.press('shift+f'), (person) => person.insert('video', 'Film', { from: 6, to: 9 }).goTo(7), 'A frame of Film is held from 0:07.0 to 0:09.0'],
+    ['detached sound', (person) => person.press('shift+d'), (person) => person.insert('video', 'Film', { from: 6, to: 9 }).select('Film'), 'The sound of Film is on Sound 1 now'],
     ['a marker', (person) => person.press('m'), (person) => person.goTo(2), 'Marker set at 0:02.0'],
     ['a marker that is gone', (person) => person.press('m'), (person) => person.goTo(2).press('m'), 'Marker at 0:02.0 removed'],
     ['a selection', (person) => person.press('mod+a'), undefined, '3 clips are selected'],

@@ -1,6 +1,6 @@
 import { clockTime } from '@/components/editor/provider/clock-time';
 import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
-import { clipEndTicks } from '@/lib/editor/document/read';
+import { clipEndTicks, isHeld } from '@/lib/editor/document/read';
 import { changesTexts as texts } from '@/lib/texts/en/changes';
 
 /** What a document and a selection were, or are. */
@@ -24,6 +24,8 @@ function describeClips(before: ProjectDocument, after: ProjectDocument): string 
   const changed = Object.values(after.clips).filter((clip) => Object.hasOwn(before.clips, clip.id) && before.clips[clip.id] !== clip);
   const cut = cutAt(before, added, changed);
   if (cut !== null) return cut;
+  const own = heldFrame(added) ?? detachedSound(after, added, changed);
+  if (own !== null) return own;
   if (added.length > 0) return one(added, (clip) => texts.added(clip.name, ...place(clip))) ?? texts.addedMany(added.length);
   if (removed.length > 0) return one(removed, (clip) => texts.removed(clip.name)) ?? texts.removedMany(removed.length);
   const [first] = changed;
@@ -41,6 +43,18 @@ function cutAt(before: ProjectDocument, added: readonly Clip[], changed: readonl
   const [part] = added;
   if (!isCut || part === undefined) return null;
   return added.length === 1 ? texts.cut(part.name, clockTime(part.startTicks)) : texts.cutMany(added.length, clockTime(part.startTicks));
+}
+
+/** A frame that is held parts its clip: what is new beside it is the rest of that. */
+function heldFrame(added: readonly Clip[]): string | null {
+  const held = added.find(isHeld);
+  return held === undefined || !added.every(({ assetId }) => assetId === held.assetId) ? null : texts.held(held.name, ...place(held));
+}
+
+function detachedSound({ tracks }: ProjectDocument, added: readonly Clip[], changed: readonly Clip[]): string | null {
+  const [sound] = added;
+  const isDetached = added.length === 1 && sound?.kind === 'audio' && changed.some(({ kind, assetId, startTicks, volume }) => kind === 'video' && assetId === sound.assetId && startTicks === sound.startTicks && volume === 0);
+  return isDetached ? texts.soundDetached(sound.name, tracks[sound.trackId]?.name ?? '') : null;
 }
 
 function describeTracks(before: ProjectDocument, after: ProjectDocument): string | null {

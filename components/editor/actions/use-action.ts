@@ -14,8 +14,8 @@ import { actionLabel, findAction } from '@/lib/editor/actions/registry';
 import { changesTexts } from '@/lib/texts/en/changes';
 import { keyboardTexts } from '@/lib/texts/en/keyboard';
 
-export function actionContext({ editor, player, workspace }: EditorServices): ActionContext {
-  return { editor, player, words: { text: keyboardTexts.newText }, show: (overlay) => workspace.setState({ overlay }) };
+export function actionContext({ editor, library, player, workspace }: EditorServices): ActionContext {
+  return { editor, player, hasSound: (assetId) => library.find(assetId)?.hasSound !== false, words: { text: keyboardTexts.newText }, show: (overlay) => workspace.setState({ overlay }) };
 }
 
 /** Runs an action where it makes sense now. What it did is said to those who do not see it (EK16); a refusal is said to all. */
@@ -57,9 +57,9 @@ function snapshotOf(action: RegisteredAction, services: EditorServices): string 
   return `${actionLabel(action, context)} ${action.isEnabled(context) ? 'on' : 'off'}`;
 }
 
-function subscribeTo({ editor }: EditorServices): (listener: () => void) => () => void {
+function subscribeTo({ editor, library }: EditorServices): (listener: () => void) => () => void {
   return (listener) => {
-    const stops = [editor.store.subscribe(listener), editor.playhead.subscribe(listener), editor.view.subscribe(listener)];
+    const stops = [editor.store.subscribe(listener), editor.playhead.subscribe(listener), editor.view.subscribe(listener), library.store.subscribe(listener)];
     return () => stops.forEach((stop) => stop());
   };
 }

@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 import { isApplePlatform } from '@/components/editor/actions/platform';
 import { runAction } from '@/components/editor/actions/use-action';
 import { useServices } from '@/components/editor/provider/editor-services';
+import { createHeldPlay } from '@/lib/editor/actions/held-play';
+import { findAction } from '@/lib/editor/actions/registry';
 import { matchShortcut } from '@/lib/editor/actions/shortcuts';
 
 /** The editor's keys, wherever the focus is, except where a key means something to the thing that has it. */
@@ -10,20 +12,28 @@ export function useShortcuts(): void {
   const services = useServices();
   useEffect(() => {
     const isApple = isApplePlatform();
+    const held = createHeldPlay();
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isTakenByFocus(event)) return;
       const action = matchShortcut(event, services.keys.store.getState().actions, { isApple });
       if (action === null) return;
       event.preventDefault();
-      runAction(action, services);
+      const name = held.press(action.name, event, services.editor.playhead.getState().motion === 'paused');
+      if (name !== null) runAction(findAction(name), services);
     };
-    // Some browsers press a focused button when the space bar goes up, whatever became of its way down.
-    const release = (event: KeyboardEvent) => event.key === ' ' && !isTakenByFocus(event) && event.preventDefault();
+    const release = (event: KeyboardEvent) => {
+      // Some browsers press a focused button when the space bar goes up, whatever became of its way down.
+      if (event.key === ' ' && !isTakenByFocus(event)) event.preventDefault();
+      const name = held.release(event.code);
+      if (name !== null) runAction(findAction(name), services);
+    };
     window.addEventListener('keydown', press);
     window.addEventListener('keyup', release);
+    window.addEventListener('blur', held.forget);
     return () => {
       window.removeEventListener('keydown', press);
       window.removeEventListener('keyup', release);
+      window.removeEventListener('blur', held.forget);
     };
   }, [services]);
 }

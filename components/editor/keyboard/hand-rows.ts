@@ -28,7 +28,9 @@ export function handRows(query: string, isApple: boolean): readonly { readonly t
   ];
   const pointer = [row(rows.adding, mod, texts.click), row(rows.loose, mod, texts.drag), row(rows.zoom, mod, texts.wheel), row(rows.confirm, mod, texts.enter)];
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const held = [row(rows.heldBack, 'K', 'J'), row(rows.heldForward, 'K', 'L')];
   return [
+    { title: texts.held, rows: held },
     { title: texts.hands, rows: clip },
     { title: texts.pointer, rows: pointer },
   ].flatMap(({ title, rows: all }) => {

@@ -11,6 +11,7 @@ import type { RankedGroup } from '@/components/editor/palette/rank-entries';
 import { rankEntries } from '@/components/editor/palette/rank-entries';
 import { createRecentEntries } from '@/components/editor/palette/recent-entries';
 import { deviceStorage } from '@/components/editor/provider/device-storage';
+import { focusCrop } from '@/components/editor/preview/focus-crop';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { Dialog, DialogContent, DialogTitle } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
@@ -53,7 +54,7 @@ export function CommandPalette() {
         aria-describedby={undefined}
         className="top-[max(1rem,12vh)] flex max-h-[min(34rem,calc(100dvh-2rem))] max-w-xl translate-y-0 flex-col gap-0 overflow-hidden p-0"
         onOpenAutoFocus={focusReturn.onOpenAutoFocus}
-        onCloseAutoFocus={(event) => (keepsFocus.current ? event.preventDefault() : focusReturn.onCloseAutoFocus(event))}
+        onCloseAutoFocus={(event) => (focusCrop() || keepsFocus.current ? event.preventDefault() : focusReturn.onCloseAutoFocus(event))}
       >
         <DialogTitle className="sr-only">{paletteTexts.title}</DialogTitle>
         <Command shouldFilter={false} loop label={paletteTexts.title} className="flex min-h-0 flex-col">

@@ -41,7 +41,8 @@ export function clipAtPoint(frame: FrameDescription, sizeOf: (layer: Layer) => S
   return layersOf(frame).findLast((layer) => boxContains(layerBox(layer, sizeOf(layer), frame), point))?.clipId ?? null;
 }
 
-function turn({ x, y }: Point, degrees: number): Point {
+/** A vector turned clockwise about 0, 0. */
+export function turn({ x, y }: Point, degrees: number): Point {
   const radians = (degrees * Math.PI) / 180;
   return { x: x * Math.cos(radians) - y * Math.sin(radians), y: x * Math.sin(radians) + y * Math.cos(radians) };
 }

@@ -4,8 +4,8 @@ import { useStore } from 'zustand';
 import { PreviewControls } from '@/components/editor/preview/preview-controls';
 import { useStageSize } from '@/components/editor/preview/use-stage-size';
 import { useServices } from '@/components/editor/provider/editor-services';
-import { useEditorState } from '@/components/editor/provider/use-editor';
-import { TransformOverlay } from '@/components/editor/shell/lazy-parts';
+import { useEditorState, useView } from '@/components/editor/provider/use-editor';
+import { CropOverlay, TransformOverlay } from '@/components/editor/shell/lazy-parts';
 import { editorTexts } from '@/lib/texts/en/editor';
 
 const texts = editorTexts.preview;
@@ -16,6 +16,7 @@ export function Preview() {
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const regionRef = useRef<HTMLElement>(null);
   const status = useStore(player.store, (state) => state.status);
+  const croppingClipId = useView((view) => view.croppingClipId);
   const widthPx = useEditorState(({ document }) => document.canvas.widthPx);
   const heightPx = useEditorState(({ document }) => document.canvas.heightPx);
   const [stageRef, stage] = useStageSize(widthPx, heightPx);
@@ -28,7 +29,11 @@ export function Preview() {
       <div ref={stageRef} className="relative min-h-0 grow overflow-hidden">
         <div className="absolute top-1/2 left-1/2 -translate-x-1/2 -translate-y-1/2 bg-black shadow-md" style={{ width: stage.cssWidth, height: stage.cssHeight }}>
           <canvas ref={canvasRef} role="img" aria-label={texts.canvas} width={stage.pixelWidth} height={stage.pixelHeight} className="block size-full" />
-          <TransformOverlay pixelsPerCanvasPixel={stage.cssWidth / widthPx} />
+          {croppingClipId === null ? (
+            <TransformOverlay pixelsPerCanvasPixel={stage.cssWidth / widthPx} />
+          ) : (
+            <CropOverlay key={croppingClipId} clipId={croppingClipId} pixelsPerCanvasPixel={stage.cssWidth / widthPx} />
+          )}
         </div>
         {status === 'failed' ? (
           <p role="alert" className="absolute inset-x-4 bottom-4 rounded-md bg-danger-soft px-3 py-2 text-center text-sm text-danger-text">

@@ -6,13 +6,12 @@ import { InlineText } from '@/components/editor/preview/inline-text';
 import type { Guides, Point } from '@/components/editor/preview/layer-box';
 import { clipAtPoint, layerBox, movedBy, scaledTo, turnedTo } from '@/components/editor/preview/layer-box';
 import { useServices } from '@/components/editor/provider/editor-services';
-import { useEditorState, useLibrary, usePlayhead, useVisibleDocument } from '@/components/editor/provider/use-editor';
+import { isOnLockedTrack, usePausedFrame } from '@/components/editor/preview/use-paused-frame';
+import { useEditorState } from '@/components/editor/provider/use-editor';
 import { cn } from '@/lib/base/cn';
 import { changeProperties } from '@/lib/editor/commands/edit-keyframes';
-import type { Size } from '@/lib/editor/compositor/fit';
-import { findClip, findTrack } from '@/lib/editor/document/read';
-import { describeFrame, layersOf } from '@/lib/editor/frame';
-import type { Layer } from '@/lib/editor/layer';
+import { findClip } from '@/lib/editor/document/read';
+import { layersOf } from '@/lib/editor/frame';
 import { animatedValue } from '@/lib/editor/layer';
 
 interface TransformOverlayProps {
@@ -27,23 +26,14 @@ const noGuides: Guides = { x: null, y: null };
 /** What a drag in the picture changes, at one moment. */
 type Change = (event: globalThis.PointerEvent, point: Point) => Parameters<typeof changeProperties>[2];
 
-/** Handles over the picture, for pointers: keys change the same numbers in the inspector. A press on a picture selects its clip, two on a text begin typing. */
+/** Handles over the picture, for pointers: keys change the same numbers in the inspector. A press on a picture selects its clip; two begin to crop it, or to type where it is a text. */
 export function TransformOverlay({ pixelsPerCanvasPixel: zoom }: TransformOverlayProps) {
-  const { editor, library } = useServices();
+  const { editor } = useServices();
   const stageRef = useRef<HTMLDivElement>(null);
   const [guides, setGuides] = useState(noGuides);
   const [typingClipId, setTypingClipId] = useState<string | null>(null);
-  const document = useVisibleDocument();
-  const ticks = usePlayhead((state) => (state.motion === 'paused' ? state.ticks : -1));
+  const { document, ticks, frame, sizeOf } = usePausedFrame();
   const selectedClipIds = useEditorState((state) => state.selectedClipIds);
-  // Redrawn when a picture arrives: its proportions are known then.
-  useLibrary((state) => state.assets);
-
-  const sizeOf = (layer: Layer): Size | null => {
-    const asset = layer.kind === 'image' || layer.kind === 'video' ? library.find(layer.assetId) : null;
-    return asset?.widthPx && asset.heightPx ? { widthPx: asset.widthPx, heightPx: asset.heightPx } : null;
-  };
-  const frame = ticks < 0 ? null : describeFrame(document, ticks);
   const layer = (frame === null ? [] : layersOf(frame)).findLast(({ clipId }) => selectedClipIds.includes(clipId)) ?? null;
   const isLocked = layer !== null && isOnLockedTrack(document, layer.clipId);
   const box = frame === null || layer === null ? null : layerBox(layer, sizeOf(layer), frame);
@@ -87,14 +77,17 @@ export function TransformOverlay({ pixelsPerCanvasPixel: zoom }: TransformOverla
       handle === 'scale' ? { scale: scaledTo(scale, box.center, from, point) } : { rotationDegrees: turnedTo(degrees, box.center, from, point, moved.shiftKey) },
     );
   };
-  const startTyping = (event: MouseEvent) => {
+  const startWithin = (event: MouseEvent) => {
     const clipId = frame === null ? null : clipAtPoint(frame, sizeOf, pointOf(event));
-    if (clipId !== null && findClip(document, clipId)?.kind === 'text' && !isOnLockedTrack(document, clipId)) setTypingClipId(clipId);
+    const clip = clipId === null ? null : findClip(document, clipId);
+    if (clip === null || isOnLockedTrack(document, clip.id)) return;
+    if (clip.kind === 'text') setTypingClipId(clip.id);
+    else if (clip.kind !== 'shape') editor.view.setState({ croppingClipId: clip.id });
   };
   const typing = layer?.kind === 'text' && layer.clipId === typingClipId && !isLocked ? layer : null;
 
   return (
-    <div ref={stageRef} aria-hidden={typing === null} onPointerDown={startMove} onDoubleClick={startTyping} className="absolute inset-0 touch-none">
+    <div ref={stageRef} aria-hidden={typing === null} onPointerDown={startMove} onDoubleClick={startWithin} className="absolute inset-0 touch-none">
       <GuideLines {...guides} zoom={zoom} />
       {box === null ? null : (
         <div
@@ -137,9 +130,4 @@ function GuideLines({ x, y, zoom }: Guides & { readonly zoom: number }) {
       {y === null ? null : <span className="absolute inset-x-0 h-px -translate-y-1/2 bg-accent" style={{ top: y * zoom }} />}
     </>
   );
-}
-
-function isOnLockedTrack(document: ReturnType<typeof useVisibleDocument>, clipId: string): boolean {
-  const clip = findClip(document, clipId);
-  return clip !== null && findTrack(document, clip.trackId)?.locked === true;
 }

@@ -4,17 +4,19 @@ import type { CaptionReport } from '@/components/editor/provider/workspace';
 import type { CaptionsRefusal } from '@/lib/editor/captions/cue';
 import { clipsOnTrack, tracksBottomUp } from '@/lib/editor/document/read';
 import { captionTexts } from '@/lib/texts/en/editor-captions';
+import { failuresTexts } from '@/lib/texts/en/failures';
 
 /** Brings the captions of a file onto a track of their own, as one step, selects them, and tells in the captions panel what became of the file. */
 export async function importCaptions(file: File, { editor, workspace }: Pick<EditorServices, 'editor' | 'workspace'>): Promise<void> {
   const report = (outcome: CaptionReport): void => workspace.setState({ library: 'captions', captionReport: outcome });
-  const read = async () => {
-    const [{ readCaptionFile }, { insertCaptions }] = await Promise.all([import('@/lib/editor/captions/read-captions'), import('@/lib/editor/captions/caption-clips')]);
-    return { reading: readCaptionFile(new Uint8Array(await file.arrayBuffer())), insertCaptions };
-  };
-  const outcome = await read().catch(() => null);
-  if (outcome === null) return report({ kind: 'refused', sentence: captionTexts.refusals.unreadable, problems: [] });
-  const { reading, insertCaptions } = outcome;
+  const refuse = (sentence: string): void => report({ kind: 'refused', sentence, problems: [] });
+  const code = await Promise.all([import('@/lib/editor/captions/read-captions'), import('@/lib/editor/captions/caption-clips')]).catch(() => null);
+  // The file is not to blame where the code that reads it does not arrive.
+  if (code === null) return refuse(failuresTexts.offline);
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return refuse(captionTexts.refusals.unreadable);
+  const [{ readCaptionFile }, { insertCaptions }] = code;
+  const reading = readCaptionFile(new Uint8Array(bytes));
   if (!reading.ok) return report({ kind: 'refused', sentence: describeCaptionsRefusal(reading.error), problems: reading.error.code === 'no_captions' ? reading.error.problems : [] });
   const { cues, problems } = reading.value;
   const { document } = editor.store.getState();

@@ -1,4 +1,5 @@
 import type { Result } from '@/lib/base/result';
+import type { HasSound } from '@/lib/editor/actions/at-hand';
 import type { Need } from '@/lib/editor/actions/needs';
 import { needs } from '@/lib/editor/actions/needs';
 import type { CommandError } from '@/lib/editor/commands/command';
@@ -9,6 +10,7 @@ import type { ShuttleDirection } from '@/lib/editor/playback/shuttle';
 export interface ActionContext {
   readonly editor: Editor;
   readonly player: { play(): void; pause(): void; shuttle(direction: ShuttleDirection): void };
+  readonly hasSound: HasSound;
   /** What new clips are called, in the language of the person. */
   readonly words: { readonly text: string };
   /** Opens something that lies over the editor: the sheet that lists the actions, where their keys are changed, or the command palette. */
@@ -56,7 +58,7 @@ export function defineActions<const Name extends string, const Label extends str
 ): readonly EditorAction<Name, Label>[] {
   const entries = Object.entries(specs) as [Name, ActionSpec<Label>][];
   return entries.map(([name, { label, shortcuts = [], needs: wanted = [], run }]) => {
-    const lacks = (context: ActionContext): Need | null => wanted.find((need) => !needs[need](context.editor)) ?? null;
+    const lacks = (context: ActionContext): Need | null => wanted.find((need) => !needs[need](context.editor, context.hasSound)) ?? null;
     return { name, group, ...(label === undefined ? {} : { label }), shortcuts, lacks, isEnabled: (context) => lacks(context) === null, run };
   });
 }

@@ -3,9 +3,10 @@ import { ok } from '@/lib/base/result';
 import type { CommandError } from '@/lib/editor/commands/command';
 import { hasOwnTime } from '@/lib/editor/document/invariants';
 import type { Clip, Marker, Track } from '@/lib/editor/document/model';
-import { clipAt, clipEndTicks, clipsOnTrack, documentEndTicks, findClip, tracksBottomUp } from '@/lib/editor/document/read';
+import { clipAt, clipEndTicks, clipsOnTrack, documentEndTicks, findClip, isHeld, tracksBottomUp } from '@/lib/editor/document/read';
 import { ticksPerFrame } from '@/lib/editor/document/time';
 import type { Editor } from '@/lib/editor/editor-model';
+import { isHeard } from '@/lib/editor/sound';
 
 /** What actions find at hand: the selection, the playhead, what lies under it. */
 
@@ -72,6 +73,31 @@ export function clipsToCut(editor: Editor): readonly Clip[] {
     .filter((clip) => clip.startTicks < ticks);
   const selected = cuttable.filter((clip) => selectedClipIds.includes(clip.id));
   return selected.length > 0 ? selected : cuttable;
+}
+
+/** EC22: the playing videos that the playhead is in: the selected ones, else all that may be changed. */
+export function clipsToHold(editor: Editor): readonly Clip[] {
+  const isPlaying = (clip: Clip): boolean => clip.kind === 'video' && !isHeld(clip);
+  const selected = clipsAtPlayhead(editor).filter(isPlaying);
+  if (selected.length > 0) return selected;
+  const { document } = editor.store.getState();
+  return unlockedTracks(editor).flatMap(({ id }) => clipAt(document, id, playheadOf(editor)) ?? []).filter(isPlaying);
+}
+
+/** Whether a medium is heard; true where that is not known. */
+export type HasSound = (assetId: string) => boolean;
+
+/** EC23: the selected videos that are heard. */
+export function clipsToDetach(editor: Editor, hasSound: HasSound): readonly Clip[] {
+  return selectedClips(editor).filter((clip) => clip.kind === 'video' && isHeard(clip) && clip.assetId !== null && hasSound(clip.assetId));
+}
+
+/** ES5: the picture whose crop is asked for: the one that is cropped, else the first selected one that the playhead is in, else the first of all selected. */
+export function clipToCrop(editor: Editor): Clip | null {
+  const isPicture = (clip: Clip): boolean => clip.kind !== 'audio';
+  const { croppingClipId } = editor.view.getState();
+  const cropped = selectedClips(editor).find(({ id }) => id === croppingClipId);
+  return cropped ?? clipsAtPlayhead(editor).find(isPicture) ?? selectedClips(editor).find(isPicture) ?? null;
 }
 
 /** Room on a track, and the clips after it that would come up to close it. */

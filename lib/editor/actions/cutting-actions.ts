@@ -1,6 +1,7 @@
 import type { ActionSpec } from '@/lib/editor/actions/action';
 import { defineActions } from '@/lib/editor/actions/action';
-import { clipsToCut, gapsToClose, playheadOf } from '@/lib/editor/actions/at-hand';
+import { clipsToCut, clipsToHold, gapsToClose, playheadOf } from '@/lib/editor/actions/at-hand';
+import { freezeFrame } from '@/lib/editor/commands/freeze-frame';
 
 export const cuttingActions = defineActions('cutting', {
   split: {
@@ -15,6 +16,16 @@ export const cuttingActions = defineActions('cutting', {
   'trim-end': trim('w', 'end'),
   'ripple-trim-start': rippleTrim('shift+q', 'start'),
   'ripple-trim-end': rippleTrim('shift+w', 'end'),
+  'freeze-frame': {
+    shortcuts: ['shift+f'],
+    needs: ['moving-picture-at-playhead'],
+    run: ({ editor }) => {
+      const { commands, heldClipIds } = freezeFrame(editor.store.getState().document, clipsToHold(editor), playheadOf(editor), editor);
+      const outcome = editor.run(commands);
+      if (outcome.ok) editor.select(heldClipIds);
+      return outcome;
+    },
+  },
   'close-gap': {
     shortcuts: ['alt+delete', 'alt+backspace'],
     needs: ['gap'],

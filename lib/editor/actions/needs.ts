@@ -1,4 +1,5 @@
-import { clipsAtPlayhead, clipsToCut, endOf, gapsToClose, markersInOrder, movingClips, selectedClips, selectedIds } from '@/lib/editor/actions/at-hand';
+import type { HasSound } from '@/lib/editor/actions/at-hand';
+import { clipsAtPlayhead, clipsToCut, clipToCrop, clipsToDetach, clipsToHold, endOf, gapsToClose, markersInOrder, movingClips, selectedClips, selectedIds } from '@/lib/editor/actions/at-hand';
 import type { Editor } from '@/lib/editor/editor-model';
 
 /** EK4: what an action can need to make sense. The names are keys of the texts that say why it is switched off. */
@@ -11,6 +12,9 @@ export const needs = {
   'moving-clip': (editor: Editor) => movingClips(editor).length > 0,
   'clip-under-playhead': (editor: Editor) => clipsToCut(editor).length > 0,
   'selected-at-playhead': (editor: Editor) => clipsAtPlayhead(editor).length > 0,
+  'moving-picture-at-playhead': (editor: Editor) => clipsToHold(editor).length > 0,
+  'sound-in-video': (editor: Editor, hasSound: HasSound) => clipsToDetach(editor, hasSound).length > 0,
+  picture: (editor: Editor) => clipToCrop(editor) !== null,
   keyframes: (editor: Editor) => selectedClips(editor).some(({ keyframes }) => keyframes !== null),
   gap: (editor: Editor) => gapsToClose(editor).length > 0,
   clipboard: (editor: Editor) => editor.store.getState().clipboard.length > 0,

@@ -29,13 +29,15 @@ export const selectionActions = defineActions('selection', {
       return done(editor.select(onSelectedTracks(editor).filter(isAfter).map(({ id }) => id)));
     },
   },
-  // EK4: Escape leaves what is going on first, the blade second and the selection third.
+  // EK4: Escape leaves what is going on first, the blade or a crop second and the selection third.
   deselect: {
     shortcuts: ['escape'],
     needs: ['something-to-leave'],
     run: ({ editor }) => {
       if (editor.cancelGesture()) return done(true);
-      return done(editor.view.getState().tool === 'select' ? editor.select([]) : editor.view.setState({ tool: 'select' }));
+      const { tool: now, croppingClipId } = editor.view.getState();
+      const isWorking = now !== 'select' || croppingClipId !== null;
+      return done(isWorking ? editor.view.setState({ tool: 'select', croppingClipId: null }) : editor.select([]));
     },
   },
 });

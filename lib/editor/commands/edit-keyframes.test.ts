@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeProperties, changeProperty, clipTicksAt, keyframesOf, removeKeyframe, toggleKeyframe } from '@/lib/editor/commands/edit-keyframes';
+import { changeProperties, changeProperty, clipTicksAt, keyframesOf, keyframeTicksOf, moveKeyframesAt, removeKeyframe, removeKeyframesAt, toggleKeyframe } from '@/lib/editor/commands/edit-keyframes';
 import { keyframeNear, keyframesAround, withEasing, withKeyframe, withKeyframeMoved } from '@/lib/editor/commands/keyframe-lists';
 import { runCommands } from '@/lib/editor/commands/run-command';
 import type { Command } from '@/lib/editor/commands/command';
@@ -107,5 +107,27 @@ describe('a list of keyframes', () => {
 
   it('[EY4] takes another way on', () => {
     expect(withEasing(list, seconds(1), 'ease-in')).toEqual([key(0, 1), key(1, 2, 'ease-in'), key(2, 3, 'hold')]);
+  });
+});
+
+describe('the keyframes of one instant', () => {
+  const both = makeClip({ id: 'moving', startTicks: seconds(4), durationTicks: seconds(4), keyframes: { x: [key(0, 0), key(2, 0.5)], opacity: [key(-1, 1), key(2, 0.5)], scale: [key(3, 2)] } });
+  const with2 = makeDocument({ clips: [both] });
+
+  it('[EB15] are told in order, as far as they lie in the clip', () => {
+    expect(keyframeTicksOf(both)).toEqual([0, seconds(2), seconds(3)]);
+  });
+
+  it('[EB15] move together, and take the place of what stands there', () => {
+    const moved = clipOf(after(moveKeyframesAt(both, seconds(2), seconds(3)), with2), 'moving');
+    expect(moved.keyframes).toEqual({ x: [key(0, 0), key(3, 0.5)], opacity: [key(-1, 1), key(3, 0.5)], scale: [key(3, 2)] });
+    expect(clipOf(after(moveKeyframesAt(both, seconds(2), 0), with2), 'moving').keyframes?.x).toEqual([key(0, 0.5)]);
+    expect(moveKeyframesAt(both, seconds(2), seconds(2))).toEqual([]);
+  });
+
+  it('[EB15] go together; the last of a property leaves its value', () => {
+    expect(clipOf(after(removeKeyframesAt(both, seconds(2)), with2), 'moving').keyframes).toEqual({ x: [key(0, 0)], opacity: [key(-1, 1)], scale: [key(3, 2)] });
+    const without = clipOf(after(removeKeyframesAt(both, seconds(3)), with2), 'moving');
+    expect([without.keyframes?.scale, without.transform.scale]).toEqual([undefined, 2]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Command } from '@/lib/editor/commands/command';
-import { keyframeNear, withKeyframe, withoutKeyframe } from '@/lib/editor/commands/keyframe-lists';
+import { keyframeNear, withKeyframe, withKeyframeMoved, withoutKeyframe } from '@/lib/editor/commands/keyframe-lists';
 import type { AnimatedProperty, Keyframe } from '@/lib/editor/document/keyframes';
+import { animatedProperties } from '@/lib/editor/document/keyframes';
 import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
 import { findClip } from '@/lib/editor/document/read';
 import { ticksPerFrame } from '@/lib/editor/document/time';
@@ -66,6 +67,27 @@ export function removeKeyframe(clip: Clip, property: AnimatedProperty, ticks: nu
   const [only] = list;
   const still = keyframes.length === 0 && only !== undefined ? [setStill([clip.id], property, only.value)] : [];
   return [{ type: 'set-keyframes', clipId: clip.id, property, keyframes }, ...still];
+}
+
+/** Where any property of a clip has a keyframe that lies in the clip, each instant once, in order, in the clip's time. */
+export function keyframeTicksOf(clip: Clip): readonly number[] {
+  const all = animatedProperties.flatMap((property) => keyframesOf(clip, property).map(({ ticks }) => ticks));
+  return [...new Set(all)].filter((ticks) => ticks >= 0 && ticks <= clip.durationTicks).toSorted((a, b) => a - b);
+}
+
+/** EB15: the commands that put all keyframes of one instant at another; what stands there already gives way. Empty where nothing moves. */
+export function moveKeyframesAt(clip: Clip, fromTicks: number, toTicks: number): readonly Command[] {
+  if (fromTicks === toTicks) return [];
+  return propertiesAt(clip, fromTicks).map((property) => ({ type: 'set-keyframes', clipId: clip.id, property, keyframes: withKeyframeMoved(keyframesOf(clip, property), fromTicks, toTicks) }));
+}
+
+/** EB15: the commands that take all keyframes of one instant away. */
+export function removeKeyframesAt(clip: Clip, ticks: number): readonly Command[] {
+  return propertiesAt(clip, ticks).flatMap((property) => removeKeyframe(clip, property, ticks));
+}
+
+function propertiesAt(clip: Clip, ticks: number): readonly AnimatedProperty[] {
+  return animatedProperties.filter((property) => keyframesOf(clip, property).some((keyframe) => keyframe.ticks === ticks));
 }
 
 function setStill(clipIds: readonly string[], property: AnimatedProperty, value: number): Command {

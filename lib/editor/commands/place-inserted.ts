@@ -19,7 +19,8 @@ export function placeInserted(document: ProjectDocument, clips: readonly Clip[],
   return [...room, ...placeCopies(diff.ok ? applyDiff(document, diff.value) : document, clips, atTicks, names)];
 }
 
-function makeRoom(document: ProjectDocument, trackId: string, atTicks: number, lengthTicks: number, names: PlacementNames): readonly Command[] {
+/** EP7: the commands that make room for so many ticks at `atTicks` of a track, cutting the clip that the place lies in. */
+export function makeRoom(document: ProjectDocument, trackId: string, atTicks: number, lengthTicks: number, names: PlacementNames): readonly Command[] {
   const under = clipAt(document, trackId, atTicks);
   const rightPart = under !== null && under.startTicks < atTicks ? { clip: under, id: names.newId() } : null;
   const moves = clipsOnTrack(document, trackId)

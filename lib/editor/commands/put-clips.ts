@@ -4,7 +4,7 @@ import type { CommandError } from '@/lib/editor/commands/command';
 import { requireTrack } from '@/lib/editor/commands/requirements';
 import type { Change, Diff } from '@/lib/editor/document/diff';
 import { changesBetween, emptyDiff } from '@/lib/editor/document/diff';
-import { fitsTrack, hasRightContent, sourceOutTicks } from '@/lib/editor/document/invariants';
+import { canStand, fitsTrack, hasRightContent, sourceOutTicks } from '@/lib/editor/document/invariants';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
 import { clipSchema } from '@/lib/editor/document/model';
@@ -39,7 +39,7 @@ function findClipError(document: ProjectDocument, clip: Clip): CommandError | nu
   if (clip.startTicks < 0 || clipEndTicks(clip) > documentLimits.endTicks) return { code: 'out_of_timeline', clipId: clip.id };
   if (clip.sourceInTicks < 0 || sourceOutTicks(clip) > (clip.sourceDurationTicks ?? Infinity)) return { code: 'out_of_source', clipId: clip.id };
   if (differsInPlaceOnly(clip, findClip(document, clip.id))) return null;
-  if (!hasRightContent(clip)) return { code: 'wrong_clip_kind', clipId: clip.id };
+  if (!hasRightContent(clip) || !canStand(clip)) return { code: 'wrong_clip_kind', clipId: clip.id };
   const parsed = clipSchema.safeParse(clip);
   const issue = parsed.error?.issues[0];
   return issue === undefined ? null : { code: 'invalid_value', path: issue.path.join('.'), message: issue.message };

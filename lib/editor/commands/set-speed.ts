@@ -10,7 +10,7 @@ import { hasOwnTime } from '@/lib/editor/document/invariants';
 import { stretchKeyframes } from '@/lib/editor/document/keyframes';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
-import { clipEndTicks, findClip } from '@/lib/editor/document/read';
+import { clipEndTicks, findClip, isHeld } from '@/lib/editor/document/read';
 
 /**
  * EC18: plays the same part of the source in another time, from the same start; keyframes keep their place in what is shown. `wrong_clip_kind` for
@@ -35,8 +35,9 @@ export function setSpeed(document: ProjectDocument, { clipIds, speedPercent, rip
   return ok(diff);
 }
 
-/** The clip at another speed: rounded down, so that it uses no more of its source than before. */
+/** The clip at another speed: rounded down, so that it uses no more of its source than before. A held frame plays on for as long as it stood. */
 function atSpeed(clip: Clip, speedPercent: number): Clip {
+  if (isHeld(clip)) return { ...clip, speedPercent };
   const durationTicks = Math.floor((clip.durationTicks * clip.speedPercent) / speedPercent);
   return { ...clip, speedPercent, durationTicks, keyframes: stretchKeyframes(clip.keyframes, clip.speedPercent / speedPercent) };
 }

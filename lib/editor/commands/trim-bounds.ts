@@ -1,7 +1,7 @@
 import { hasOwnTime } from '@/lib/editor/document/invariants';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { ProjectDocument } from '@/lib/editor/document/model';
-import { clipEndTicks, clipsOnTrack, findClip } from '@/lib/editor/document/read';
+import { clipEndTicks, clipsOnTrack, findClip, timelineSpanTicks } from '@/lib/editor/document/read';
 
 /** Where an edge of a clip can be put, both ends included. */
 export interface TrimBounds {
@@ -19,12 +19,11 @@ export function trimBounds(document: ProjectDocument, clipId: string, edge: 'sta
   const { startTicks, sourceInTicks, sourceDurationTicks, speedPercent } = clip;
   if (edge === 'start') {
     // A picture can grow without end; a recording only to its own beginning.
-    const sourceStart = hasOwnTime(clip.kind) ? startTicks - Math.floor((sourceInTicks * 100) / speedPercent) : 0;
+    const sourceStart = hasOwnTime(clip.kind) ? startTicks - timelineSpanTicks(sourceInTicks, speedPercent) : 0;
     const previousEnd = previous === undefined ? 0 : clipEndTicks(previous);
     return { minTicks: Math.max(0, previousEnd, sourceStart), maxTicks: clipEndTicks(clip) - documentLimits.minClipTicks };
   }
-  const sourceEnd =
-    sourceDurationTicks === null ? Infinity : startTicks + Math.floor(((sourceDurationTicks - sourceInTicks) * 100) / speedPercent);
+  const sourceEnd = sourceDurationTicks === null ? Infinity : startTicks + timelineSpanTicks(sourceDurationTicks - sourceInTicks, speedPercent);
   return {
     minTicks: startTicks + documentLimits.minClipTicks,
     maxTicks: Math.min(documentLimits.endTicks, next?.startTicks ?? Infinity, sourceEnd),

@@ -1,7 +1,7 @@
 import { unreachable } from '@/lib/base/assert';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { Clip, ClipKind, ProjectDocument, TrackKind } from '@/lib/editor/document/model';
-import { clipAt, clipEndTicks, clipsOnTrack, findTrack, sourceSpanTicks, tracksBottomUp } from '@/lib/editor/document/read';
+import { clipAt, clipEndTicks, clipsOnTrack, findTrack, isHeld, sourceSpanTicks, tracksBottomUp } from '@/lib/editor/document/read';
 
 /** One way in which records that have the right shape are still not a document. `path` leads to the record. */
 export type Violation = { readonly path: readonly (string | number)[] } & (
@@ -13,6 +13,7 @@ export type Violation = { readonly path: readonly (string | number)[] } & (
   | { readonly code: 'out_of_source'; readonly sourceOutTicks: number; readonly sourceDurationTicks: number }
   | { readonly code: 'source_without_length'; readonly sourceInTicks: number }
   | { readonly code: 'wrong_content'; readonly clipKind: ClipKind }
+  | { readonly code: 'nothing_to_hold'; readonly clipKind: ClipKind }
   | { readonly code: 'no_cut' }
   | { readonly code: 'overlap'; readonly withClipId: string }
 );
@@ -33,7 +34,7 @@ export function hasOwnTime(kind: ClipKind): boolean {
   return kind === 'video' || kind === 'audio';
 }
 
-/** Every violation of ED1, ED4 to ED8, ED13 and ED14, in the order of the rules; an empty list is a valid document. */
+/** Every violation of ED1, ED4 to ED8 and ED13 to ED15, in the order of the rules; an empty list is a valid document. */
 export function findViolations(document: ProjectDocument): Violation[] {
   return [...misplacedRecords(document), ...brokenTrackOrders(document), ...clipViolations(document), ...overlaps(document), ...missingCuts(document)];
 }
@@ -56,7 +57,7 @@ function clipViolations(document: ProjectDocument): Violation[] {
   return Object.values(document.clips).flatMap((clip) => violationsOfClip(document, clip));
 }
 
-/** ED5 to ED7 and ED13 for one clip. */
+/** ED5 to ED7, ED13 and ED15 for one clip. */
 function violationsOfClip(document: ProjectDocument, clip: Clip): Violation[] {
   const path = ['clips', clip.id];
   const violations: Violation[] = [];
@@ -71,6 +72,7 @@ function violationsOfClip(document: ProjectDocument, clip: Clip): Violation[] {
     violations.push({ code: 'source_without_length', path, sourceInTicks: clip.sourceInTicks });
   }
   if (!hasRightContent(clip)) violations.push({ code: 'wrong_content', path, clipKind: clip.kind });
+  if (!canStand(clip)) violations.push({ code: 'nothing_to_hold', path, clipKind: clip.kind });
   const usedUpTo = sourceOutTicks(clip);
   if (clip.sourceDurationTicks !== null && usedUpTo > clip.sourceDurationTicks) {
     violations.push({ code: 'out_of_source', path, sourceOutTicks: usedUpTo, sourceDurationTicks: clip.sourceDurationTicks });
@@ -81,6 +83,11 @@ function violationsOfClip(document: ProjectDocument, clip: Clip): Violation[] {
 /** ED13: media clips have their asset and nothing else, texts their text, shapes their shape. */
 export function hasRightContent({ kind, assetId, text, shape }: Clip): boolean {
   return (text !== null) === (kind === 'text') && (shape !== null) === (kind === 'shape') && (assetId === null) === (kind === 'text' || kind === 'shape');
+}
+
+/** ED15: only a video has frames that one of them could be held of. */
+export function canStand(clip: Clip): boolean {
+  return !isHeld(clip) || clip.kind === 'video';
 }
 
 /** ED14: the clip that touches before `clip` on its track, so that there is a cut between them; null where there is none. */
@@ -136,6 +143,8 @@ export function describeViolation(violation: Violation): string {
       return 'a picture, text or shape has no length of its own: sourceInTicks must be 0 and sourceDurationTicks null';
     case 'wrong_content':
       return `a clip of kind ${violation.clipKind} has ${contentNames[violation.clipKind]} and nothing else`;
+    case 'nothing_to_hold':
+      return `a clip of kind ${violation.clipKind} has no frame that could be held: speedPercent must not be 0`;
     case 'no_cut':
       return 'a transition needs a picture that ends where the clip begins';
     case 'overlap':

@@ -9,7 +9,7 @@ describe('the door for stored documents', () => {
   });
 
   it('[ED9] refuses what a later release wrote, by its version, so that nobody saves over it', () => {
-    expect(parseDocument({ ...emptyDocument(), version: 3 })).toEqual({ ok: false, error: { code: 'newer_version', version: 3 } });
+    expect(parseDocument({ ...emptyDocument(), version: 4 })).toEqual({ ok: false, error: { code: 'newer_version', version: 4 } });
   });
 
   it.each([null, [], 'text', {}, { version: 0 }, { version: 'one' }])('[ED9] refuses %j as invalid', (value) => {
@@ -24,6 +24,11 @@ describe('the door for stored documents', () => {
     const { markers: _markers, range: _range, ...empty } = emptyDocument();
     const read = parseDocument({ ...empty, version: 1, clips: { a: stored } });
     expect(read).toEqual({ ok: true, value: { ...emptyDocument(), clips: { a: { ...rest, transform: { ...transform, scale: 2, fit: 'fill' } } } } });
+  });
+
+  it('[ED9] takes a document of version 2 as it is', () => {
+    const clips = { a: makeClip({ id: 'a' }) };
+    expect(parseDocument({ ...emptyDocument(), version: 2, clips })).toEqual({ ok: true, value: { ...emptyDocument(), clips } });
   });
 
   it('[ED9] names what is wrong in a document of version 1, too', () => {

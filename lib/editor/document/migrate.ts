@@ -16,7 +16,7 @@ export type DocumentError =
 export type Migration = (document: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** One entry per version that ever was stored and is not the current one. Version 1 is the first. */
-const migrations: Readonly<Record<number, Migration>> = { 1: fromVersion1 };
+const migrations: Readonly<Record<number, Migration>> = { 1: fromVersion1, 2: fromVersion2 };
 
 const versioned = z.looseObject({ version: z.int().check(z.gte(1)) });
 
@@ -57,6 +57,11 @@ function fromVersion1(document: Readonly<Record<string, unknown>>): Readonly<Rec
     { ...plainClip, ...clip, transform: { flipX: false, flipY: false, blend: 'normal', crop: null, ...clip.transform } },
   ]);
   return { ...document, clips: Object.fromEntries(changed), markers: {}, range: null };
+}
+
+/** Version 3 brought clips that hold a frame; there were none before. */
+function fromVersion2(document: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return document;
 }
 
 function issuesOf(error: z.core.$ZodError): readonly { readonly path: string; readonly message: string }[] {

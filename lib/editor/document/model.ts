@@ -7,7 +7,7 @@ import { animationSchema, colorSchema, filtersSchema, transformSchema, transitio
 import { frameRates } from '@/lib/editor/document/time';
 
 /** The version that this code reads and writes; older ones pass `migrate.ts` first (ED9). */
-export const documentVersion = 2;
+export const documentVersion = 3;
 
 /** Ids begin with a letter or digit, so that no id is `__proto__`, and lookups ask for own keys only. */
 const idSchema = z.string().check(z.maxLength(documentLimits.idLength), z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/));
@@ -52,6 +52,8 @@ export const trackSchema = z.readonly(z.strictObject({
 const mediaKinds = ['image', 'video', 'audio'] as const;
 export const clipKinds = [...mediaKinds, 'text', 'shape'] as const;
 
+const speedMessage = `must be 0 or at least ${documentLimits.speedPercentMin}`;
+
 export const clipSchema = z.readonly(z.strictObject({
   id: idSchema,
   trackId: idSchema,
@@ -67,8 +69,8 @@ export const clipSchema = z.readonly(z.strictObject({
   sourceInTicks: ticksSchema,
   /** How long the source is; null where it has no end (a picture, a text). */
   sourceDurationTicks: z.nullable(durationSchema),
-  /** 200 plays twice as fast: the clip then uses `durationTicks × 2` of its source. */
-  speedPercent: wholeBetween(documentLimits.speedPercentMin, documentLimits.speedPercentMax),
+  /** 200 plays twice as fast: the clip then uses `durationTicks × 2` of its source. 0 holds one frame of a video (ED15). */
+  speedPercent: wholeBetween(0, documentLimits.speedPercentMax).check(z.refine((percent) => percent === 0 || percent >= documentLimits.speedPercentMin, speedMessage)),
   /** Clips of one group are selected together; null is none. */
   groupId: z.nullable(idSchema),
   transform: transformSchema,

@@ -20,6 +20,16 @@ export function sourceSpanTicks(durationTicks: number, speedPercent: number): nu
   return (durationTicks * speedPercent) / 100;
 }
 
+/** How long so much of a source lasts on the timeline, rounded down to ticks; without end where one frame is held. */
+export function timelineSpanTicks(sourceTicks: number, speedPercent: number): number {
+  return speedPercent === 0 ? Infinity : Math.floor((sourceTicks * 100) / speedPercent);
+}
+
+/** ED15: whether a clip holds one frame of its video. */
+export function isHeld({ speedPercent }: Pick<Clip, 'speedPercent'>): boolean {
+  return speedPercent === 0;
+}
+
 /** Tracks from the lowest (order 0) to the highest. */
 export function tracksBottomUp(document: ProjectDocument): readonly Track[] {
   let ordered = trackOrders.get(document.tracks);

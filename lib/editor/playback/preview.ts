@@ -5,7 +5,7 @@ import { createFrameFonts, ownFonts } from '@/lib/editor/compositor/text/frame-f
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import type { Editor } from '@/lib/editor/editor-model';
 import { visibleDocument } from '@/lib/editor/editor-model';
-import { describeFrame, describeUpcomingLayers, mediaLayers } from '@/lib/editor/frame';
+import { describeFrame, describeUpcomingLayers, mediaLayers, withoutCropOf } from '@/lib/editor/frame';
 import type { MediaPool } from '@/lib/editor/media/media-pool';
 
 export interface PreviewOptions {
@@ -47,7 +47,7 @@ export function createPreview({ editor, library, pool, context, frames, nowMs }:
     const { ticks, motion, rate } = editor.playhead.getState();
     const isHurried = motion === 'paused' ? isScrubbing : Math.abs(rate) >= hurriedRate;
     const document = visibleDocument(editor.store.getState());
-    const description = describeFrame(document, ticks);
+    const description = withoutCropOf(describeFrame(document, ticks), motion === 'paused' ? editor.view.getState().croppingClipId : null);
     const layers = mediaLayers(description);
     pool.prepare(layers, describeUpcomingLayers(document, ticks, ticks + openAheadTicks, maxOpenedAhead), isHurried ? 'hurried' : 'exact');
     // ET8: at rest the last picture stays until the whole new one is there; while playing, what is late is left out.
@@ -69,7 +69,12 @@ export function createPreview({ editor, library, pool, context, frames, nowMs }:
         isScrubbing = nowMs() - soughtAtMs < scrubbingMs;
         soughtAtMs = nowMs();
       }
-      if (state.ticks !== previous.ticks) redraw();
+      // What is cropped is seen whole at rest only.
+      const isShownAnew = state.motion !== previous.motion && editor.view.getState().croppingClipId !== null;
+      if (state.ticks !== previous.ticks || isShownAnew) redraw();
+    }),
+    editor.view.subscribe((state, previous) => {
+      if (state.croppingClipId !== previous.croppingClipId) redraw();
     }),
     library.store.subscribe(redraw),
     pool.subscribe(redraw),

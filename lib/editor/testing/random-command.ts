@@ -83,7 +83,7 @@ function timeMakers(random: Prng, clipId: () => string, newId: () => string, tic
 function insertion(random: Prng, id: string, trackId: string, startTicks: number): Command {
   const kind = pick(random, ['image', 'video', 'audio', 'text', 'shape'] as const);
   const durationTicks = seconds(intBetween(random, 1, 8) / 2);
-  const speedPercent = !hasOwnTime(kind) ? 100 : pick(random, [100, 100, 50, 133, 250]);
+  const speedPercent = !hasOwnTime(kind) ? 100 : pick(random, [100, 100, 50, 133, 250, 0]);
   const sourceDurationTicks = !hasOwnTime(kind) ? null : seconds(intBetween(random, 1, 30));
   const sourceInTicks = !hasOwnTime(kind) ? 0 : intBetween(random, 0, seconds(2));
   return { type: 'insert-clip', clip: { id, trackId, kind, name: 'Clip', ...contentOf(kind), startTicks, durationTicks, speedPercent, sourceInTicks, sourceDurationTicks } };

@@ -26,6 +26,8 @@ export class TestEditor {
   lastRefusal: CommandError | null = null;
   /** What was opened over the editor, in order. */
   readonly shown: ActionOverlay[] = [];
+  /** Media that are known to have no sound. */
+  readonly silentAssetIds = new Set<string>();
   private idCount = 0;
 
   constructor(document: ProjectDocument = emptyDocument()) {
@@ -42,6 +44,7 @@ export class TestEditor {
         pause: () => playhead.setState({ motion: 'paused', rate: 1 }),
         shuttle: (direction) => playhead.setState(({ motion, rate }) => ({ motion: 'playing', rate: nextRate(motion === 'paused' ? null : rate, direction) })),
       },
+      hasSound: (assetId) => !this.silentAssetIds.has(assetId),
       words: { text: 'Text' },
       show: (overlay) => void this.shown.push(overlay),
     };

@@ -6,6 +6,8 @@ const clips = (count: number) => formatCount(count, 'clip', 'clips');
 export const changesTexts = {
   added: (name: string, start: string, end: string) => `${name} is on the timeline from ${start} to ${end}`,
   addedMany: (count: number) => `${clips(count)} are on the timeline now`,
+  held: (name: string, start: string, end: string) => `A frame of ${name} is held from ${start} to ${end}`,
+  soundDetached: (name: string, track: string) => `The sound of ${name} is on ${track} now`,
   removed: (name: string) => `${name} is deleted`,
   removedMany: (count: number) => `${clips(count)} are deleted`,
   cut: (name: string, at: string) => `${name} is cut at ${at}`,
@@ -26,6 +28,7 @@ export const changesTexts = {
   trackOrder: (tracks: readonly string[]) => `From the top: ${formatList(tracks)}`,
   markerAdded: (at: string) => `Marker set at ${at}`,
   markerRemoved: (at: string) => `Marker at ${at} removed`,
+  keyframesRemoved: (at: string) => `Keyframe at ${at} removed`,
   selected: (name: string) => `${name} is selected`,
   selectedMany: (count: number) => `${clips(count)} are selected`,
   nothingSelected: 'Nothing is selected',

@@ -58,6 +58,7 @@ export const inspectorTexts = {
   speedPresets: 'Usual speeds',
   speedFactor: (percent: number) => `${percent / 100}×`,
   speedLength: 'Lasts',
+  heldNote: 'One frame is held. With a speed it plays on from there.',
   pitchNote: 'Sound becomes higher when it is faster, and lower when it is slower.',
   ripple: 'What follows moves with it',
 

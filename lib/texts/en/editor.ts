@@ -81,6 +81,15 @@ export const editorTexts = {
     controls: 'Playback',
     move: (name: string) => `Move ${name} in the picture`,
     words: 'Words in the picture',
+    crop: {
+      group: (name: string) => `Crop of ${name}`,
+      parts: {
+        left: 'Crop the left side', top: 'Crop the top', right: 'Crop the right side', bottom: 'Crop the bottom',
+        'top-left': 'Crop top and left', 'top-right': 'Crop top and right', 'bottom-right': 'Crop bottom and right', 'bottom-left': 'Crop bottom and left', middle: 'What remains',
+      },
+      value: (sides: readonly (readonly [side: string, percent: number])[]) => sides.map(([side, percent]) => `${side} ${Math.round(percent * 10) / 10} %`).join(', '),
+      done: 'Done',
+    },
     loading: 'Getting the player ready',
     cannotPlay: 'The player could not be loaded. Reload the page to try again; your work is safe.',
   },

@@ -1,9 +1,10 @@
-import { formatCount, formatWhole } from '@/lib/texts/format';
+import { formatCount, formatList, formatWhole } from '@/lib/texts/format';
 
 /** The timeline. Names marked as fixed are those of PRODUCT 2. */
 export const timelineTexts = {
   region: 'Timeline',
   toolbar: 'Timeline tools',
+  moreTools: 'More tools',
   empty: 'Drop media here, or create something with AI.',
   /** Fixed. */
   playhead: 'Playhead',
@@ -44,7 +45,9 @@ export const timelineTexts = {
     remove: 'Remove with its clips',
   },
 
+  held: 'Still',
   speed: (percent: number) => `${percent} %`,
+  keyframe: (properties: readonly string[]) => `Keyframe of ${formatList(properties)}`,
   renameClip: (name: string) => `New name for ${name}`,
   transition: (kind: string, at: string) => `Transition ${kind} at ${at}`,
   noCutHere: 'A transition goes where two clips touch.',

@@ -41,7 +41,7 @@ export function AnimatedRow({ clips, property, labelClassName, note }: AnimatedR
       max={view.toShown(view.max, { widthPx, heightPx })}
       step={view.step}
       labelClassName={labelClassName ?? 'w-20'}
-      className={view.hasSlider ? 'w-38 shrink-0' : 'grow'}
+      className={view.hasSlider ? 'w-38 shrink-0 pointer-coarse:w-44' : 'grow'}
       {...field}
     />
   );

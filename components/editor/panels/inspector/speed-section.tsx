@@ -11,6 +11,7 @@ import { ToggleGroup, ToggleGroupItem } from '@/components/ui/toggle-group';
 import type { Command } from '@/lib/editor/commands/command';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { Clip } from '@/lib/editor/document/model';
+import { isHeld } from '@/lib/editor/document/read';
 import { inspectorTexts } from '@/lib/texts/en/editor-inspector';
 
 const presets = [50, 100, 150, 200, 400] as const;
@@ -33,7 +34,7 @@ export function SpeedSection({ clips }: { readonly clips: readonly Clip[] }) {
           </ToggleGroupItem>
         ))}
       </ToggleGroup>
-      {clips.length === 1 && only !== undefined ? (
+      {clips.length === 1 && only !== undefined && !isHeld(only) ? (
         <TimeField
           label={inspectorTexts.speedLength}
           ticks={only.durationTicks}
@@ -49,7 +50,7 @@ export function SpeedSection({ clips }: { readonly clips: readonly Clip[] }) {
           </label>
         )}
       </Row>
-      <p className="text-xs text-muted">{inspectorTexts.pitchNote}</p>
+      <p className="text-xs text-muted">{clips.every(isHeld) ? inspectorTexts.heldNote : inspectorTexts.pitchNote}</p>
     </InspectorSection>
   );
 }

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { useStore } from 'zustand';
 import { cn } from '@/lib/base/cn';
 import type { Clip } from '@/lib/editor/document/model';
-import { clipEndTicks } from '@/lib/editor/document/read';
+import { clipEndTicks, isHeld } from '@/lib/editor/document/read';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { useAsset } from '@/components/editor/provider/use-editor';
@@ -58,7 +58,7 @@ export const ClipButton = memo(function ClipButton({ clip, isSelected, isLocked,
           <ClipState clip={clip} asset={asset} />
           {clip.groupId === null ? null : <Link2 className="size-3 shrink-0 opacity-80" />}
           <span className="truncate">{clip.name}</span>
-          {clip.speedPercent === 100 ? null : <span className="ml-auto shrink-0 rounded-xs bg-black/50 px-1 tabular-nums">{texts.speed(clip.speedPercent)}</span>}
+          {clip.speedPercent === 100 ? null : <span className="ml-auto shrink-0 rounded-xs bg-black/50 px-1 tabular-nums">{isHeld(clip) ? texts.held : texts.speed(clip.speedPercent)}</span>}
         </span>
       </button>
       {isSelected && !isLocked ? <ClipHandles clip={clip} /> : null}

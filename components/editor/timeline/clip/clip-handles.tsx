@@ -1,11 +1,11 @@
 'use client';
-import { useMemo } from 'react';
+import { KeyframeMarks } from '@/components/editor/shell/lazy-parts';
 import { cn } from '@/lib/base/cn';
 import { hasOwnTime } from '@/lib/editor/document/invariants';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { Clip } from '@/lib/editor/document/model';
 
-/** What can be taken of a selected clip beside the clip itself. Keys and the inspector do the same; so they are for the pointer alone. */
+/** What can be taken of a selected clip beside the clip itself. Keys and the inspector do the same; so all but the keyframes are for the pointer alone. */
 export function ClipHandles({ clip }: { readonly clip: Clip }) {
   const hasSound = hasOwnTime(clip.kind);
   return (
@@ -23,7 +23,7 @@ export function ClipHandles({ clip }: { readonly clip: Clip }) {
           <FadeHandle part="fade-out" share={clip.fadeOutTicks / clip.durationTicks} />
         </>
       ) : null}
-      <KeyframeMarks clip={clip} />
+      {clip.keyframes === null ? null : <KeyframeMarks clip={clip} />}
     </>
   );
 }
@@ -43,17 +43,4 @@ function FadeHandle({ part, share }: { readonly part: 'fade-in' | 'fade-out'; re
       <span className="size-2 rounded-full bg-white ring-1 ring-black/60" />
     </span>
   );
-}
-
-const marksMost = 200;
-
-/** Where any of the clip's properties has a keyframe. */
-function KeyframeMarks({ clip }: { readonly clip: Clip }) {
-  const ticks = useMemo(() => {
-    const all = Object.values(clip.keyframes ?? {}).flatMap((list) => (list ?? []).map((keyframe) => keyframe.ticks));
-    return [...new Set(all)].filter((each) => each >= 0 && each <= clip.durationTicks).slice(0, marksMost);
-  }, [clip]);
-  return ticks.map((each) => (
-    <span key={each} aria-hidden style={{ left: `${(each / clip.durationTicks) * 100}%` }} className="pointer-events-none absolute bottom-1 z-10 size-2 -translate-x-1/2 rotate-45 rounded-[1px] bg-warning-text ring-1 ring-black/60" />
-  ));
 }

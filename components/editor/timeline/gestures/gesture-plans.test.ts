@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { edgeModeOf, planEdge } from '@/components/editor/timeline/gestures/start-edge';
+import { keyframeKeyTarget } from '@/components/editor/timeline/gestures/start-keyframe';
 import { withRangeEdge } from '@/components/editor/timeline/gestures/start-mark';
 import { orderAt } from '@/components/editor/timeline/gestures/start-track';
 import { fadeTicks, slipTicks, transitionTicks, volumeAt } from '@/components/editor/timeline/gestures/start-value';
@@ -92,5 +93,37 @@ describe('[EB13] a track', () => {
     expect(orderAt(editor.document, 'audio-1', { trackId: 'video-2', side: 'above' })).toBe(2);
     expect(orderAt(editor.document, 'audio-1', { trackId: 'video-1', side: 'below' })).toBeNull();
     expect(orderAt(editor.document, 'audio-1', { trackId: 'audio-1', side: 'below' })).toBeNull();
+  });
+});
+
+describe('[EB15] a keyframe moved by keys', () => {
+  const at = (key: string, second: number, shiftKey = false) => {
+    const editor = person();
+    const ticks = keyframeKeyTarget({ key, shiftKey }, editor.clip('Train'), seconds(second), editor.document);
+    return ticks === null ? null : Math.round((ticks / seconds(1)) * 30);
+  };
+
+  it('goes by a frame, with Shift by a second, and no further than its clip', () => {
+    expect([at('ArrowRight', 1), at('ArrowLeft', 1), at('ArrowRight', 1, true), at('ArrowLeft', 0.5, true), at('ArrowRight', 3.9, true)]).toEqual([31, 29, 60, 0, 120]);
+  });
+
+  it('is left where it is by other keys', () => {
+    expect([at('ArrowUp', 1), at('Home', 1)]).toEqual([null, null]);
+  });
+});
+
+describe('[ED15] a held frame', () => {
+  const held = () => {
+    const editor = person().goTo(2).press('shift+f');
+    const clip = editor.editor.store.getState().selectedClipIds.map((id) => editor.document.clips[id]).find((each) => each !== undefined);
+    if (clip === undefined) throw new Error('nothing is held');
+    return { editor, clip };
+  };
+
+  it('is trimmed with Alt too, ripples without end, and slips by frames of its source', () => {
+    const { editor, clip } = held();
+    expect(edgeModeOf({ shiftKey: false, altKey: true }, clip)).toBe('trim');
+    expect(planEdge(editor.document, clip, 'end', seconds(600), 'ripple')).toMatchObject({ toTicks: seconds(600) });
+    expect(slipTicks(clip, seconds(-0.5), rate)).toBe(seconds(0.5));
   });
 });

@@ -61,7 +61,7 @@ export function hideHints({ hints }: TimelineFrame): void {
   hints.setState({ guide: null, readout: null });
 }
 
-/** A track that is locked says so instead of following. */
+/** A track that is locked says so instead of following; in one toast with what actions are refused for it. */
 export function refuseLocked(trackName: string): void {
-  toast.error(editorTexts.refusals.locked(trackName), { id: 'locked' });
+  toast.error(editorTexts.refusals.locked(trackName));
 }

@@ -3,7 +3,7 @@ import { trimBounds } from '@/lib/editor/commands/trim-bounds';
 import { documentLimits } from '@/lib/editor/document/limits';
 import { hasOwnTime } from '@/lib/editor/document/invariants';
 import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
-import { clipEndTicks, findClip } from '@/lib/editor/document/read';
+import { clipEndTicks, findClip, isHeld, timelineSpanTicks } from '@/lib/editor/document/read';
 import { visibleDocument } from '@/lib/editor/editor-model';
 import { pixelsToTicks } from '@/lib/editor/view';
 import { editorTexts } from '@/lib/texts/en/editor';
@@ -16,9 +16,9 @@ import type { TimelineFrame } from '@/components/editor/timeline/timeline-frame'
 
 type EdgeMode = 'trim' | 'ripple' | 'stretch';
 
-/** EB3: Shift takes what follows along, Alt changes the speed instead of the length of what is shown. */
+/** EB3: Shift takes what follows along, Alt changes the speed instead of the length of what is shown; a held frame has none. */
 export function edgeModeOf({ shiftKey, altKey }: Pick<PointerEvent, 'shiftKey' | 'altKey'>, clip: Clip): EdgeMode {
-  if (altKey && hasOwnTime(clip.kind)) return 'stretch';
+  if (altKey && hasOwnTime(clip.kind) && !isHeld(clip)) return 'stretch';
   return shiftKey ? 'ripple' : 'trim';
 }
 
@@ -35,11 +35,10 @@ export function planEdge(document: ProjectDocument, clip: Clip, edge: 'start' | 
 function rippleBounds(clip: Clip, edge: 'start' | 'end'): { readonly minTicks: number; readonly maxTicks: number } {
   const { startTicks, sourceInTicks, sourceDurationTicks, speedPercent } = clip;
   const endTicks = clipEndTicks(clip);
-  const toTimeline = (sourceTicks: number) => Math.floor((sourceTicks * 100) / speedPercent);
   if (edge === 'start') {
-    return { minTicks: hasOwnTime(clip.kind) ? startTicks - toTimeline(sourceInTicks) : -documentLimits.endTicks, maxTicks: endTicks - documentLimits.minClipTicks };
+    return { minTicks: hasOwnTime(clip.kind) ? startTicks - timelineSpanTicks(sourceInTicks, speedPercent) : -documentLimits.endTicks, maxTicks: endTicks - documentLimits.minClipTicks };
   }
-  const sourceEnd = sourceDurationTicks === null ? Infinity : startTicks + toTimeline(sourceDurationTicks - sourceInTicks);
+  const sourceEnd = sourceDurationTicks === null ? Infinity : startTicks + timelineSpanTicks(sourceDurationTicks - sourceInTicks, speedPercent);
   return { minTicks: startTicks + documentLimits.minClipTicks, maxTicks: Math.min(documentLimits.endTicks, sourceEnd) };
 }
 

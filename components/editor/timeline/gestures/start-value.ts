@@ -3,7 +3,7 @@ import { slipBounds } from '@/lib/editor/commands/slip-clip';
 import { sourceOutTicks } from '@/lib/editor/document/invariants';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { Clip } from '@/lib/editor/document/model';
-import { sourceSpanTicks } from '@/lib/editor/document/read';
+import { isHeld, sourceSpanTicks } from '@/lib/editor/document/read';
 import type { FrameRate } from '@/lib/editor/document/time';
 import { nearestFrameTicks, ticksPerFrame } from '@/lib/editor/document/time';
 import { pixelsToTicks } from '@/lib/editor/view';
@@ -38,7 +38,7 @@ export function startSlip(start: PointerEvent, clip: Clip, services: EditorServi
 /** By how many ticks of the source a clip slips: whole frames, as far as there is source. */
 export function slipTicks(clip: Clip, travelTicks: number, frameRate: FrameRate): number {
   const { minTicks, maxTicks } = slipBounds(clip);
-  return Math.min(maxTicks, Math.max(minTicks, nearestFrameTicks(-sourceSpanTicks(travelTicks, clip.speedPercent), frameRate)));
+  return Math.min(maxTicks, Math.max(minTicks, nearestFrameTicks(-sourceSpanTicks(travelTicks, isHeld(clip) ? 100 : clip.speedPercent), frameRate)));
 }
 
 /** EB5: how long the sound rises or falls, no longer than the clip. */

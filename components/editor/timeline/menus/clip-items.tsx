@@ -39,11 +39,13 @@ export function ClipItems({ clipId, runAfterMenu }: ClipItemsProps) {
 
   return (
     <>
-      <ActionItems names={['split', 'trim-start', 'trim-end']} />
+      <ActionItems names={['split', 'trim-start', 'trim-end', 'freeze-frame']} />
       <ContextMenuSeparator />
       <ActionItems names={['copy', 'cut', 'paste', 'duplicate']} />
       <ContextMenuSeparator />
       <ActionItems names={['group', 'ungroup']} />
+      <ContextMenuSeparator />
+      <ActionItems names={['crop', 'detach-sound']} />
       <ContextMenuSeparator />
       <ContextMenuSub>
         <ContextMenuSubTrigger disabled={isLocked || timed.length === 0}>{texts.speed}</ContextMenuSubTrigger>

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { useServices } from '@/components/editor/provider/editor-services';
+import { focusCrop } from '@/components/editor/preview/focus-crop';
 import { ClipItems } from '@/components/editor/timeline/menus/clip-items';
 import { LaneItems } from '@/components/editor/timeline/menus/lane-items';
 import { TransitionItems } from '@/components/editor/timeline/menus/transition-items';
@@ -65,6 +66,7 @@ export function TimelineMenu({ children }: TimelineMenuProps) {
     onCloseAutoFocus(event);
     if (event.defaultPrevented) return;
     event.preventDefault();
+    if (focusCrop()) return;
     const [clipId] = editor.store.getState().selectedClipIds;
     if (clipId !== undefined) focusClip(frame, clipId);
   };
