@@ -1,4 +1,5 @@
 'use client';
+import { memo } from 'react';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
 import { sharedValue } from '@/components/editor/panels/inspector/shared-value';
 import { useClipEdit } from '@/components/editor/panels/inspector/use-clip-edit';
@@ -14,7 +15,7 @@ const opposite = { left: 'right', top: 'bottom', right: 'left', bottom: 'top' } 
 const whole: Crop = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /** What is cut away from each side of the selected pictures. */
-export function CropSection({ clips }: { readonly clips: readonly Clip[] }) {
+export const CropSection = memo(function CropSection({ clips }: { readonly clips: readonly Clip[] }) {
   const { steps, clipIds, field, standing } = useClipEdit(clips);
   return (
     <InspectorSection name="crop" title={inspectorTexts.crop} reset={{ label: inspectorTexts.resetCrop, run: () => steps.commit([{ type: 'set-transform', clipIds, transform: { crop: null } }]) }}>
@@ -36,7 +37,7 @@ export function CropSection({ clips }: { readonly clips: readonly Clip[] }) {
       </div>
     </InspectorSection>
   );
-}
+});
 
 /** A side cut further than the other side leaves room for stops there. */
 function cropped(clip: Clip, side: (typeof sides)[number], wanted: number): Command {
