@@ -1,5 +1,5 @@
 'use client';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useEditorState, useVisibleDocument } from '@/components/editor/provider/use-editor';
 import { useServices } from '@/components/editor/provider/editor-services';
 import type { Steps } from '@/components/editor/fields/use-steps';
@@ -8,11 +8,17 @@ import type { Command } from '@/lib/editor/commands/command';
 import type { Clip } from '@/lib/editor/document/model';
 import { findClip } from '@/lib/editor/document/read';
 
-/** The selected clips as they are shown, with the gesture in progress, in the order of selection. */
-export function useSelectedClips(): readonly Clip[] {
+/**
+ * The selected clips as they are shown, with the gesture in progress, in the order of selection. A drag often begins with the press that selects: until it
+ * ends, those from before stay, because each of its frames would begin anew with all the fields of the others and finish none.
+ */
+export function useInspectedClips(): readonly Clip[] {
   const document = useVisibleDocument();
+  const isDragging = useEditorState(({ preview }) => preview !== null);
   const selectedClipIds = useEditorState((state) => state.selectedClipIds);
-  return useMemo(() => selectedClipIds.flatMap((clipId) => findClip(document, clipId) ?? []), [document, selectedClipIds]);
+  const [shownClipIds, setShownClipIds] = useState(selectedClipIds);
+  if (!isDragging && shownClipIds !== selectedClipIds) setShownClipIds(selectedClipIds);
+  return useMemo(() => shownClipIds.flatMap((clipId) => findClip(document, clipId) ?? []), [document, shownClipIds]);
 }
 
 /** What a field of the inspector needs to change clips: any number of previews of a value, then one step or none. */

@@ -15,7 +15,7 @@ import { selectionSet } from '@/components/editor/timeline/view/selection-set';
 import { isBare, trackContent } from '@/components/editor/timeline/view/window';
 
 /** Up to so many clips of one track stand in the DOM however narrow they are: enough for any project but the largest. */
-const buttonBudget = 40;
+const buttonBudget = 25;
 
 interface TrackLaneProps {
   readonly track: Track;

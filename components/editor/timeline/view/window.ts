@@ -45,7 +45,7 @@ interface ContentOptions {
 }
 
 /** A clip narrower than this shows nothing and is hard to hit; many of them become a run. */
-const narrowPx = 20;
+const narrowPx = 24;
 
 /** A clip that is narrower has no room for the first letters of its name. */
 const barePx = 32;
