@@ -1,26 +1,37 @@
 /** What waits to be drawn, in order. */
-const waiting: (() => void)[] = [];
+const waiting = new Set<() => void>();
 let isAsked = false;
 
-/** Draws when the browser has time, one after another: a dozen tiles at once would hold up the frame that shows what was pressed. Returns how to leave it out. */
+/** So much of a frame is left free for what the person does meanwhile. */
+const sparedMs = 4;
+
+/** Draws when the browser has time, one after another: dozens at once would hold up the frame that shows what was pressed. Returns how to leave it out. */
 export function drawLater(draw: () => void): () => void {
-  waiting.push(draw);
+  // One of its own for each call, so that what is drawn twice can be left out once.
+  const turn = () => draw();
+  waiting.add(turn);
   ask();
-  return () => {
-    const place = waiting.indexOf(draw);
-    if (place !== -1) waiting.splice(place, 1);
-  };
+  return () => void waiting.delete(turn);
 }
 
 function ask(): void {
-  if (isAsked || waiting.length === 0) return;
+  if (isAsked || waiting.size === 0) return;
   isAsked = true;
-  const drawNext = () => {
-    isAsked = false;
-    waiting.shift()?.();
-    ask();
-  };
   // Safari has no idle time to ask for.
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(drawNext, { timeout: 500 });
-  else setTimeout(drawNext, 16);
+  if (typeof requestIdleCallback === 'function') requestIdleCallback((idle) => drawSome(() => idle.timeRemaining() > sparedMs), { timeout: 500 });
+  else setTimeout(() => drawSome(() => false), 16);
+}
+
+/** One at least: where the browser never has time, it is the time-out that came. */
+function drawSome(hasTime: () => boolean): void {
+  isAsked = false;
+  try {
+    for (const turn of waiting) {
+      waiting.delete(turn);
+      turn();
+      if (!hasTime()) break;
+    }
+  } finally {
+    ask();
+  }
 }

@@ -65,7 +65,7 @@ export const ClipButton = memo(function ClipButton({ clip, isSelected, isLocked,
   );
 });
 
-/** What it shows, and its name over it. */
+/** What it shows, and its name over it: cut where the clip ends, because a name that is shortened is laid out anew with every step of a zoom. */
 function ClipContent({ clip, asset, isSelected }: { readonly clip: Clip; readonly asset: AssetView | null; readonly isSelected: boolean }) {
   return (
     <>
@@ -74,7 +74,7 @@ function ClipContent({ clip, asset, isSelected }: { readonly clip: Clip; readonl
       <span aria-hidden className={cn('relative flex h-5 w-full items-center gap-1 bg-black/55 px-1.5 font-medium', isSelected && 'px-6')}>
         <ClipState clip={clip} asset={asset} />
         {clip.groupId === null ? null : <Link2 className="size-3 shrink-0 opacity-80" />}
-        <span className="truncate">{clip.name}</span>
+        <span className={isSelected || clip.speedPercent !== 100 ? 'truncate' : 'shrink-0 whitespace-nowrap'}>{clip.name}</span>
         {clip.speedPercent === 100 ? null : <span className="ml-auto shrink-0 rounded-xs bg-black/50 px-1 tabular-nums">{texts.speed(clip.speedPercent)}</span>}
       </span>
     </>

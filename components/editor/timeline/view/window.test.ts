@@ -38,8 +38,8 @@ describe('nextWindow', () => {
 
 describe('isBare', () => {
   it('[EV6] makes a plain box of a clip that has no room for a letter', () => {
-    expect(isBare(clip(1, 0, 2), 15)).toBe(true);
-    expect(isBare(clip(1, 0, 2), 16)).toBe(false);
+    expect(isBare(clip(1, 0, 2), 19)).toBe(true);
+    expect(isBare(clip(1, 0, 2), 20)).toBe(false);
   });
 });
 

@@ -48,7 +48,7 @@ interface ContentOptions {
 const narrowPx = 24;
 
 /** A clip that is narrower has no room for the first letters of its name. */
-const barePx = 32;
+const barePx = 40;
 
 /** Whether a clip shows neither its name nor a picture. */
 export function isBare({ durationTicks }: Clip, pixelsPerSecond: number): boolean {
