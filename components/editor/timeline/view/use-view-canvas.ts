@@ -25,7 +25,7 @@ export function useViewCanvas(draw: (canvas: HTMLCanvasElement, view: ViewState,
       });
     });
     const resize = new ResizeObserver(([entry]) => {
-      const next = entry?.contentRect.height ?? 0;
+      const next = Math.round(entry?.contentRect.height ?? 0);
       if (next === heightPx.current) return;
       heightPx.current = next;
       drawNow();
