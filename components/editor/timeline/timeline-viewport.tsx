@@ -51,7 +51,7 @@ export function TimelineViewport() {
         <div className="sticky top-0 z-30 flex h-7 shrink-0 border-b border-border bg-surface pl-(--header)">
           <Ruler />
         </div>
-        <div className="pointer-events-none sticky top-0 z-45 -mt-7 flex h-7 shrink-0 pl-(--header)">
+        <div className="pointer-events-none sticky top-0 z-45 -mt-7 flex h-7 shrink-0 pl-(--header) select-none">
           <RulerMarks />
         </div>
         <TimelineMenu>
