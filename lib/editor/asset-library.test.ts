@@ -32,6 +32,19 @@ describe('the asset library', () => {
     expect(library.find('fox')?.name).toBe('Red fox');
   });
 
+  it('[EL2] keeps what a list says nothing new of, and tells of nothing where it says nothing new at all', () => {
+    const library = createAssetLibrary([makeAsset({ id: 'sea', kind: 'image' }), pending(0)]);
+    const sea = library.find('sea');
+    let told = 0;
+    library.store.subscribe(() => (told += 1));
+    library.replaceAll([makeAsset({ id: 'sea', kind: 'image' }), pending(0)]);
+    expect(told).toBe(0);
+    library.replaceAll([makeAsset({ id: 'sea', kind: 'image' }), pending(0.5)]);
+    expect(told).toBe(1);
+    expect(library.find('sea')).toBe(sea);
+    expect(library.find('fox')?.generation?.progress).toBe(0.5);
+  });
+
   it('[EL2] takes the server’s whole list as it is', () => {
     const library = createAssetLibrary([pending(0)]);
     library.replaceAll([makeAsset({ id: 'song', kind: 'audio' })]);

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
+import { isSameRecord } from '@/lib/editor/document/diff';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 
 export interface AssetLibraryState {
@@ -37,7 +38,16 @@ export function createAssetLibrary(assets: readonly AssetView[] = []): AssetLibr
       if (known !== null && isOlder(asset, known)) return;
       store.setState((state) => ({ assets: { ...state.assets, [asset.id]: asset } }));
     },
-    replaceAll: (all) => store.setState({ assets: byId(all) }),
+    replaceAll(all) {
+      // What is as it was stays the same object, so that a list that brings nothing new, as at every connection, draws no clip anew.
+      const taken = all.map((asset) => {
+        const known = find(asset.id);
+        return known !== null && isSameRecord(known, asset) ? known : asset;
+      });
+      const standing = Object.values(store.getState().assets);
+      const isSame = taken.length === standing.length && taken.every((asset, index) => asset === standing[index]);
+      if (!isSame) store.setState({ assets: byId(taken) });
+    },
     remove: (assetId) => store.setState((state) => ({ assets: byId(Object.values(state.assets).filter((asset) => asset.id !== assetId)) })),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultFilters, defaultText, defaultTransform } from '@/lib/editor/document/empty';
 import type { Transform } from '@/lib/editor/document/look';
 import type { Clip } from '@/lib/editor/document/model';
-import { describeFrame, describeUpcomingLayers, layersOf, mediaLayers } from '@/lib/editor/frame';
+import { describeFrame, describeUpcomingLayers, isSameFrame, layersOf, mediaLayers } from '@/lib/editor/frame';
 import { makeClip, makeDocument, makeTrack, seconds } from '@/lib/editor/testing/documents';
 
 const transform: Transform = { ...defaultTransform, x: 0.25, y: -0.5, scale: 2, rotationDegrees: 90, opacity: 0.5, fit: 'fill' };
@@ -37,6 +37,34 @@ describe('the description of a frame', () => {
     expect(layersAt(4)).toEqual(['film']);
     expect(layersAt(5)).toEqual(['fast']);
     expect(layersAt(7)).toEqual([]);
+  });
+
+  it('[ET7] is the same after a change of what is not seen, and another one after a change of what is', () => {
+    const before = describeFrame(document, seconds(2));
+    const after = (clips: Record<string, Partial<Clip>>) => {
+      const changed = Object.fromEntries(Object.values(document.clips).map((clip) => [clip.id, { ...clip, ...clips[clip.id] }]));
+      return describeFrame({ ...document, clips: changed }, seconds(2));
+    };
+    expect(isSameFrame(before, after({ fast: { startTicks: seconds(8) }, song: { volume: 0 } }))).toBe(true);
+    expect(isSameFrame(before, after({ logo: { transform: { ...transform, x: 0 } } }))).toBe(false);
+    expect(isSameFrame(before, after({ logo: { startTicks: seconds(9) } }))).toBe(false);
+    expect(isSameFrame(before, after({ film: { startTicks: seconds(1.5) } }))).toBe(false);
+    expect(isSameFrame(before, { ...before, background: '#000000' })).toBe(false);
+    expect(isSameFrame(before, { ...before, ticks: before.ticks + 1 })).toBe(false);
+  });
+
+  it('[ET7] tells the steps of a transition apart', () => {
+    const cut = makeDocument({
+      clips: [
+        makeClip({ id: 'a', startTicks: 0, durationTicks: seconds(2) }),
+        makeClip({ id: 'b', startTicks: seconds(2), durationTicks: seconds(2), transition: { kind: 'dissolve', durationTicks: seconds(1) } }),
+      ],
+    });
+    const at = (time: number) => ({ ...describeFrame(cut, seconds(time)), ticks: 0 });
+    expect(at(1.75).layers[0]).toMatchObject({ kind: 'transition' });
+    expect(isSameFrame(at(1.75), at(1.75))).toBe(true);
+    expect(isSameFrame(at(1.75), at(2.25))).toBe(false);
+    expect(isSameFrame(at(1.75), at(1))).toBe(false);
   });
 
   it('[EF3] leaves out what cannot be seen', () => {

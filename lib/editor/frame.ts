@@ -1,3 +1,4 @@
+import { isSameRecord } from '@/lib/editor/document/diff';
 import { documentLimits } from '@/lib/editor/document/limits';
 import type { TransitionKind } from '@/lib/editor/document/look';
 import type { Clip, ProjectDocument, Track } from '@/lib/editor/document/model';
@@ -33,6 +34,11 @@ export interface FrameDescription {
 export function describeFrame(document: ProjectDocument, ticks: number): FrameDescription {
   const { widthPx, heightPx, background } = document.canvas;
   return { ticks, widthPx, heightPx, background, layers: visibleTracks(document).flatMap((track) => describeTrack(document, track, ticks) ?? []) };
+}
+
+/** ET7: whether two descriptions are drawn alike. */
+export function isSameFrame(a: FrameDescription, b: FrameDescription): boolean {
+  return isSameRecord(a, b);
 }
 
 /** The layers of a frame, those of its transitions too, from the lowest to the highest. */

@@ -22,19 +22,31 @@ interface Result {
   readonly gestures: Readonly<Record<string, FrameReport>>;
 }
 
-type Gesture = (page: Page) => Promise<void>;
+/** What is done while frames are watched. Looking for the place to do it walks over the whole page, and is done before. */
+interface Gesture {
+  place?(page: Page): Promise<Point>;
+  act(page: Page, at: Point): Promise<void>;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Each begins with the timeline as the one before it left it. */
 const gestures: Readonly<Record<string, Gesture>> = {
-  'scroll, as it opens': (page) => scroll(page, 240),
-  'drag a clip, as it opens': dragClip,
-  'zoom out to the whole project and in again': zoomOutAndIn,
-  'scroll, zoomed out': async (page) => {
-    await zoom(page, 5, 240);
-    await scroll(page, 120);
+  'scroll, as it opens': { act: (page, at) => scroll(page, at, 240) },
+  'drag a clip, as it opens': { place: clipInSight, act: dragAndEscape },
+  'drag a clip and let it go, until it is saved': { place: clipInSight, act: dragAndDrop },
+  'zoom out to the whole project and in again': { act: zoomOutAndIn },
+  'scroll, zoomed out': {
+    act: async (page, at) => {
+      await zoom(page, at, 5, 240);
+      await scroll(page, at, 120);
+    },
   },
-  'drag a clip, zoomed out': dragClip,
-  'play for 4 seconds': play,
+  'drag a clip, zoomed out': { place: clipInSight, act: dragAndEscape },
+  'play for 4 seconds': { act: play },
 };
 
 async function measure(browser: Browser, clipCount: number): Promise<Result> {
@@ -52,7 +64,11 @@ async function measure(browser: Browser, clipCount: number): Promise<Result> {
   // Code that comes when nothing else is to do, and the first waveforms, belong to the opening.
   await page.waitForLoadState('networkidle');
   const reports: Record<string, FrameReport> = {};
-  for (const [name, gesture] of Object.entries(gestures)) reports[name] = await watchFrames(browser, page, () => gesture(page));
+  for (const [name, { place = middleOfTimeline, act }] of Object.entries(gestures)) {
+    const at = await place(page);
+    await page.mouse.move(at.x, at.y);
+    reports[name] = await watchFrames(browser, page, () => act(page, at));
+  }
   await page.close();
   return { clipCount, openingMs, gestures: reports };
 }
@@ -73,15 +89,24 @@ function noteOpening(): void {
   }).observe(document, { subtree: true, childList: true });
 }
 
-async function middleOfTimeline(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+async function middleOfTimeline(page: Page): Promise<Point> {
   const box = await page.getByRole('region', { name: 'Timeline' }).boundingBox();
   if (box === null) throw new Error('the timeline is on screen');
   return { x: box.x + box.width * 0.6, y: box.y + box.height * 0.6 };
 }
 
-/** Two screens or so to the right and half of it back, a notch a frame. */
-async function scroll(page: Page, notches: number): Promise<void> {
+/** The middle of a clip that has room to be dragged. */
+async function clipInSight(page: Page): Promise<Point> {
   const { x, y } = await middleOfTimeline(page);
+  for (const clip of await page.getByRole('button', { name: /^Clip / }).all()) {
+    const box = await clip.boundingBox();
+    if (box !== null && box.x >= x - 300 && box.x + box.width <= x + 300 && box.y <= y) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+  throw new Error('a clip is on screen');
+}
+
+/** Two screens or so to the right and half of it back, a notch a frame. */
+async function scroll(page: Page, { x, y }: Point, notches: number): Promise<void> {
   await page.mouse.move(x, y);
   for (let notch = 0; notch < notches; notch += 1) {
     await page.mouse.wheel(notch < notches * 0.7 ? 120 : -120, 0);
@@ -89,8 +114,7 @@ async function scroll(page: Page, notches: number): Promise<void> {
   }
 }
 
-async function zoom(page: Page, notches: number, deltaY: number): Promise<void> {
-  const { x, y } = await middleOfTimeline(page);
+async function zoom(page: Page, { x, y }: Point, notches: number, deltaY: number): Promise<void> {
   await page.mouse.move(x, y);
   await page.keyboard.down('Control');
   for (let notch = 0; notch < notches; notch += 1) {
@@ -100,32 +124,33 @@ async function zoom(page: Page, notches: number, deltaY: number): Promise<void> 
   await page.keyboard.up('Control');
 }
 
-async function zoomOutAndIn(page: Page): Promise<void> {
-  await zoom(page, 50, 60);
-  await zoom(page, 50, -60);
+async function zoomOutAndIn(page: Page, at: Point): Promise<void> {
+  await zoom(page, at, 50, 60);
+  await zoom(page, at, 50, -60);
 }
 
-/** To the right and back, over two tracks, to where it came from. */
-async function dragClip(page: Page): Promise<void> {
-  const { x, y } = await middleOfTimeline(page);
-  const clips = page.getByRole('button', { name: /^Clip / });
-  let from: { x: number; y: number } | null = null;
-  for (const clip of await clips.all()) {
-    const box = await clip.boundingBox();
-    if (box === null || box.x < x - 300 || box.x + box.width > x + 300 || box.y > y) continue;
-    from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    break;
-  }
-  if (from === null) throw new Error('a clip is on screen');
-  await page.mouse.move(from.x, from.y);
+/** To the right and over two tracks, and to where it came from if it comes back. */
+async function drag(page: Page, from: Point, { comesBack }: { readonly comesBack: boolean }): Promise<void> {
+  const steps = comesBack ? 120 : 60;
   await page.mouse.down();
-  for (let step = 0; step <= 120; step += 1) {
+  for (let step = 0; step <= steps; step += 1) {
     const part = Math.sin((Math.PI * step) / 120);
     await page.mouse.move(from.x + 220 * part, from.y + 70 * part);
     await nextFrame(page);
   }
+}
+
+async function dragAndEscape(page: Page, from: Point): Promise<void> {
+  await drag(page, from, { comesBack: true });
   await page.keyboard.press('Escape');
   await page.mouse.up();
+}
+
+async function dragAndDrop(page: Page, from: Point): Promise<void> {
+  await drag(page, from, { comesBack: false });
+  const saved = page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok());
+  await page.mouse.up();
+  await saved;
 }
 
 async function play(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import { drawLater } from '@/components/editor/drawing/draw-later';
 import { useCompositor } from '@/components/editor/drawing/use-compositor';
 import { cn } from '@/lib/base/cn';
 import type { LayerSource, Picture } from '@/lib/editor/compositor/layer-source';
@@ -20,14 +21,16 @@ export function DrawnCanvas({ description, pictures, className }: DrawnCanvasPro
     const context = canvasRef.current?.getContext('2d') ?? null;
     if (context === null || compositor === null) return;
     let isGone = false;
+    let leaveOut: (() => void) | null = null;
     const draw = () => {
-      if (!isGone) compositor.drawFrame(context, description, ({ assetId }) => sourceOf(pictures?.[assetId]));
+      if (!isGone) leaveOut = drawLater(() => compositor.drawFrame(context, description, ({ assetId }) => sourceOf(pictures?.[assetId])));
     };
     const texts = description.layers.flatMap((layer) => (layer.kind === 'text' ? [layer.text] : []));
     if (texts.length === 0) draw();
     else void compositor.loadFonts(document.fonts, texts).then(draw);
     return () => {
       isGone = true;
+      leaveOut?.();
     };
   }, [compositor, description, pictures]);
   return <canvas ref={canvasRef} aria-hidden width={description.widthPx} height={description.heightPx} className={cn('block', className)} />;

@@ -2,7 +2,7 @@
 import { Film } from 'lucide-react';
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import { useMemo, useRef } from 'react';
-import { findClip, tracksBottomUp } from '@/lib/editor/document/read';
+import { documentEndTicks, findClip, tracksBottomUp } from '@/lib/editor/document/read';
 import { visibleDocument } from '@/lib/editor/editor-model';
 import { editorTexts } from '@/lib/texts/en/editor';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
@@ -15,6 +15,7 @@ import { useHeldKeys } from '@/components/editor/timeline/gestures/use-held-keys
 import { TimelineMenu } from '@/components/editor/timeline/menus/timeline-menu';
 import { Playhead } from '@/components/editor/timeline/ruler/playhead';
 import { Ruler } from '@/components/editor/timeline/ruler/ruler';
+import { RulerMarks } from '@/components/editor/timeline/ruler/ruler-marks';
 import type { TimelineFrame } from '@/components/editor/timeline/timeline-frame';
 import { useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
 import { AddTrackMenu } from '@/components/editor/timeline/track/add-track-menu';
@@ -50,6 +51,9 @@ export function TimelineViewport() {
         <div className="sticky top-0 z-30 flex h-7 shrink-0 border-b border-border bg-surface pl-(--header)">
           <Ruler />
         </div>
+        <div className="pointer-events-none sticky top-0 z-45 -mt-7 flex h-7 shrink-0 pl-(--header) select-none">
+          <RulerMarks />
+        </div>
         <TimelineMenu>
           <div className="relative flex grow flex-col" {...onClips}>
             <TrackRows />
@@ -70,15 +74,20 @@ export function TimelineViewport() {
 /** From the highest track down. A gesture on clips does not draw them anew. */
 function TrackRows() {
   const tracks = useEditorState((state) => tracksBottomUp(visibleDocument(state)));
-  const isEmpty = useEditorState((state) => Object.keys(visibleDocument(state).clips).length === 0);
+  const isEmpty = useEditorState((state) => documentEndTicks(visibleDocument(state)) === 0);
   return (
     <>
       {tracks.toReversed().map((track) => (
         <TrackRow key={track.id} track={track} />
       ))}
-      {isEmpty ? <EmptyTimeline /> : null}
+      {isEmpty ? <EmptyTimeline /> : <HeadersEnd />}
     </>
   );
+}
+
+/** The column of headers goes on below the last track, over the playhead's line. */
+function HeadersEnd() {
+  return <div aria-hidden className="pointer-events-none sticky left-0 z-50 w-[calc(var(--header)-0.5rem)] grow border-r border-border bg-surface" />;
 }
 
 function EmptyTimeline() {

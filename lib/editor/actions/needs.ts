@@ -1,10 +1,12 @@
 import type { HasSound } from '@/lib/editor/actions/at-hand';
 import { clipsAtPlayhead, clipsToCut, clipToCrop, clipsToDetach, clipsToHold, endOf, gapsToClose, markersInOrder, movingClips, selectedClips, selectedIds } from '@/lib/editor/actions/at-hand';
+import { documentEndTicks } from '@/lib/editor/document/read';
 import type { Editor } from '@/lib/editor/editor-model';
 
 /** EK4: what an action can need to make sense. The names are keys of the texts that say why it is switched off. */
 export const needs = {
-  clips: (editor: Editor) => Object.keys(editor.store.getState().document.clips).length > 0,
+  // Asked with every frame of a scroll: the end of the project is known, while listing thousands of clips takes time.
+  clips: (editor: Editor) => documentEndTicks(editor.store.getState().document) > 0,
   length: (editor: Editor) => endOf(editor) > 0,
   selection: (editor: Editor) => selectedIds(editor).length > 0,
   'several-clips': (editor: Editor) => selectedIds(editor).length > 1,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { autosaveDelays } from '@/lib/editor/autosave/autosave';
-import { documentDigest } from '@/lib/editor/autosave/drafts';
+import { documentDigest } from '@/lib/editor/autosave/document-text';
 import { openPage, opened } from '@/lib/editor/testing/autosave-page';
 import { makeClip, makeDocument, seconds } from '@/lib/editor/testing/documents';
 import { FakeServer } from '@/lib/editor/testing/fake-server';

@@ -3,7 +3,7 @@ import type { Result } from '@/lib/base/result';
 import { err, ok } from '@/lib/base/result';
 import type { DocumentRoute, LoadFailure, RefusalReason, SaveOutcome } from '@/lib/editor/autosave/document-route';
 import type { Draft, DraftStore } from '@/lib/editor/autosave/drafts';
-import { documentDigest } from '@/lib/editor/autosave/drafts';
+import { documentDigest } from '@/lib/editor/autosave/document-text';
 import type { Editor } from '@/lib/editor/editor-model';
 
 /** What the person is told about the safety of their work. */

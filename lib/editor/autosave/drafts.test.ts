@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '@/lib/editor/autosave/drafts';
-import { chooseRecovery, documentDigest } from '@/lib/editor/autosave/drafts';
+import { documentDigest, documentText } from '@/lib/editor/autosave/document-text';
+import { chooseRecovery } from '@/lib/editor/autosave/drafts';
 import type { ProjectDocument } from '@/lib/editor/document/model';
 import { makeClip, makeDocument } from '@/lib/editor/testing/documents';
 
@@ -41,5 +42,12 @@ describe('the digest of a document', () => {
     expect(documentDigest(turned)).toBe(documentDigest(makeDocument({ clips })));
     const digests = Array.from({ length: 500 }, (_, index) => documentDigest(makeDocument({ clips: [makeClip({ id: 'a', startTicks: index })] })));
     expect(new Set(digests).size).toBe(500);
+  });
+
+  it('[EA4] is the same of a document that came back from its text', () => {
+    const document = makeDocument({ clips: [makeClip({ id: 'a', name: 'a "b", {c}\u2028' }), makeClip({ id: 'b', startTicks: 999_999 })] });
+    const back = JSON.parse(documentText(document)) as ProjectDocument;
+    expect(back).toEqual(document);
+    expect(documentDigest(back)).toBe(documentDigest(document));
   });
 });

@@ -1,3 +1,4 @@
+import { documentDigest } from '@/lib/editor/autosave/document-text';
 import type { ProjectDocument } from '@/lib/editor/document/model';
 
 /** Unsaved work, kept on this device until the server has it. */
@@ -48,37 +49,4 @@ export function chooseRecovery(drafts: readonly Draft[], server: ServerDocument)
   if (draft === undefined) return { kind: 'none' };
   const goesOn = draft.baseRevision === server.revision || draft.sent.includes(onServer);
   return { kind: goesOn ? 'restore' : 'conflict', draft };
-}
-
-/**
- * A short text that two documents share only if they have the same content, whatever the order of their records: two 32-bit FNV-1a sums and
- * the length. It tells one's own work from other people's, where a chance of one in 2^64 is small enough.
- */
-export function documentDigest(document: ProjectDocument): string {
-  const known = digests.get(document);
-  if (known !== undefined) return known;
-  const digest = digestOf(document);
-  digests.set(document, digest);
-  return digest;
-}
-
-/** Documents are never changed in place, and several ask for the digest of the same one. */
-const digests = new WeakMap<ProjectDocument, string>();
-
-function digestOf(document: ProjectDocument): string {
-  const text = canonicalText(document);
-  let [low, high] = [0x811c9dc5, 0x9e3779b9];
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit ^ (low >>> 16), 0x01000193);
-  }
-  return [low >>> 0, high >>> 0, text.length].map((word) => word.toString(36)).join('-');
-}
-
-/** JSON with keys in order. */
-function canonicalText(document: ProjectDocument): string {
-  return JSON.stringify(document, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
-  );
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { documentText } from '@/lib/editor/autosave/document-text';
 import type { Draft, DraftStore } from '@/lib/editor/autosave/drafts';
 import { projectDocumentSchema } from '@/lib/editor/document/schema';
 
@@ -31,7 +32,8 @@ export function createIndexedDbDrafts(options: IndexedDbDraftsOptions): DraftSto
   void locks.request(lockName(sessionId), () => sessionEnd);
 
   return {
-    keep: (draft) => withStore(indexedDB, 'readwrite', (store) => store.put({ ...draft, sessionId }, [projectId, sessionId])).then(() => undefined),
+    // As text, most of which is there already: the browser would copy thousands of clips one by one.
+    keep: (draft) => withStore(indexedDB, 'readwrite', (store) => store.put({ ...draft, document: documentText(draft.document), sessionId }, [projectId, sessionId])).then(() => undefined),
     clear: () => removeDraft(indexedDB, projectId, sessionId),
     discard: (otherSessionId) => removeDraft(indexedDB, projectId, otherSessionId),
     async orphans() {
@@ -41,11 +43,21 @@ export function createIndexedDbDrafts(options: IndexedDbDraftsOptions): DraftSto
         locks.query(),
       ]);
       const alive = new Set([...held, ...pending].map((lock) => lock.name));
-      const drafts: readonly Draft[] = kept.flatMap((value) => draftSchema.safeParse(value).data ?? []);
+      const drafts: readonly Draft[] = kept.flatMap((value) => draftSchema.safeParse(withDocument(value)).data ?? []);
       return drafts.filter((draft) => draft.sessionId !== sessionId && !alive.has(lockName(draft.sessionId))).sort((a, b) => b.keptAt - a.keptAt);
     },
     close: () => endSession(),
   };
+}
+
+/** What is kept, with the document of its text; what cannot be read is left as it is, and proved to be none. */
+function withDocument(kept: unknown): unknown {
+  if (typeof kept !== 'object' || kept === null || !('document' in kept) || typeof kept.document !== 'string') return kept;
+  try {
+    return { ...kept, document: JSON.parse(kept.document) as unknown };
+  } catch {
+    return kept;
+  }
 }
 
 function lockName(sessionId: string): string {

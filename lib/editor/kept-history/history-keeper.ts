@@ -1,5 +1,5 @@
 import type { AutosaveOptions } from '@/lib/editor/autosave/autosave';
-import { documentDigest } from '@/lib/editor/autosave/drafts';
+import { documentDigest } from '@/lib/editor/autosave/document-text';
 import { documentVersion } from '@/lib/editor/document/model';
 import type { Editor } from '@/lib/editor/editor-model';
 import { historyFits } from '@/lib/editor/kept-history/history-fits';

@@ -87,7 +87,7 @@ describe('the player', () => {
     player.close();
   });
 
-  it('[ET7] draws nothing while nothing changes', async () => {
+  it('[ET7] draws nothing while nothing changes that is seen', async () => {
     const person = new TestEditor().insert('video', 'film', { from: 0, to: 5, of: 6 });
     const { player, context, shown, until, library } = cinema(person);
     person.goTo(1);
@@ -95,6 +95,9 @@ describe('the player', () => {
     for (let frame = 0; frame < 10; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     context.fillStyle = '#ff00ff';
     context.fillRect(0, 0, 160, 90);
+    for (let frame = 0; frame < 10; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect([...context.getImageData(80, 45, 1, 1).data]).toEqual([255, 0, 255, 255]);
+    person.insert('image', 'later', { from: 20, to: 25 });
     for (let frame = 0; frame < 10; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     expect([...context.getImageData(80, 45, 1, 1).data]).toEqual([255, 0, 255, 255]);
     library.put(makeAsset({ id: 'other', kind: 'image' }));

@@ -5,7 +5,8 @@ import { createFrameFonts, ownFonts } from '@/lib/editor/compositor/text/frame-f
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import type { Editor } from '@/lib/editor/editor-model';
 import { visibleDocument } from '@/lib/editor/editor-model';
-import { describeFrame, describeUpcomingLayers, mediaLayers, withoutCropOf } from '@/lib/editor/frame';
+import type { FrameDescription } from '@/lib/editor/frame';
+import { describeFrame, describeUpcomingLayers, isSameFrame, mediaLayers, withoutCropOf } from '@/lib/editor/frame';
 import type { MediaPool } from '@/lib/editor/media/media-pool';
 
 export interface PreviewOptions {
@@ -39,6 +40,8 @@ const hurriedRate = 4;
 export function createPreview({ editor, library, pool, context, frames, nowMs }: PreviewOptions): Preview {
   let pending: number | null = null;
   const fonts = createFrameFonts(ownFonts(), () => redraw());
+  /** What stands on the canvas as long as nothing but the document changes; null where something else has. */
+  let drawn: FrameDescription | null = null;
   let soughtAtMs = -Infinity;
   let isScrubbing = false;
 
@@ -53,16 +56,23 @@ export function createPreview({ editor, library, pool, context, frames, nowMs }:
     // ET8: at rest the last picture stays until the whole new one is there; while playing, what is late is left out.
     const isWaiting = motion !== 'playing' && layers.some((layer) => pool.sourceOf(layer).status === 'loading');
     const hasFonts = fonts.areReady(description) || motion === 'playing';
-    if (!isWaiting && hasFonts) drawFrame(context, description, pool.sourceOf);
+    // A clip that is dragged elsewhere changes the document with every frame, and not this picture.
+    if (isWaiting || !hasFonts || (drawn !== null && isSameFrame(drawn, description))) return;
+    drawFrame(context, description, pool.sourceOf);
+    drawn = description;
   };
 
-  const redraw = (): void => {
+  const look = (): void => {
     pending ??= frames.request(draw);
+  };
+  const redraw = (): void => {
+    drawn = null;
+    look();
   };
 
   const stopWatching = [
     editor.store.subscribe((state, previous) => {
-      if (visibleDocument(state) !== visibleDocument(previous)) redraw();
+      if (visibleDocument(state) !== visibleDocument(previous)) look();
     }),
     editor.playhead.subscribe((state, previous) => {
       if (state.seekCount !== previous.seekCount) {

@@ -1,4 +1,5 @@
 'use client';
+import { memo } from 'react';
 import { ChoiceRow } from '@/components/editor/panels/inspector/choice-row';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
 import { SecondsField } from '@/components/editor/panels/inspector/seconds-field';
@@ -17,14 +18,14 @@ const names = { none: inspectorTexts.noAnimation, ...inspectorTexts.animations }
 const usualTicks = ticksPerSecond / 2;
 
 /** How the selected pictures come and go. */
-export function AnimationSection({ clips }: { readonly clips: readonly Clip[] }) {
+export const AnimationSection = memo(function AnimationSection({ clips }: { readonly clips: readonly Clip[] }) {
   return (
     <InspectorSection name="animation" title={inspectorTexts.animation}>
       <PhaseRows clips={clips} phase="enter" />
       <PhaseRows clips={clips} phase="exit" />
     </InspectorSection>
   );
-}
+});
 
 function PhaseRows({ clips, phase }: { readonly clips: readonly Clip[]; readonly phase: 'enter' | 'exit' }) {
   const { steps, clipIds, field, standing } = useClipEdit(clips);

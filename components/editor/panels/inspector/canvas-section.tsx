@@ -1,20 +1,21 @@
 'use client';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
 import { useSteps } from '@/components/editor/fields/use-steps';
-import { useEditorState, useVisibleDocument } from '@/components/editor/provider/use-editor';
+import { useEditorState } from '@/components/editor/provider/use-editor';
 import { Select, SelectContent, SelectItem, SelectTrigger } from '@/components/ui/select';
+import { visibleDocument } from '@/lib/editor/editor-model';
 import { editorTexts } from '@/lib/texts/en/editor';
 
 const texts = editorTexts.inspector;
 const sizes: readonly string[] = Object.keys(texts.canvasSizes);
 
 /** The shape and the ground of the whole project. */
-export function CanvasSection() {
+export const CanvasSection = memo(function CanvasSection() {
   const steps = useSteps();
   const { widthPx, heightPx, background } = useEditorState(({ document }) => document.canvas);
   // While a colour is being chosen, the field shows what the picture shows.
-  const chosen = useVisibleDocument().canvas.background;
+  const chosen = useEditorState((state) => visibleDocument(state).canvas.background);
   const labelId = useId();
   const colourId = useId();
   const size = `${widthPx}x${heightPx}`;
@@ -55,4 +56,4 @@ export function CanvasSection() {
       </div>
     </InspectorSection>
   );
-}
+});

@@ -10,13 +10,15 @@ import { documentLimits } from '@/lib/editor/document/limits';
 import type { Clip } from '@/lib/editor/document/model';
 import { nearestFrameTicks } from '@/lib/editor/document/time';
 import { inspectorTexts as texts } from '@/lib/texts/en/editor-inspector';
-import { useVisibleDocument } from '@/components/editor/provider/use-editor';
+import { useServices } from '@/components/editor/provider/editor-services';
+import { useEditorState } from '@/components/editor/provider/use-editor';
+import { visibleDocument } from '@/lib/editor/editor-model';
 
 export function ClipSection({ clip }: { readonly clip: Clip }) {
   const steps = useSteps();
-  const document = useVisibleDocument();
-  const { frameRate } = document.canvas;
-  const moveTo = (ticks: number) => [planMove(document, [clip.id], { deltaTicks: nearestFrameTicks(ticks, frameRate) - clip.startTicks, tracksUp: 0 })];
+  const { editor } = useServices();
+  const frameRate = useEditorState(({ document }) => document.canvas.frameRate);
+  const moveTo = (ticks: number) => [planMove(visibleDocument(editor.store.getState()), [clip.id], { deltaTicks: nearestFrameTicks(ticks, frameRate) - clip.startTicks, tracksUp: 0 })];
   const lengthen = (ticks: number) => [{ type: 'trim-clip', clipId: clip.id, edge: 'end', toTicks: clip.startTicks + nearestFrameTicks(ticks, frameRate) } as const];
   return (
     <InspectorSection name="time" title={texts.time}>

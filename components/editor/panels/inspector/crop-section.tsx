@@ -1,5 +1,6 @@
 'use client';
 import { Crop as CropIcon } from 'lucide-react';
+import { memo } from 'react';
 import { useAction } from '@/components/editor/actions/use-action';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
 import { sharedValue } from '@/components/editor/panels/inspector/shared-value';
@@ -16,7 +17,7 @@ import { actionsTexts } from '@/lib/texts/en/actions';
 import { inspectorTexts } from '@/lib/texts/en/editor-inspector';
 
 /** What is cut away from each side of the selected pictures. */
-export function CropSection({ clips }: { readonly clips: readonly Clip[] }) {
+export const CropSection = memo(function CropSection({ clips }: { readonly clips: readonly Clip[] }) {
   const { steps, clipIds, field, standing } = useClipEdit(clips);
   const crop = useAction('crop');
   const isCropping = useView((view) => view.croppingClipId !== null);
@@ -44,7 +45,7 @@ export function CropSection({ clips }: { readonly clips: readonly Clip[] }) {
       </Button>
     </InspectorSection>
   );
-}
+});
 
 /** The sides are those of the picture itself, also where it is mirrored. */
 function cropped(clip: Clip, side: CropSide, wanted: number): Command {

@@ -1,4 +1,5 @@
 'use client';
+import { memo } from 'react';
 import { AnimatedRow } from '@/components/editor/panels/inspector/animated-row';
 import { FieldSlider } from '@/components/editor/panels/inspector/field-slider';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
@@ -17,7 +18,7 @@ import { inspectorTexts } from '@/lib/texts/en/editor-inspector';
 const graded: readonly AnimatedProperty[] = ['brightness', 'contrast', 'saturation', 'blur'];
 
 /** Light, colour, blur and look of the selected pictures. */
-export function FiltersSection({ clips }: { readonly clips: readonly Clip[] }) {
+export const FiltersSection = memo(function FiltersSection({ clips }: { readonly clips: readonly Clip[] }) {
   const { steps, clipIds, field, standing } = useClipEdit(clips);
   const set = (filters: Partial<Filters>): readonly Command[] => [{ type: 'set-filters', clipIds, filters }];
   const look = sharedValue(clips, ({ filters }) => (filters ?? defaultFilters).look);
@@ -46,4 +47,4 @@ export function FiltersSection({ clips }: { readonly clips: readonly Clip[] }) {
       )}
     </InspectorSection>
   );
-}
+});

@@ -1,14 +1,12 @@
 'use client';
-import { useDeferredValue } from 'react';
 import { CanvasSection } from '@/components/editor/panels/inspector/canvas-section';
 import { ClipsInspector } from '@/components/editor/panels/inspector/clips-inspector';
-import { useSelectedClips } from '@/components/editor/panels/inspector/use-clip-edit';
+import { useInspectedClips } from '@/components/editor/panels/inspector/use-clip-edit';
 import { inspectorTexts } from '@/lib/texts/en/editor-inspector';
 
 /** The selected clips in numbers; where none is selected, the canvas. */
 export function InspectorPanel() {
-  // Many fields stand here: the timeline shows first what was selected, and what a drag has changed.
-  const clips = useDeferredValue(useSelectedClips());
+  const clips = useInspectedClips();
   return (
     <section aria-label={inspectorTexts.title} className="flex h-full min-h-0 flex-col">
       <div className="min-h-0 grow overflow-y-auto">

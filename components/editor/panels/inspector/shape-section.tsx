@@ -1,4 +1,5 @@
 'use client';
+import { memo } from 'react';
 import { ColorRow } from '@/components/editor/panels/inspector/color-row';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
 import { Row } from '@/components/editor/panels/inspector/row';
@@ -17,7 +18,7 @@ const usualStroke = { color: '#ffffff', width: 0.01 };
 const plainShapes: ReadonlySet<string> = new Set(shapeIds);
 
 /** Size and colours of the selected shapes. Stickers have their own colours. */
-export function ShapeSection({ clips }: { readonly clips: readonly Clip[] }) {
+export const ShapeSection = memo(function ShapeSection({ clips }: { readonly clips: readonly Clip[] }) {
   const { clipIds, field } = useClipEdit(clips);
   const set = (shape: Partial<ShapeContent>): readonly Command[] => [{ type: 'set-shape', clipIds, shape }];
   const percent = (key: 'width' | 'height' | 'cornerRadius') => {
@@ -36,7 +37,7 @@ export function ShapeSection({ clips }: { readonly clips: readonly Clip[] }) {
       ) : null}
     </InspectorSection>
   );
-}
+});
 
 function ShapeColors({ clips }: { readonly clips: readonly Clip[] }) {
   const { steps, clipIds, field, standing } = useClipEdit(clips);

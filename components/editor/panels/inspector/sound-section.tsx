@@ -1,5 +1,6 @@
 'use client';
 import { Volume2, VolumeX } from 'lucide-react';
+import { memo } from 'react';
 import { AnimatedRow } from '@/components/editor/panels/inspector/animated-row';
 import { FieldSlider } from '@/components/editor/panels/inspector/field-slider';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
@@ -17,7 +18,7 @@ import { inspectorTexts } from '@/lib/texts/en/editor-inspector';
 type SoundProperties = Partial<Pick<Clip, 'volume' | 'pan' | 'fadeInTicks' | 'fadeOutTicks'>>;
 
 /** How loud the selected clips are, from which side they come, and how they begin and end. */
-export function SoundSection({ clips }: { readonly clips: readonly Clip[] }) {
+export const SoundSection = memo(function SoundSection({ clips }: { readonly clips: readonly Clip[] }) {
   const { steps, clipIds, field, standing } = useClipEdit(clips);
   const set = (properties: SoundProperties): readonly Command[] => [{ type: 'set-clip-properties', clipIds, properties }];
   const withoutKeyframes = (): readonly Command[] =>
@@ -68,4 +69,4 @@ export function SoundSection({ clips }: { readonly clips: readonly Clip[] }) {
       })}
     </InspectorSection>
   );
-}
+});

@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
 import { Row } from '@/components/editor/panels/inspector/row';
 import { sharedValue } from '@/components/editor/panels/inspector/shared-value';
@@ -18,7 +18,7 @@ const presets = [50, 100, 150, 200, 400] as const;
 const { speedPercentMin: min, speedPercentMax: max } = documentLimits;
 
 /** How fast the selected videos and sounds play. */
-export function SpeedSection({ clips }: { readonly clips: readonly Clip[] }) {
+export const SpeedSection = memo(function SpeedSection({ clips }: { readonly clips: readonly Clip[] }) {
   const { steps, clipIds, field } = useClipEdit(clips);
   const [ripple, setRipple] = useState(true);
   const set = (speedPercent: number): readonly Command[] => [{ type: 'set-speed', clipIds, speedPercent: Math.round(Math.min(max, Math.max(min, speedPercent))), ripple }];
@@ -53,4 +53,4 @@ export function SpeedSection({ clips }: { readonly clips: readonly Clip[] }) {
       <p className="text-xs text-muted">{clips.every(isHeld) ? inspectorTexts.heldNote : inspectorTexts.pitchNote}</p>
     </InspectorSection>
   );
-}
+});

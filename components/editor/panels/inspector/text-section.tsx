@@ -1,6 +1,6 @@
 'use client';
 import { AlignCenter, AlignLeft, AlignRight, Bold, Italic } from 'lucide-react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { ChoiceRow } from '@/components/editor/panels/inspector/choice-row';
 import { ColorRow } from '@/components/editor/panels/inspector/color-row';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
@@ -29,7 +29,7 @@ const alignIcons = {
 };
 
 /** What the selected texts say, and how they are set. */
-export function TextSection({ clips }: { readonly clips: readonly Clip[] }) {
+export const TextSection = memo(function TextSection({ clips }: { readonly clips: readonly Clip[] }) {
   const { steps, clipIds, field } = useClipEdit(clips);
   const set = (text: Partial<TextContent>): readonly Command[] => [{ type: 'set-text', clipIds, text }];
   const read = <T extends string | number | boolean>(of: (text: TextContent) => T) => sharedValue(clips, (clip) => of(clip.text ?? defaultText));
@@ -75,7 +75,7 @@ export function TextSection({ clips }: { readonly clips: readonly Clip[] }) {
       <TextOrnaments clips={clips} />
     </InspectorSection>
   );
-}
+});
 
 /** Several texts are not typed at once: each keeps its words. */
 function WordsField({ clips }: { readonly clips: readonly Clip[] }) {

@@ -1,5 +1,6 @@
 'use client';
 import { FlipHorizontal2, FlipVertical2 } from 'lucide-react';
+import { memo } from 'react';
 import { AnimatedRow } from '@/components/editor/panels/inspector/animated-row';
 import { ChoiceRow } from '@/components/editor/panels/inspector/choice-row';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
@@ -23,7 +24,7 @@ const placed: readonly AnimatedProperty[] = ['x', 'y', 'scale', 'rotationDegrees
 const { crop: _crop, ...standingTransform } = defaultTransform;
 
 /** Place, size, turn, opacity, fit, mirror and blend of the selected pictures. */
-export function TransformSection({ clips }: { readonly clips: readonly Clip[] }) {
+export const TransformSection = memo(function TransformSection({ clips }: { readonly clips: readonly Clip[] }) {
   const { steps, clipIds, standing } = useClipEdit(clips);
   const set = (transform: Partial<Transform>): readonly Command[] => [{ type: 'set-transform', clipIds, transform }];
   const reset = () => {
@@ -56,7 +57,7 @@ export function TransformSection({ clips }: { readonly clips: readonly Clip[] })
       <ChoiceRow label={inspectorTexts.blend} values={blendModes} names={inspectorTexts.blends} value={sharedValue(clips, ({ transform }) => transform.blend)} onChange={(blend) => steps.commit(set({ blend }))} />
     </InspectorSection>
   );
-}
+});
 
 interface FlipButtonProps {
   readonly label: string;

@@ -1,15 +1,19 @@
 'use client';
+import { memo } from 'react';
 import { ChoiceRow } from '@/components/editor/panels/inspector/choice-row';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
 import { sharedValue } from '@/components/editor/panels/inspector/shared-value';
-import { useClipEdit } from '@/components/editor/panels/inspector/use-clip-edit';
-import { useVisibleDocument } from '@/components/editor/provider/use-editor';
+import { useSteps } from '@/components/editor/fields/use-steps';
+import { useEditorState } from '@/components/editor/provider/use-editor';
 import { NumberField } from '@/components/ui/number-field';
 import { usualTransitionTicks, clipAfterCut, hasCutBefore, maxTransitionTicks, setTransitions } from '@/lib/editor/commands/cuts';
 import type { Command } from '@/lib/editor/commands/command';
 import { transitionKinds } from '@/lib/editor/document/look';
-import type { Clip } from '@/lib/editor/document/model';
+import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
+import { findClip } from '@/lib/editor/document/read';
 import { secondsToTicks, ticksToSeconds } from '@/lib/editor/document/time';
+import type { EditorState } from '@/lib/editor/editor-model';
+import { visibleDocument } from '@/lib/editor/editor-model';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { inspectorTexts } from '@/lib/texts/en/editor-inspector';
 import { transitionNames } from '@/lib/texts/en/transitions';
@@ -18,38 +22,55 @@ const choices = ['none', ...transitionKinds] as const;
 const names = { none: inspectorTexts.noTransition, ...transitionNames };
 
 /** How the selected clips follow the clips before them, and one clip alone how the next follows it. Absent where nothing touches. */
-export function TransitionSection({ clips }: { readonly clips: readonly Clip[] }) {
-  const document = useVisibleDocument();
-  const atStarts = clips.filter((clip) => hasCutBefore(document, clip));
-  const [only] = clips;
-  const next = clips.length === 1 && only !== undefined ? clipAfterCut(document, only) : null;
-  const atEnd = next !== null && hasCutBefore(document, next) ? [next] : [];
+export const TransitionSection = memo(function TransitionSection({ clips }: { readonly clips: readonly Clip[] }) {
+  const cuts = useEditorState((state) => describeCuts(visibleDocument(state), clips));
+  const { atStarts, atEnd } = JSON.parse(cuts) as Cuts;
   if (atStarts.length === 0 && atEnd.length === 0) return null;
   return (
     <InspectorSection name="transition" title={inspectorTexts.transition}>
-      {atStarts.length === 0 ? null : <CutRows clips={atStarts} label={inspectorTexts.transitionAtStart} />}
-      {atEnd.length === 0 ? null : <CutRows clips={atEnd} label={inspectorTexts.transitionAtEnd} />}
+      {atStarts.length === 0 ? null : <CutRows clipIds={atStarts} label={inspectorTexts.transitionAtStart} />}
+      {atEnd.length === 0 ? null : <CutRows clipIds={atEnd} label={inspectorTexts.transitionAtEnd} />}
     </InspectorSection>
   );
+});
+
+/** Cuts, each by the clip that it leads to. */
+interface Cuts {
+  readonly atStarts: readonly string[];
+  readonly atEnd: readonly string[];
 }
 
-/** @param clips those that the cuts lead to. */
-function CutRows({ clips, label }: { readonly clips: readonly Clip[]; readonly label: string }) {
+/** As text, because what is selected of a state must be a value: a drag changes the document with every frame, and its cuts seldom. */
+function describeCuts(document: ProjectDocument, clips: readonly Clip[]): string {
+  const standing = findClips(document, clips.map(({ id }) => id));
+  const [only] = standing;
+  const next = standing.length === 1 && only !== undefined ? clipAfterCut(document, only) : null;
+  const cutsBefore = (each: readonly Clip[]) => each.filter((clip) => hasCutBefore(document, clip)).map(({ id }) => id);
+  return JSON.stringify({ atStarts: cutsBefore(standing), atEnd: cutsBefore(next === null ? [] : [next]) } satisfies Cuts);
+}
+
+function findClips(document: ProjectDocument, clipIds: readonly string[]): readonly Clip[] {
+  return clipIds.flatMap((clipId) => findClip(document, clipId) ?? []);
+}
+
+/** @param clipIds those that the cuts lead to. */
+function CutRows({ clipIds, label }: { readonly clipIds: readonly string[]; readonly label: string }) {
   const { editor } = useServices();
-  const document = useVisibleDocument();
-  const { steps, clipIds, field, standing } = useClipEdit(clips);
-  const kind = sharedValue(clips, ({ transition }) => transition?.kind ?? 'none');
-  const ticks = sharedValue(clips, ({ transition }) => transition?.durationTicks ?? null);
-  const longestTicks = Math.max(...clips.map((clip) => maxTransitionTicks(document, clip)));
+  const steps = useSteps();
+  const shown = <T,>(of: (clips: readonly Clip[], document: ProjectDocument) => T) => (state: EditorState) => of(findClips(visibleDocument(state), clipIds), visibleDocument(state));
+  const kind = useEditorState(shown((clips) => sharedValue(clips, ({ transition }) => transition?.kind ?? 'none')));
+  const ticks = useEditorState(shown((clips) => sharedValue(clips, ({ transition }) => transition?.durationTicks ?? null)));
+  const hasNone = useEditorState(shown((clips) => clips.every(({ transition }) => transition === null)));
+  const longestTicks = useEditorState(shown((clips, document) => Math.max(...clips.map((clip) => maxTransitionTicks(document, clip)))));
   const standingDocument = () => editor.store.getState().document;
   const setKind = (next: (typeof choices)[number]): readonly Command[] =>
     setTransitions(standingDocument(), clipIds, next === 'none' ? null : { kind: next, durationTicks: ticks ?? usualTransitionTicks });
   const setSeconds = (seconds: number): readonly Command[] =>
-    standing().flatMap(({ id, transition }) => (transition === null ? [] : setTransitions(standingDocument(), [id], { ...transition, durationTicks: secondsToTicks(seconds) })));
+    findClips(standingDocument(), clipIds).flatMap(({ id, transition }) => (transition === null ? [] : setTransitions(standingDocument(), [id], { ...transition, durationTicks: secondsToTicks(seconds) })));
   return (
     <>
       <ChoiceRow label={label} values={choices} names={names} value={kind} onChange={(next) => steps.commit(setKind(next))} />
-      {clips.every(({ transition }) => transition === null) ? null : (
+      {hasNone ? null : (
         <NumberField
           label={inspectorTexts.transitionLength(label)}
           labelClassName="w-20"
@@ -61,7 +82,9 @@ function CutRows({ clips, label }: { readonly clips: readonly Clip[]; readonly l
           units={{ ms: 0.001 }}
           min={0.05}
           max={ticksToSeconds(longestTicks)}
-          {...field(setSeconds)}
+          onPreview={(seconds) => steps.preview(setSeconds(seconds))}
+          onCommit={(seconds) => steps.commit(setSeconds(seconds))}
+          onCancel={steps.cancel}
         />
       )}
     </>

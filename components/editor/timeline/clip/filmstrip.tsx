@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { drawLater } from '@/components/editor/drawing/draw-later';
 import { useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
 import type { Strip } from '@/components/editor/timeline/clip/strip';
 import { frameAt, stripOf } from '@/components/editor/timeline/clip/strips';
@@ -28,20 +29,22 @@ export function Filmstrip({ clip, asset }: { readonly clip: Clip; readonly asset
 
   useEffect(() => {
     const canvas = canvasRef.current;
-    if (canvas !== null && strip !== null) drawStrip(canvas, strip, fromSeconds, toSeconds);
+    if (canvas === null || strip === null) return undefined;
+    return drawLater(() => drawStrip(canvas, strip, { fromSeconds, toSeconds, widthPx }));
   }, [strip, fromSeconds, toSeconds, widthPx]);
 
   return (
     <span aria-hidden className="absolute inset-0 bg-size-[auto_100%] bg-left bg-repeat-x" style={asset.thumbnailUrl === null ? undefined : { backgroundImage: `url("${asset.thumbnailUrl}")` }}>
-      {strip === null ? null : <canvas ref={canvasRef} width={widthPx} height={heightPx} className="size-full" />}
+      {strip === null ? null : <canvas ref={canvasRef} className="size-full" />}
     </span>
   );
 }
 
 /** One frame beside the other, each at its own proportions and of the time at its middle. */
-function drawStrip(canvas: HTMLCanvasElement, strip: Strip, fromSeconds: number, toSeconds: number): void {
+function drawStrip(canvas: HTMLCanvasElement, strip: Strip, { fromSeconds, toSeconds, widthPx }: { readonly fromSeconds: number; readonly toSeconds: number; readonly widthPx: number }): void {
   const context = canvas.getContext('2d');
   if (context === null) return;
+  [canvas.width, canvas.height] = [widthPx, heightPx];
   const tilePx = Math.max(1, canvas.height * strip.ratio);
   for (let leftPx = 0; leftPx < canvas.width; leftPx += tilePx) {
     const seconds = fromSeconds + ((leftPx + tilePx / 2) / canvas.width) * (toSeconds - fromSeconds);

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { drawLater } from '@/components/editor/drawing/draw-later';
 import type { Peaks } from '@/components/editor/timeline/clip/peaks';
 import { peakColumns } from '@/components/editor/timeline/clip/peaks';
 import { useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
@@ -46,17 +47,20 @@ export function Waveform({ clip, asset }: { readonly clip: Clip; readonly asset:
 
   useEffect(() => {
     const canvas = canvasRef.current;
-    if (canvas !== null && peaks !== null) drawColumns(canvas, peakColumns(peaks, fromSeconds, toSeconds, columns));
+    if (canvas === null || peaks === null) return undefined;
+    // A step of the zoom is one for all sounds on screen; until its turn each shows what it has, stretched.
+    return drawLater(() => drawColumns(canvas, peakColumns(peaks, fromSeconds, toSeconds, columns)));
   }, [peaks, fromSeconds, toSeconds, columns]);
 
-  return <canvas ref={canvasRef} aria-hidden width={columns} height={40} className="absolute inset-x-0 bottom-0 h-[calc(100%-1.25rem)] w-full" />;
+  return <canvas ref={canvasRef} aria-hidden className="absolute inset-x-0 bottom-0 h-[calc(100%-1.25rem)] w-full" />;
 }
 
 function drawColumns(canvas: HTMLCanvasElement, columns: readonly number[]): void {
   const context = canvas.getContext('2d');
   if (context === null) return;
-  const { width, height } = canvas;
-  context.clearRect(0, 0, width, height);
+  const height = 40;
+  // Another size empties a canvas.
+  [canvas.width, canvas.height] = [columns.length, height];
   context.fillStyle = getComputedStyle(canvas).color;
   columns.forEach((loudness, column) => {
     const barPx = Math.max(1, loudness * height);

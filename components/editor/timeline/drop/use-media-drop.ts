@@ -1,5 +1,6 @@
 'use client';
 import type { DragEvent } from 'react';
+import { useState } from 'react';
 import { isMediaDrag, mediaDragOf } from '@/components/editor/provider/media-drag';
 import { clipOfAsset } from '@/components/editor/provider/place-assets';
 import { describeRefusal } from '@/components/editor/provider/refusal';
@@ -12,9 +13,12 @@ import type { TimelineFrame } from '@/components/editor/timeline/timeline-frame'
 import { ticksAtPointer, useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
 import { toast } from '@/components/ui/toast';
 import type { Command } from '@/lib/editor/commands/command';
+import type { SnapCandidates } from '@/lib/editor/commands/snap';
 import { plainClip } from '@/lib/editor/document/empty';
+import type { ProjectDocument } from '@/lib/editor/document/model';
 import { findClip } from '@/lib/editor/document/read';
 import { ticksPerSecond } from '@/lib/editor/document/time';
+import type { Editor } from '@/lib/editor/editor-model';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { transitionNames } from '@/lib/texts/en/transitions';
 
@@ -25,7 +29,9 @@ const unknownTicks = 5 * ticksPerSecond;
 export function useMediaDrop() {
   const services = useServices();
   const frame = useTimelineFrame();
+  const [edges] = useState(() => keptEdges(services.editor));
   const leave = () => {
+    edges.forget();
     hideHints(frame);
     frame.hints.setState({ ghost: null });
   };
@@ -34,7 +40,7 @@ export function useMediaDrop() {
       if (!isMediaDrag(event.dataTransfer)) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
-      showGhost(event, services, frame);
+      showGhost(event, services, frame, edges);
     },
     onDragLeave: (event: DragEvent) => {
       if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) leave();
@@ -43,9 +49,30 @@ export function useMediaDrop() {
       if (!isMediaDrag(event.dataTransfer)) return;
       event.preventDefault();
       event.stopPropagation();
+      drop(event, services, frame, edges);
       leave();
-      drop(event, services, frame);
     },
+  };
+}
+
+interface Edges {
+  /** Where what is dragged would catch now. */
+  standing(): SnapCandidates;
+  /** The drag is over. */
+  forget(): void;
+}
+
+/** A drag asks many times a second: the edges of thousands of clips are sorted again only where the document or the playhead has changed. */
+function keptEdges(editor: Editor): Edges {
+  let kept: { readonly document: ProjectDocument; readonly playheadTicks: number; readonly candidates: SnapCandidates } | null = null;
+  return {
+    standing() {
+      const { document } = editor.store.getState();
+      const { ticks: playheadTicks } = editor.playhead.getState();
+      if (kept?.document !== document || kept.playheadTicks !== playheadTicks) kept = { document, playheadTicks, candidates: candidatesBeside(editor, []) };
+      return kept.candidates;
+    },
+    forget: () => void (kept = null),
   };
 }
 
@@ -55,14 +82,14 @@ interface DropPlace {
   readonly trackId: string | null;
 }
 
-function placeOf(event: DragEvent, { editor }: EditorServices, frame: TimelineFrame) {
+function placeOf(event: DragEvent, { editor }: EditorServices, frame: TimelineFrame, edges: Edges) {
   const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-track-id]') : null;
-  const edge = edgeAt(editor, ticksAtPointer(frame, editor, event.clientX), event, candidatesBeside(editor, []));
+  const edge = edgeAt(editor, ticksAtPointer(frame, editor, event.clientX), event, edges.standing());
   return { ticks: edge.ticks, snappedTo: edge.snappedTo, row, trackId: row?.dataset.trackId ?? null };
 }
 
-function showGhost(event: DragEvent, services: EditorServices, frame: TimelineFrame): void {
-  const { row, ticks, snappedTo, trackId } = placeOf(event, services, frame);
+function showGhost(event: DragEvent, services: EditorServices, frame: TimelineFrame, edges: Edges): void {
+  const { row, ticks, snappedTo, trackId } = placeOf(event, services, frame, edges);
   const drag = mediaDragOf(event.dataTransfer);
   const lanesTop = frame.lanes?.getBoundingClientRect().top ?? 0;
   const box = row?.getBoundingClientRect();
@@ -83,9 +110,9 @@ function showGhost(event: DragEvent, services: EditorServices, frame: TimelineFr
   frame.hints.setState({ ghost: { startTicks: ticks, durationTicks, topPx, heightPx, label: event.shiftKey ? editorTexts.timeline.inserting(name) : name } });
 }
 
-function drop(event: DragEvent, services: EditorServices, frame: TimelineFrame): void {
+function drop(event: DragEvent, services: EditorServices, frame: TimelineFrame, edges: Edges): void {
   const { editor, uploads } = services;
-  const place = placeOf(event, services, frame);
+  const place = placeOf(event, services, frame, edges);
   const drag = mediaDragOf(event.dataTransfer);
   if (drag?.kind === 'transition') return dropTransition(event, place, { type: 'set-transition', clipId: '', transition: drag.transition }, services, frame);
   let atTicks = place.ticks;

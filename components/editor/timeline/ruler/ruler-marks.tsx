@@ -11,6 +11,7 @@ import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState } from '@/components/editor/provider/use-editor';
 import { clockTime } from '@/components/editor/provider/clock-time';
 import { startMarker, startRange } from '@/components/editor/timeline/gestures/start-mark';
+import { RulerMenu } from '@/components/editor/timeline/ruler/ruler-menu';
 import { useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
 import { useTimeBox } from '@/components/editor/timeline/view/use-time-box';
 import { ContextMenu, ContextMenuContent, ContextMenuItem, ContextMenuSeparator, ContextMenuTrigger } from '@/components/ui/context-menu';
@@ -23,19 +24,21 @@ const fills: Readonly<Record<MarkerColor, string>> = {
   blue: 'fill-sky-500', green: 'fill-emerald-500', yellow: 'fill-amber-400', red: 'fill-rose-500', purple: 'fill-violet-500',
 };
 
-/** The markers and the range on the ruler. */
+/** The markers and the range on the ruler, over the playhead: what it has stopped at can still be taken. What they leave free belongs to the ruler beneath. */
 export function RulerMarks() {
   const markers = useEditorState((state) => visibleDocument(state).markers);
   const inOrder = Object.values(markers).toSorted((a, b) => a.ticks - b.ticks);
   return (
-    <>
-      <RangeBar />
-      <ul aria-label={texts.list} className="contents">
-        {inOrder.map((marker) => (
-          <MarkerFlag key={marker.id} marker={marker} />
-        ))}
-      </ul>
-    </>
+    <RulerMenu>
+      <div className="relative grow">
+        <RangeBar />
+        <ul aria-label={texts.list} className="contents">
+          {inOrder.map((marker) => (
+            <MarkerFlag key={marker.id} marker={marker} />
+          ))}
+        </ul>
+      </div>
+    </RulerMenu>
   );
 }
 
@@ -77,7 +80,7 @@ function MarkerFlag({ marker }: { readonly marker: Marker }) {
                 remove();
               }
             }}
-            className="absolute top-1 -left-2 grid size-4 cursor-grab touch-none place-items-center pointer-coarse:-left-3 pointer-coarse:size-6"
+            className="pointer-events-auto absolute top-1 -left-2 grid size-4 cursor-grab touch-none place-items-center pointer-coarse:-left-3 pointer-coarse:size-6"
           >
             <Bookmark aria-hidden className={cn('size-3.5 stroke-black/50 stroke-1', fills[marker.color])} />
           </button>
@@ -98,7 +101,7 @@ function MarkerFlag({ marker }: { readonly marker: Marker }) {
         </ContextMenuContent>
       </ContextMenu>
       {isRenaming ? (
-        <span className="absolute top-0.5 left-3 z-30 w-36 bg-raised" onPointerDown={(event) => event.stopPropagation()} onDoubleClick={(event) => event.stopPropagation()}>
+        <span className="pointer-events-auto absolute top-0.5 left-3 z-30 w-36 bg-raised" onPointerDown={(event) => event.stopPropagation()} onDoubleClick={(event) => event.stopPropagation()}>
           <InlineName name={marker.name} label={texts.renameField} maxLength={documentLimits.nameLength} onDone={rename} />
         </span>
       ) : marker.name === '' ? null : (
@@ -120,7 +123,7 @@ function RangeSpan({ inTicks, outTicks }: { readonly inTicks: number; readonly o
   const services = useServices();
   const frame = useTimelineFrame();
   const box = useTimeBox(inTicks, outTicks - inTicks);
-  const handle = 'absolute inset-y-0 w-2 cursor-ew-resize touch-none bg-accent pointer-coarse:w-6';
+  const handle = 'pointer-events-auto absolute inset-y-0 w-2 cursor-ew-resize touch-none bg-accent pointer-coarse:w-6';
   const nudge = (edge: 'in' | 'out') => (event: { key: string; preventDefault(): void; stopPropagation(): void }) => {
     const direction = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (direction === undefined) return;

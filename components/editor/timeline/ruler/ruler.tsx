@@ -7,11 +7,10 @@ import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState } from '@/components/editor/provider/use-editor';
 import { addMarkerAt } from '@/components/editor/timeline/gestures/start-mark';
 import { RulerMenu } from '@/components/editor/timeline/ruler/ruler-menu';
-import { RulerMarks } from '@/components/editor/timeline/ruler/ruler-marks';
 import { startScrub } from '@/components/editor/timeline/ruler/playhead';
 import { rulerSteps } from '@/components/editor/timeline/ruler/ruler-steps';
 import { rulerHeightPx, useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
-import { useViewCanvas } from '@/components/editor/timeline/view/use-view-canvas';
+import { canvasStyle, useViewCanvas } from '@/components/editor/timeline/view/use-view-canvas';
 
 /** The marks of time, on a canvas as wide as the screen that stays in place while its content moves. Pressing it moves the playhead. */
 export function Ruler() {
@@ -30,9 +29,6 @@ export function Ruler() {
         onDoubleClick={(event) => addMarkerAt(event, editor, frame)}
       >
         <canvas ref={canvasRef} aria-hidden className="sticky left-(--header) block" style={{ height: rulerHeightPx }} />
-        <div className="pointer-events-none absolute inset-0 [&>*]:pointer-events-auto">
-          <RulerMarks />
-        </div>
       </div>
     </RulerMenu>
   );
@@ -42,12 +38,11 @@ function drawRuler(canvas: HTMLCanvasElement, view: ViewState, frameRate: FrameR
   const context = canvas.getContext('2d');
   if (context === null) return;
   const density = window.devicePixelRatio;
-  const style = getComputedStyle(canvas);
   canvas.width = Math.round(view.widthPx * density);
   canvas.height = Math.round(rulerHeightPx * density);
   canvas.style.width = `${view.widthPx}px`;
   context.scale(density, density);
-  context.font = `10.5px ${style.getPropertyValue('--font-geist-mono') || 'monospace'}`;
+  context.font = `10.5px ${canvasStyle(canvas, '--font-geist-mono') || 'monospace'}`;
   context.textBaseline = 'middle';
   const { labelTicks, markTicks } = rulerSteps(view.pixelsPerSecond, frameRate);
   const marksPerLabel = Math.round(labelTicks / markTicks);
@@ -56,13 +51,13 @@ function drawRuler(canvas: HTMLCanvasElement, view: ViewState, frameRate: FrameR
     const leftPx = Math.round(ticksToPixels(mark * markTicks - view.scrollTicks, view)) + 0.5;
     if (leftPx > view.widthPx) return;
     const isLabelled = mark % marksPerLabel === 0;
-    context.strokeStyle = style.getPropertyValue(isLabelled ? '--border-strong' : '--border');
+    context.strokeStyle = canvasStyle(canvas, isLabelled ? '--border-strong' : '--border');
     context.beginPath();
     context.moveTo(leftPx, rulerHeightPx - (isLabelled ? 10 : 5));
     context.lineTo(leftPx, rulerHeightPx);
     context.stroke();
     if (!isLabelled) continue;
-    context.fillStyle = style.getPropertyValue('--muted');
+    context.fillStyle = canvasStyle(canvas, '--muted');
     context.fillText(rulerLabel(mark * markTicks, labelTicks, frameRate), leftPx + 4, 10);
   }
 }

@@ -12,10 +12,10 @@ import { useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
 import { TrackOverview } from '@/components/editor/timeline/track/track-overview';
 import { TransitionBadges } from '@/components/editor/timeline/track/transition-badges';
 import { selectionSet } from '@/components/editor/timeline/view/selection-set';
-import { trackContent } from '@/components/editor/timeline/view/window';
+import { isBare, trackContent } from '@/components/editor/timeline/view/window';
 
 /** Up to so many clips of one track stand in the DOM however narrow they are: enough for any project but the largest. */
-const buttonBudget = 40;
+const buttonBudget = 25;
 
 interface TrackLaneProps {
   readonly track: Track;
@@ -46,7 +46,7 @@ export const TrackLane = memo(function TrackLane({ track }: TrackLaneProps) {
     >
       {runs.length > 0 ? <TrackOverview runs={runs} kind={track.kind} /> : null}
       {buttons.map((clip) => (
-        <ClipButton key={clip.id} clip={clip} isSelected={selected.has(clip.id)} isLocked={track.locked} isHidden={track.hidden} />
+        <ClipButton key={clip.id} clip={clip} isSelected={selected.has(clip.id)} isLocked={track.locked} isHidden={track.hidden} isBare={isBare(clip, pixelsPerSecond)} />
       ))}
       <TransitionBadges clips={buttons} isLocked={track.locked} />
     </ul>

@@ -3,7 +3,7 @@ import type { TrackKind } from '@/lib/editor/document/model';
 import type { ViewState } from '@/lib/editor/view';
 import { ticksToPixels } from '@/lib/editor/view';
 import { editorTexts } from '@/lib/texts/en/editor';
-import { useViewCanvas } from '@/components/editor/timeline/view/use-view-canvas';
+import { canvasStyle, useViewCanvas } from '@/components/editor/timeline/view/use-view-canvas';
 import type { ClipRun } from '@/components/editor/timeline/view/window';
 
 interface TrackOverviewProps {
@@ -16,7 +16,7 @@ const marginPx = 6;
 
 /** Clips that are too narrow to be told apart, on one canvas as wide as the screen that stays in place while its content moves. */
 export function TrackOverview({ runs, kind }: TrackOverviewProps) {
-  const canvasRef = useViewCanvas((canvas, view) => drawRuns(canvas, runs, view, kind));
+  const canvasRef = useViewCanvas((canvas, view, heightPx) => drawRuns(canvas, runs, view, { kind, heightPx }));
   const clipCount = runs.reduce((sum, run) => sum + run.clipCount, 0);
   return (
     <li aria-label={editorTexts.timeline.run(clipCount)} className="pointer-events-none absolute inset-0">
@@ -25,17 +25,15 @@ export function TrackOverview({ runs, kind }: TrackOverviewProps) {
   );
 }
 
-function drawRuns(canvas: HTMLCanvasElement, runs: readonly ClipRun[], view: ViewState, kind: TrackKind): void {
+function drawRuns(canvas: HTMLCanvasElement, runs: readonly ClipRun[], view: ViewState, { kind, heightPx }: { readonly kind: TrackKind; readonly heightPx: number }): void {
   const context = canvas.getContext('2d');
-  const heightPx = canvas.clientHeight;
   if (context === null) return;
   if (canvas.width !== view.widthPx || canvas.height !== heightPx) {
     [canvas.width, canvas.height] = [view.widthPx, heightPx];
     canvas.style.width = `${view.widthPx}px`;
   }
   context.clearRect(0, 0, canvas.width, canvas.height);
-  const style = getComputedStyle(canvas);
-  const [plain, selected] = [style.getPropertyValue(colours[kind]), style.getPropertyValue('--accent')];
+  const [plain, selected] = [canvasStyle(canvas, colours[kind]), canvasStyle(canvas, '--accent')];
   for (const { fromTicks, toTicks, isSelected } of runs) {
     const leftPx = ticksToPixels(fromTicks - view.scrollTicks, view);
     const rightPx = ticksToPixels(toTicks - view.scrollTicks, view);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainClip } from '@/lib/editor/document/empty';
 import type { Clip } from '@/lib/editor/document/model';
 import { ticksPerSecond } from '@/lib/editor/document/time';
-import { nextWindow, trackContent } from '@/components/editor/timeline/view/window';
+import { isBare, nextWindow, trackContent } from '@/components/editor/timeline/view/window';
 
 function clip(index: number, startSeconds: number, durationSeconds: number): Clip {
   return {
@@ -33,6 +33,13 @@ describe('nextWindow', () => {
 
   it('shrinks when zoomed in far', () => {
     expect(nextWindow({ fromTicks: 0, toTicks: 30_000 }, visible)).toEqual({ fromTicks: 500, toTicks: 2_500 });
+  });
+});
+
+describe('isBare', () => {
+  it('[EV6] makes a plain box of a clip that has no room for a letter', () => {
+    expect(isBare(clip(1, 0, 2), 19)).toBe(true);
+    expect(isBare(clip(1, 0, 2), 20)).toBe(false);
   });
 });
 

@@ -15,7 +15,7 @@ export interface TickRange {
 export function nextWindow(current: TickRange | null, visible: TickRange): TickRange {
   const visibleTicks = visible.toTicks - visible.fromTicks;
   if (current !== null && current.fromTicks <= visible.fromTicks && current.toTicks >= visible.toTicks) {
-    if (current.toTicks - current.fromTicks <= 4 * visibleTicks) return current;
+    if (current.toTicks - current.fromTicks <= 3 * visibleTicks) return current;
   }
   return { fromTicks: Math.max(0, visible.fromTicks - visibleTicks / 2), toTicks: visible.toTicks + visibleTicks / 2 };
 }
@@ -45,7 +45,15 @@ interface ContentOptions {
 }
 
 /** A clip narrower than this shows nothing and is hard to hit; many of them become a run. */
-const narrowPx = 14;
+const narrowPx = 24;
+
+/** A clip that is narrower has no room for the first letters of its name. */
+const barePx = 40;
+
+/** Whether a clip shows neither its name nor a picture. */
+export function isBare({ durationTicks }: Clip, pixelsPerSecond: number): boolean {
+  return ticksToPixels(durationTicks, { pixelsPerSecond }) < barePx;
+}
 
 /** A clip that is alone selected can be seen and taken at any zoom; of thousands each would be a stroke. */
 const pinnedMost = 40;
