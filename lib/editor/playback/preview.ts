@@ -42,13 +42,12 @@ export function createPreview({ editor, library, pool, context, frames, nowMs }:
   const fonts = createFrameFonts(ownFonts(), () => redraw());
   /** What stands on the canvas as long as nothing but the document changes; null where something else has. */
   let drawn: FrameDescription | null = null;
-  let soughtAtMs = -Infinity;
-  let isScrubbing = false;
+  const scrubbing = watchScrubbing(nowMs);
 
   const draw = (): void => {
     pending = null;
     const { ticks, motion, rate } = editor.playhead.getState();
-    const isHurried = motion === 'paused' ? isScrubbing : Math.abs(rate) >= hurriedRate;
+    const isHurried = motion === 'paused' ? scrubbing.isGoingOn() : Math.abs(rate) >= hurriedRate;
     const document = visibleDocument(editor.store.getState());
     const description = withoutCropOf(describeFrame(document, ticks), motion === 'paused' ? editor.view.getState().croppingClipId : null);
     const layers = mediaLayers(description);
@@ -75,10 +74,7 @@ export function createPreview({ editor, library, pool, context, frames, nowMs }:
       if (visibleDocument(state) !== visibleDocument(previous)) look();
     }),
     editor.playhead.subscribe((state, previous) => {
-      if (state.seekCount !== previous.seekCount) {
-        isScrubbing = nowMs() - soughtAtMs < scrubbingMs;
-        soughtAtMs = nowMs();
-      }
+      if (state.seekCount !== previous.seekCount) scrubbing.sought();
       // What is cropped is seen whole at rest only.
       const isShownAnew = state.motion !== previous.motion && editor.view.getState().croppingClipId !== null;
       if (state.ticks !== previous.ticks || isShownAnew) redraw();
@@ -96,6 +92,19 @@ export function createPreview({ editor, library, pool, context, frames, nowMs }:
     close() {
       if (pending !== null) frames.cancel(pending);
       for (const stop of stopWatching) stop();
+    },
+  };
+}
+
+/** ER7: told of each seek, it knows whether the one before was a moment ago. */
+function watchScrubbing(nowMs: () => number) {
+  let soughtAtMs = -Infinity;
+  let isGoingOn = false;
+  return {
+    isGoingOn: () => isGoingOn,
+    sought: () => {
+      isGoingOn = nowMs() - soughtAtMs < scrubbingMs;
+      soughtAtMs = nowMs();
     },
   };
 }
