@@ -8,7 +8,7 @@ import { SkipLink } from '@/components/site/skip-link';
 import { ThemeProvider } from '@/components/site/theme-provider';
 import { cn } from '@/lib/base/cn';
 import { siteTexts } from '@/lib/texts/en/site';
-import { titleOf } from '@/lib/texts/en/titles';
+import { titleOf } from '@/lib/texts/format';
 
 export const metadata: Metadata = {
   title: { default: siteTexts.documentTitle, template: titleOf('%s') },

@@ -61,3 +61,8 @@ const timeOfDay = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeS
 export function formatInstant(at: number): string {
   return timeOfDay.format(at);
 }
+
+/** What a page is called where browsers show it, in the tab, the history and the bookmarks: "Projects" → "Projects · Tallycut". */
+export function titleOf(page: string): string {
+  return `${page} · Tallycut`;
+}

@@ -9,7 +9,7 @@ import { useDocumentTitle } from '@/components/ui/use-document-title';
 import { renameProject } from '@/lib/actions/projects';
 import { limits } from '@/lib/base/limits';
 import { editorTexts } from '@/lib/texts/en/editor';
-import { titleOf } from '@/lib/texts/en/titles';
+import { titleOf } from '@/lib/texts/format';
 
 const texts = editorTexts.topBar;
 
