@@ -95,9 +95,14 @@ test.describe('on a phone', () => {
     await palette(page).option(/^Select all/).first().tap();
     await expect(editor.clip('Balloon')).toHaveAttribute('aria-pressed', 'true');
     await expect(editor.clip('Night train')).toHaveAttribute('aria-pressed', 'true');
-    for (const name of ['Split at the playhead', 'Delete', 'Zoom in', 'Show the whole project', 'Find a command', 'Undo']) {
+    for (const name of ['Split at the playhead', 'Delete', 'Zoom in', 'Find a command', 'Undo']) {
       await expect(editor.button(name)).toBeInViewport({ ratio: 1 });
     }
+    // What finds no room stands in the menu beside it.
+    await editor.button('More tools').tap();
+    await expect(page.getByRole('menuitem', { name: 'Show the whole project' })).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+    await expect(editor.menu).toHaveCount(0);
     await page.getByRole('tab', { name: 'Inspector' }).tap();
     await expect(page.getByText('2 clips selected')).toBeVisible();
   });

@@ -162,6 +162,20 @@ export class EditorPage {
     });
   }
 
+  /** The same once it has come to rest: while the playhead moves, near frames are shown at once and the very one when there is time (ER7). */
+  async frameAtRest(): Promise<string> {
+    let last = '';
+    let readings = 0;
+    const rests = async () => {
+      const now = await this.frame();
+      readings = now === last ? readings + 1 : 0;
+      last = now;
+      return readings;
+    };
+    await expect.poll(rests, { intervals: [250] }).toBeGreaterThanOrEqual(4);
+    return last;
+  }
+
   /** Takes everything off the timeline. */
   async clearTimeline(): Promise<void> {
     await this.playhead.focus();

@@ -9,6 +9,8 @@ import { forgetApp, recordApp } from './app-record.mjs';
 
 const stopGraceMs = 20_000;
 const readyWithinMs = 120_000;
+/** Longer than proxies (60 s) and programs hold on to a connection that rests: who closes first must be whoever sends, or what is sent at that moment is lost. */
+const keepAliveMs = 75_000;
 
 /** Next's greeting names an address that sessions are not made for; this script prints the right one. */
 const greeting = /^\s*(▲ Next\.js|- Local:|- Network:|- Environments:|✓ (Starting|Ready|Running)|$)/u;
@@ -22,7 +24,8 @@ const greeting = /^\s*(▲ Next\.js|- Local:|- Network:|- Environments:|✓ (Sta
 export async function serveApp({ mode, port, home, env }) {
   const next = join(projectRoot, 'node_modules', 'next', 'dist', 'bin', 'next');
   const watch = new URL('../process/end-with-parent.mjs', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', watch, next, mode, '--hostname', '127.0.0.1', '--port', String(port)], {
+  const patience = mode === 'start' ? ['--keepAliveTimeout', String(keepAliveMs)] : [];
+  const child = spawn(process.execPath, ['--import', watch, next, mode, '--hostname', '127.0.0.1', '--port', String(port), ...patience], {
     cwd: projectRoot,
     env: { ...env, NODE_ENV: mode === 'dev' ? 'development' : 'production', TALLYCUT_STARTED_BY: String(process.pid) },
     stdio: ['pipe', mode === 'dev' ? 'inherit' : 'pipe', 'inherit'],

@@ -59,8 +59,8 @@ export const testSteps = [
  */
 export const phases = [
   [
-    ['types', 'lint', 'directions', 'unused', 'build'],
-    ['unit', 'server', 'media'],
+    ['types', 'lint', 'directions', 'unused', 'build', 'media'],
+    ['unit', 'server'],
   ],
   [['e2e']],
 ];
