@@ -6,8 +6,10 @@ import { changesTexts } from '@/lib/texts/en/changes';
 import { creditsTexts } from '@/lib/texts/en/credits';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { exportTexts } from '@/lib/texts/en/export';
+import { exportButtonTexts } from '@/lib/texts/en/export-button';
 import { failuresTexts } from '@/lib/texts/en/failures';
 import { helpTexts } from '@/lib/texts/en/help';
+import { keyNames } from '@/lib/texts/en/key-names';
 import { keyboardTexts } from '@/lib/texts/en/keyboard';
 import { labTexts } from '@/lib/texts/en/lab';
 import { paletteTexts } from '@/lib/texts/en/palette';
@@ -32,10 +34,10 @@ export const texts = {
   changes: changesTexts,
   credits: creditsTexts,
   editor: editorTexts,
-  export: exportTexts,
+  export: { ...exportTexts, button: exportButtonTexts },
   failures: failuresTexts,
   help: helpTexts,
-  keyboard: keyboardTexts,
+  keyboard: { ...keyboardTexts, keys: keyNames },
   lab: labTexts,
   palette: paletteTexts,
   payments: paymentTexts,

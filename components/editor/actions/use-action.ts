@@ -12,10 +12,10 @@ import type { ActionContext } from '@/lib/editor/actions/action';
 import type { ActionLabel, ActionName, RegisteredAction } from '@/lib/editor/actions/registry';
 import { actionLabel, findAction } from '@/lib/editor/actions/registry';
 import { changesTexts } from '@/lib/texts/en/changes';
-import { keyboardTexts } from '@/lib/texts/en/keyboard';
+import { editorTexts } from '@/lib/texts/en/editor';
 
 export function actionContext({ editor, library, player, workspace }: EditorServices): ActionContext {
-  return { editor, player, hasSound: (assetId) => library.find(assetId)?.hasSound !== false, words: { text: keyboardTexts.newText }, show: (overlay) => workspace.setState({ overlay }) };
+  return { editor, player, hasSound: (assetId) => library.find(assetId)?.hasSound !== false, words: { text: editorTexts.newText }, show: (overlay) => workspace.setState({ overlay }) };
 }
 
 /** Runs an action where it makes sense now. What it did is said to those who do not see it (EK16); a refusal is said to all. */

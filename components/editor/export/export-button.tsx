@@ -7,7 +7,7 @@ import { percentOf } from '@/components/editor/export/export-control';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
-import { exportTexts as texts } from '@/lib/texts/en/export';
+import { exportButtonTexts as texts } from '@/lib/texts/en/export-button';
 
 const loadDialog = () => import('@/components/editor/export/export-dialog').then((part) => part.ExportDialog);
 const ExportDialog = dynamic(loadDialog, { ssr: false });
@@ -29,14 +29,14 @@ export function ExportButton() {
   }, [exports]);
 
   useEffect(() => {
-    if (unfinished !== null) toast.warning(texts.kept.unfinished(unfinished), { duration: Infinity, action: { label: texts.done.show, onClick: () => setIsOpen(true) } });
+    if (unfinished !== null) toast.warning(texts.unfinished(unfinished), { duration: Infinity, action: { label: texts.show, onClick: () => setIsOpen(true) } });
   }, [unfinished]);
 
   const tellEnding = useEffectEvent((kind: 'done' | 'failed') => {
-    const sentence = texts[kind].toast;
+    const sentence = texts[kind];
     announcer.say(sentence);
     if (isOpen) return;
-    const options = { duration: Infinity, action: { label: texts.done.show, onClick: () => setIsOpen(true) } };
+    const options = { duration: Infinity, action: { label: texts.show, onClick: () => setIsOpen(true) } };
     if (kind === 'done') toast.success(sentence, options);
     else toast.error(sentence, options);
   });
@@ -46,10 +46,10 @@ export function ExportButton() {
 
   return (
     <>
-      <Button variant="primary" size="sm" aria-label={percent === null ? texts.button : texts.buttonRunning(percent)} onClick={() => setIsOpen(true)} className="relative overflow-hidden">
+      <Button variant="primary" size="sm" aria-label={percent === null ? texts.label : texts.running(percent)} onClick={() => setIsOpen(true)} className="relative overflow-hidden">
         {percent === null ? null : <span aria-hidden className="absolute inset-y-0 left-0 bg-accent/40" style={{ width: `${percent}%` }} />}
         <Download aria-hidden className="relative" />
-        <span className="relative tabular-nums max-sm:sr-only">{percent === null ? texts.button : texts.running.percent(percent)}</span>
+        <span className="relative tabular-nums max-sm:sr-only">{percent === null ? texts.label : texts.percent(percent)}</span>
       </Button>
       {isOpen ? <ExportDialog onClose={() => setIsOpen(false)} /> : null}
     </>

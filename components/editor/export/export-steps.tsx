@@ -12,6 +12,7 @@ import { DialogFooter } from '@/components/ui/dialog';
 import { Progress } from '@/components/ui/progress';
 import { ticksPerMillisecond } from '@/lib/editor/document/time';
 import { exportTexts as texts } from '@/lib/texts/en/export';
+import { exportButtonTexts } from '@/lib/texts/en/export-button';
 
 type StepOf<Kind extends ExportStep['kind']> = Extract<ExportStep, { readonly kind: Kind }>;
 
@@ -61,7 +62,7 @@ export function RunningStep({ step, onHide }: { readonly step: StepOf<'running'>
     <StepBody>
       <div className="grid gap-2">
         <div className="flex items-baseline justify-between gap-4">
-          <span className="font-mono text-2xl tabular-nums">{texts.running.percent(percent)}</span>
+          <span className="font-mono text-2xl tabular-nums">{exportButtonTexts.percent(percent)}</span>
           <span className="text-sm text-muted tabular-nums">{texts.running.left(step.leftMs)}</span>
         </div>
         <Progress value={percent} aria-label={texts.running.progress} className="h-2" />

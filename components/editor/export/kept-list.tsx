@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { ticksPerMillisecond } from '@/lib/editor/document/time';
 import type { KeptExport } from '@/lib/editor/export/kept-exports';
 import { exportTexts } from '@/lib/texts/en/export';
+import { exportButtonTexts } from '@/lib/texts/en/export-button';
 
 const texts = exportTexts.kept;
 
@@ -38,7 +39,7 @@ function Unfinished({ kept }: { readonly kept: KeptExport }) {
   const { exports } = useServices();
   return (
     <>
-      <span className="grow text-warning-text">{texts.unfinished(kept.startedAt)}</span>
+      <span className="grow text-warning-text">{exportButtonTexts.unfinished(kept.startedAt)}</span>
       <Button variant="ghost" size="icon-sm" aria-label={texts.dismiss} onClick={() => void exports.remove(kept)}>
         <X aria-hidden />
       </Button>

@@ -1,3 +1,4 @@
+import { keyNames } from '@/lib/texts/en/key-names';
 import { keyboardTexts } from '@/lib/texts/en/keyboard';
 
 const texts = keyboardTexts.help;
@@ -11,7 +12,7 @@ interface HandRow {
 export function handRows(query: string, isApple: boolean): readonly { readonly title: string; readonly rows: readonly HandRow[] }[] {
   const alt = isApple ? '⌥' : 'Alt';
   const mod = isApple ? '⌘' : 'Ctrl';
-  const { shift, named } = keyboardTexts.keys;
+  const { shift, named } = keyNames;
   const row = (label: string, ...keys: readonly string[]): HandRow => ({ label, keys });
   const { rows } = texts;
   const clip = [

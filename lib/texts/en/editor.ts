@@ -6,6 +6,9 @@ import { timelineTexts } from '@/lib/texts/en/timeline';
 export const editorTexts = {
   documentTitle: (project: string) => `${project} · Editor`,
 
+  /** The name and the words of a text that was just added. */
+  newText: 'Text',
+
   topBar: {
     label: 'Project',
     back: 'All projects',

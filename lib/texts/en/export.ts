@@ -1,9 +1,7 @@
-import { formatBytes, formatCount, formatInstant, formatLength, formatWhole } from '@/lib/texts/format';
+import { formatBytes, formatCount, formatLength, formatWhole } from '@/lib/texts/format';
 
 /** The export dialog and what it tells. */
 export const exportTexts = {
-  button: 'Export',
-  buttonRunning: (percent: number) => `Export: ${percent} % done`,
   title: 'Export',
   close: 'Close',
   description: 'The file is made on this device. Nothing is uploaded.',
@@ -70,7 +68,6 @@ export const exportTexts = {
   running: {
     title: 'Exporting',
     progress: 'Progress of the export',
-    percent: (percent: number) => `${percent} %`,
     left: (leftMs: number | null) => (leftMs === null ? 'Working out how long it takes' : leftMs < 5_000 ? 'A few seconds left' : `About ${spoken(leftMs)} left`),
     written: (bytes: number) => `${formatBytes(bytes)} written`,
     hint: 'You can close this window and go on editing, or use another tab. The file has the project as it was when the export began.',
@@ -86,8 +83,6 @@ export const exportTexts = {
     remove: 'Remove',
     another: 'Export another',
     gone: 'The browser has cleared this file away. Export it again.',
-    toast: 'The export is ready',
-    show: 'Show',
   },
 
   failed: {
@@ -102,13 +97,11 @@ export const exportTexts = {
     retry: 'Try again',
     back: 'Back to the settings',
     removed: 'What was written has been removed.',
-    toast: 'The export did not finish',
   },
 
   kept: {
     title: 'On this device',
     room: (bytes: number) => `${formatBytes(bytes)} of room`,
-    unfinished: (at: number) => `The export of ${formatInstant(at)} did not finish, because its page was closed. What was written has been removed; it can be started again.`,
     dismiss: 'Dismiss',
     downloaded: 'Downloaded',
     elsewhere: 'Being made in another tab',

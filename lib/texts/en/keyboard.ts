@@ -1,6 +1,6 @@
 import { formatCount } from '@/lib/texts/format';
 
-/** The keys of the editor: the sheet that lists them, the dialog that changes them, and what keys and signs are called. */
+/** The keys of the editor: the sheet that lists them, the dialog that changes them, and why an action is switched off. */
 export const keyboardTexts = {
   groups: {
     playback: 'Playback',
@@ -15,9 +15,6 @@ export const keyboardTexts = {
     view: 'Timeline view',
     app: 'Editor',
   },
-
-  /** The name and the words of a text that was just added. */
-  newText: 'Text',
 
   /** Why an action is switched off. */
   needs: {
@@ -107,14 +104,6 @@ export const keyboardTexts = {
       'page-needs': (keys: string) => `${keys} is needed to move through the page. Press other keys.`,
       'clip-keys': (keys: string) => `${keys} moves and trims the clip that has the focus. Press other keys.`,
       'browser-uses': (keys: string) => `The browser does something of its own with ${keys}; here it would no longer.`,
-    },
-  },
-
-  keys: {
-    shift: 'Shift',
-    named: {
-      space: 'Space', delete: 'Del', backspace: 'Backspace', escape: 'Esc', home: 'Home', end: 'End', enter: 'Enter', tab: 'Tab', insert: 'Ins',
-      pageup: 'PgUp', pagedown: 'PgDn', contextmenu: 'Menu', arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓',
     },
   },
 } as const;
