@@ -26,7 +26,8 @@ interface ClipButtonProps {
 }
 
 const texts = editorTexts.timeline;
-const kindColours = { image: 'bg-clip-image', video: 'bg-clip-video', audio: 'bg-clip-audio', text: 'bg-clip-text', shape: 'bg-clip-text' } as const;
+// By their variables: `bg-clip-text` is a word of Tailwind's own, for grounds that are seen through letters.
+const kindColours = { image: 'bg-(--clip-image)', video: 'bg-(--clip-video)', audio: 'bg-(--clip-audio)', text: 'bg-(--clip-text)', shape: 'bg-(--clip-text)' } as const;
 
 /** One clip. Its place follows the zoom beside React; presses and keys are heard by the timeline as a whole, because there are many clips. */
 export const ClipButton = memo(function ClipButton({ clip, isSelected, isLocked, isHidden, isBare }: ClipButtonProps) {

@@ -12,7 +12,8 @@ interface TrackOverviewProps {
 }
 
 const colours = { video: '--clip-image', text: '--clip-text', audio: '--clip-audio' } as const;
-const marginPx = 6;
+/** As far from the borders of the track as a clip, and as round. */
+const [marginPx, radiusPx] = [2, 6];
 
 /** Clips that are too narrow to be told apart, on one canvas as wide as the screen that stays in place while its content moves. */
 export function TrackOverview({ runs, kind }: TrackOverviewProps) {
@@ -39,6 +40,9 @@ function drawRuns(canvas: HTMLCanvasElement, runs: readonly ClipRun[], view: Vie
     const rightPx = ticksToPixels(toTicks - view.scrollTicks, view);
     if (rightPx < 0 || leftPx > view.widthPx) continue;
     context.fillStyle = isSelected ? selected : plain;
-    context.fillRect(leftPx, marginPx, Math.max(1, rightPx - leftPx - 0.5), heightPx - 2 * marginPx);
+    const widthPx = Math.max(1, rightPx - leftPx - 0.5);
+    context.beginPath();
+    context.roundRect(leftPx, marginPx, widthPx, heightPx - 2 * marginPx, Math.min(radiusPx, widthPx / 2));
+    context.fill();
   }
 }
