@@ -19,16 +19,20 @@ async function factsOf(path: string) {
   }
 }
 
-test('a project is exported as a video file in a worker and taken away', async ({ page, scenario }) => {
-  // Encoding by software takes longer than a page.
-  test.slow();
+/** Opens the export dialog of a project in which there is something. */
+async function openExport(page: Page, scenario: (name: string) => Promise<unknown>): Promise<void> {
   // Without a place to be asked for, a browser puts the file where its downloads are.
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await scenario('plenty');
   const editor = new EditorPage(page);
   await expect(editor.clips).toHaveCount(2);
-
   await editor.button('Export').click();
+}
+
+test('a project is exported as a video file in a worker and taken away', async ({ page, scenario }) => {
+  // Encoding by software takes longer than a page.
+  test.slow();
+  await openExport(page, scenario);
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Size' }).click();
   await page.getByRole('option', { name: /^480p/ }).click();
@@ -75,11 +79,7 @@ function gifHundredths(bytes: Buffer): number {
 
 test('the same project is exported as WebM, sound alone, GIF and still, each of which is what it says', async ({ page, scenario }) => {
   test.slow();
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-  await scenario('plenty');
-  const editor = new EditorPage(page);
-  await expect(editor.clips).toHaveCount(2);
-  await editor.button('Export').click();
+  await openExport(page, scenario);
 
   const webm = await factsOf(await exportAs(page, 'WebM', /^480p/));
   expect([webm.video, webm.sound]).toEqual([['vp9', 854, 480], 'opus']);

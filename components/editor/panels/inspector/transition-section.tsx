@@ -1,5 +1,6 @@
 'use client';
 import { memo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { ChoiceRow } from '@/components/editor/panels/inspector/choice-row';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
 import { sharedValue } from '@/components/editor/panels/inspector/shared-value';
@@ -23,8 +24,9 @@ const names = { none: inspectorTexts.noTransition, ...transitionNames };
 
 /** How the selected clips follow the clips before them, and one clip alone how the next follows it. Absent where nothing touches. */
 export const TransitionSection = memo(function TransitionSection({ clips }: { readonly clips: readonly Clip[] }) {
-  const cuts = useEditorState((state) => describeCuts(visibleDocument(state), clips));
-  const { atStarts, atEnd } = JSON.parse(cuts) as Cuts;
+  // A drag changes the document with every frame, and its cuts seldom: the lists are compared by what is in them.
+  const atStarts = useEditorState(useShallow((state) => clipsAfterCuts(visibleDocument(state), clips)));
+  const atEnd = useEditorState(useShallow((state) => clipsAfterCuts(visibleDocument(state), nextOfOne(visibleDocument(state), clips))));
   if (atStarts.length === 0 && atEnd.length === 0) return null;
   return (
     <InspectorSection name="transition" title={inspectorTexts.transition}>
@@ -34,19 +36,15 @@ export const TransitionSection = memo(function TransitionSection({ clips }: { re
   );
 });
 
-/** Cuts, each by the clip that it leads to. */
-interface Cuts {
-  readonly atStarts: readonly string[];
-  readonly atEnd: readonly string[];
+/** The ids of those of these clips that follow another at a cut. */
+function clipsAfterCuts(document: ProjectDocument, clips: readonly Clip[]): readonly string[] {
+  return findClips(document, clips.map(({ id }) => id)).filter((clip) => hasCutBefore(document, clip)).map(({ id }) => id);
 }
 
-/** As text, because what is selected of a state must be a value: a drag changes the document with every frame, and its cuts seldom. */
-function describeCuts(document: ProjectDocument, clips: readonly Clip[]): string {
-  const standing = findClips(document, clips.map(({ id }) => id));
-  const [only] = standing;
-  const next = standing.length === 1 && only !== undefined ? clipAfterCut(document, only) : null;
-  const cutsBefore = (each: readonly Clip[]) => each.filter((clip) => hasCutBefore(document, clip)).map(({ id }) => id);
-  return JSON.stringify({ atStarts: cutsBefore(standing), atEnd: cutsBefore(next === null ? [] : [next]) } satisfies Cuts);
+function nextOfOne(document: ProjectDocument, clips: readonly Clip[]): readonly Clip[] {
+  const [only] = findClips(document, clips.map(({ id }) => id));
+  const next = clips.length === 1 && only !== undefined ? clipAfterCut(document, only) : null;
+  return next === null ? [] : [next];
 }
 
 function findClips(document: ProjectDocument, clipIds: readonly string[]): readonly Clip[] {

@@ -1,7 +1,7 @@
 import type { SnapCandidate, SnapCandidates } from '@/lib/editor/commands/snap';
 import { snapCandidates, snapTicks } from '@/lib/editor/commands/snap';
 import { nearestFrameTicks } from '@/lib/editor/document/time';
-import type { Editor } from '@/lib/editor/editor-model';
+import type { Editor, Gesture } from '@/lib/editor/editor-model';
 import { pixelsToTicks } from '@/lib/editor/view';
 import { toast } from '@/components/ui/toast';
 import { editorTexts } from '@/lib/texts/en/editor';
@@ -59,6 +59,22 @@ export function showReadout({ hints }: TimelineFrame, { clientX, clientY }: Poin
 
 export function hideHints({ hints }: TimelineFrame): void {
   hints.setState({ guide: null, readout: null });
+}
+
+/** A gesture whose guide and readout go away with it, whether it is taken back or becomes a step. */
+export function beginGesture(editor: Editor, frame: TimelineFrame): Gesture {
+  const gesture = editor.beginGesture();
+  return {
+    preview: gesture.preview,
+    commit: () => {
+      hideHints(frame);
+      return gesture.commit();
+    },
+    cancel: () => {
+      hideHints(frame);
+      gesture.cancel();
+    },
+  };
 }
 
 /** A track that is locked says so instead of following; in one toast with what actions are refused for it. */

@@ -10,7 +10,7 @@ import { editorTexts } from '@/lib/texts/en/editor';
 import { describeRefusal } from '@/components/editor/provider/refusal';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { clockTime } from '@/components/editor/provider/clock-time';
-import { candidatesBeside, edgeAt, hideHints, showGuide, showReadout, travelFrom } from '@/components/editor/timeline/gestures/gesture-setup';
+import { beginGesture, candidatesBeside, edgeAt, showGuide, showReadout, travelFrom } from '@/components/editor/timeline/gestures/gesture-setup';
 import { trackPointer } from '@/components/editor/timeline/gestures/track-pointer';
 import type { TimelineFrame } from '@/components/editor/timeline/timeline-frame';
 
@@ -56,7 +56,7 @@ export function startEdge(start: PointerEvent, clip: Clip, edge: 'start' | 'end'
   if (!editor.store.getState().selectedClipIds.includes(clip.id)) editor.select([clip.id]);
   const { document } = editor.store.getState();
   const fromTicks = edge === 'start' ? clip.startTicks : clipEndTicks(clip);
-  const gesture = editor.beginGesture();
+  const gesture = beginGesture(editor, frame);
   const candidates = candidatesBeside(editor, [clip.id]);
   const travel = travelFrom(start, frame);
 
@@ -73,12 +73,8 @@ export function startEdge(start: PointerEvent, clip: Clip, edge: 'start' | 'end'
       showGuide(frame, isThere && mode !== 'ripple' ? wish.snappedTo : null);
       showReadout(frame, event, shown.ok ? editorTexts.timeline.readout[mode](clockTime(now.durationTicks), now.speedPercent) : describeRefusal(shown.error, document));
     },
-    onCancel: () => {
-      hideHints(frame);
-      gesture.cancel();
-    },
+    onCancel: gesture.cancel,
     onEnd: () => {
-      hideHints(frame);
       const outcome = gesture.commit();
       const trimmed = findClip(editor.store.getState().document, clip.id);
       if (!outcome.ok) announcer.say(describeRefusal(outcome.error, editor.store.getState().document));

@@ -6,7 +6,7 @@ import { changesTexts } from '@/lib/texts/en/changes';
 import { editorTexts } from '@/lib/texts/en/editor';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { clockTime } from '@/components/editor/provider/clock-time';
-import { candidatesBeside, edgeAt, hideHints, showGuide, showReadout, travelFrom } from '@/components/editor/timeline/gestures/gesture-setup';
+import { beginGesture, candidatesBeside, edgeAt, showGuide, showReadout, travelFrom } from '@/components/editor/timeline/gestures/gesture-setup';
 import { trackPointer } from '@/components/editor/timeline/gestures/track-pointer';
 import type { TimelineFrame } from '@/components/editor/timeline/timeline-frame';
 
@@ -14,7 +14,7 @@ import type { TimelineFrame } from '@/components/editor/timeline/timeline-frame'
 export function startKeyframe(start: PointerEvent, clip: Clip, ticks: number, { editor }: EditorServices, frame: TimelineFrame): void {
   start.preventDefault();
   const candidates = candidatesBeside(editor, []);
-  const gesture = editor.beginGesture();
+  const gesture = beginGesture(editor, frame);
   const travel = travelFrom(start, frame);
   trackPointer(start, {
     scroller: frame.scroller,
@@ -25,12 +25,8 @@ export function startKeyframe(start: PointerEvent, clip: Clip, ticks: number, { 
       showGuide(frame, clip.startTicks + toTicks === wish.ticks ? wish.snappedTo : null);
       showReadout(frame, event, editorTexts.timeline.readout.place(clockTime(clip.startTicks + toTicks)));
     },
-    onCancel: () => {
-      hideHints(frame);
-      gesture.cancel();
-    },
+    onCancel: gesture.cancel,
     onEnd: (_event, hasMoved) => {
-      hideHints(frame);
       gesture.commit();
       if (!hasMoved) editor.seek(clip.startTicks + ticks);
     },

@@ -6,7 +6,7 @@ import { pixelsToTicks } from '@/lib/editor/view';
 import { editorTexts } from '@/lib/texts/en/editor';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { clockTime } from '@/components/editor/provider/clock-time';
-import { candidatesBeside, edgeAt, hideHints, showGuide, showReadout, travelFrom } from '@/components/editor/timeline/gestures/gesture-setup';
+import { beginGesture, candidatesBeside, edgeAt, showGuide, showReadout, travelFrom } from '@/components/editor/timeline/gestures/gesture-setup';
 import { trackPointer } from '@/components/editor/timeline/gestures/track-pointer';
 import type { TimelineFrame } from '@/components/editor/timeline/timeline-frame';
 import { ticksAtPointer } from '@/components/editor/timeline/timeline-frame';
@@ -15,7 +15,7 @@ import { ticksAtPointer } from '@/components/editor/timeline/timeline-frame';
 export function startMarker(start: PointerEvent, marker: Marker, { editor }: EditorServices, frame: TimelineFrame): void {
   if (start.button !== 0) return;
   const candidates = candidatesBeside(editor, []).filter(({ source, ticks }) => source !== 'marker' || ticks !== marker.ticks);
-  const gesture = editor.beginGesture();
+  const gesture = beginGesture(editor, frame);
   const travel = travelFrom(start, frame);
   trackPointer(start, {
     scroller: frame.scroller,
@@ -25,12 +25,8 @@ export function startMarker(start: PointerEvent, marker: Marker, { editor }: Edi
       showGuide(frame, wish.snappedTo);
       showReadout(frame, event, editorTexts.timeline.readout.place(clockTime(wish.ticks)));
     },
-    onCancel: () => {
-      hideHints(frame);
-      gesture.cancel();
-    },
+    onCancel: gesture.cancel,
     onEnd: (_event, hasMoved) => {
-      hideHints(frame);
       gesture.commit();
       if (!hasMoved) editor.seek(marker.ticks);
     },
@@ -64,7 +60,7 @@ export const startRange = {
     if (start.button !== 0 || range === null) return;
     const fromTicks = edge === 'in' ? range.inTicks : range.outTicks;
     const candidates = candidatesBeside(editor, []).filter(({ source }) => source !== 'range');
-    const gesture = editor.beginGesture();
+    const gesture = beginGesture(editor, frame);
     const travel = travelFrom(start, frame);
     trackPointer(start, {
       scroller: frame.scroller,
@@ -74,14 +70,8 @@ export const startRange = {
         showGuide(frame, wish.snappedTo);
         showReadout(frame, event, editorTexts.timeline.readout.place(clockTime(wish.ticks)));
       },
-      onCancel: () => {
-        hideHints(frame);
-        gesture.cancel();
-      },
-      onEnd: () => {
-        hideHints(frame);
-        gesture.commit();
-      },
+      onCancel: gesture.cancel,
+      onEnd: () => void gesture.commit(),
     });
   },
   nudge({ editor }: EditorServices, edge: 'in' | 'out', frames: number): void {

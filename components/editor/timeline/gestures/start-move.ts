@@ -8,7 +8,7 @@ import { editorTexts } from '@/lib/texts/en/editor';
 import { describeRefusal } from '@/components/editor/provider/refusal';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { clockTime } from '@/components/editor/provider/clock-time';
-import { candidatesBeside, hideHints, isSnapping, refuseLocked, showGuide, showReadout, snapThresholdTicks, travelFrom } from '@/components/editor/timeline/gestures/gesture-setup';
+import { beginGesture, candidatesBeside, isSnapping, refuseLocked, showGuide, showReadout, snapThresholdTicks, travelFrom } from '@/components/editor/timeline/gestures/gesture-setup';
 import type { DragWish } from '@/components/editor/timeline/gestures/plan-drag';
 import { planDrag, tracksBetween } from '@/components/editor/timeline/gestures/plan-drag';
 import { trackPointer } from '@/components/editor/timeline/gestures/track-pointer';
@@ -77,7 +77,7 @@ function beginDrag({ editor }: EditorServices, frame: TimelineFrame, start: Poin
   }
   const clipIds = selectedClipIds.filter((id) => isFree(editor, id));
   const copyIds = start.altKey ? new Map(clipIds.map((clipId) => [clipId, editor.newId()])) : undefined;
-  const gesture = editor.beginGesture();
+  const gesture = beginGesture(editor, frame);
   const candidates = candidatesBeside(editor, copyIds === undefined ? clipIds : []);
   const travel = travelFrom(start, frame);
   const isOneTrack = clipIds.every((id) => findClip(document, id)?.trackId === clip.trackId);
@@ -95,15 +95,11 @@ function beginDrag({ editor }: EditorServices, frame: TimelineFrame, start: Poin
       showReadout(frame, event, shown.ok && now !== null ? editorTexts.timeline.readout.place(clockTime(now.startTicks)) : shown.ok ? '' : describeRefusal(shown.error, document));
     },
     end() {
-      hideHints(frame);
       const outcome = gesture.commit();
       if (outcome.ok && copyIds !== undefined) editor.select([...copyIds.values()]);
       return outcome;
     },
-    cancel() {
-      hideHints(frame);
-      gesture.cancel();
-    },
+    cancel: gesture.cancel,
   };
 }
 

@@ -10,7 +10,7 @@ import { pixelsToTicks } from '@/lib/editor/view';
 import { editorTexts } from '@/lib/texts/en/editor';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { clockTime } from '@/components/editor/provider/clock-time';
-import { hideHints, showReadout, travelFrom } from '@/components/editor/timeline/gestures/gesture-setup';
+import { beginGesture, showReadout, travelFrom } from '@/components/editor/timeline/gestures/gesture-setup';
 import { trackPointer } from '@/components/editor/timeline/gestures/track-pointer';
 import type { TimelineFrame } from '@/components/editor/timeline/timeline-frame';
 
@@ -88,7 +88,7 @@ export function transitionTicks(durationTicks: number, outwardTicks: number, fra
 
 function startValue(start: PointerEvent, { editor }: EditorServices, frame: TimelineFrame, plan: PlanValue): void {
   start.preventDefault();
-  const gesture = editor.beginGesture();
+  const gesture = beginGesture(editor, frame);
   const travel = travelFrom(start, frame);
   trackPointer(start, {
     onMove: (event) => {
@@ -96,13 +96,7 @@ function startValue(start: PointerEvent, { editor }: EditorServices, frame: Time
       gesture.preview([command]);
       showReadout(frame, event, readout);
     },
-    onCancel: () => {
-      hideHints(frame);
-      gesture.cancel();
-    },
-    onEnd: () => {
-      hideHints(frame);
-      gesture.commit();
-    },
+    onCancel: gesture.cancel,
+    onEnd: () => void gesture.commit(),
   });
 }
