@@ -9,6 +9,7 @@ import { LogoMark } from '@/components/site/logo';
 import { AlertDialog, AlertDialogAction, AlertDialogCancel, AlertDialogContent, AlertDialogDescription, AlertDialogTitle } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { cn } from '@/lib/base/cn';
 import { limits } from '@/lib/base/limits';
 import { projectsTexts } from '@/lib/texts/en/projects';
 import { trashTexts } from '@/lib/texts/en/trash';
@@ -41,7 +42,7 @@ export function TrashView({ projects: fromServer, now: serverNow }: TrashViewPro
       <div className="mb-2 flex min-h-9 flex-wrap items-center justify-between gap-3">
         <h1 className="text-2xl font-semibold">{trashTexts.title}</h1>
         {trash.items.length > 0 ? (
-          <Button variant="secondary" onClick={() => setAsked('all')}>
+          <Button variant="secondary" disabled={trash.items.every(trash.isLeaving)} onClick={() => setAsked('all')}>
             <Trash2 aria-hidden />
             {trashTexts.emptyTrash}
           </Button>
@@ -53,7 +54,7 @@ export function TrashView({ projects: fromServer, now: serverNow }: TrashViewPro
       ) : (
         <ul aria-label={trashTexts.list} className="divide-y divide-border rounded-lg border border-border bg-surface">
           {trash.items.map((project) => (
-            <TrashRow key={project.id} project={project} now={now} onRestore={() => trash.restore(project)} onPurge={() => setAsked(project)} />
+            <TrashRow key={project.id} project={project} leaving={trash.isLeaving(project)} now={now} onRestore={() => trash.restore(project)} onPurge={() => setAsked(project)} />
           ))}
         </ul>
       )}
@@ -73,15 +74,16 @@ export function TrashView({ projects: fromServer, now: serverNow }: TrashViewPro
 
 interface TrashRowProps {
   readonly project: TrashItem;
+  readonly leaving: boolean;
   readonly now: number;
   readonly onRestore: () => void;
   readonly onPurge: () => void;
 }
 
-function TrashRow({ project, now, onRestore, onPurge }: TrashRowProps) {
+function TrashRow({ project, leaving, now, onRestore, onPurge }: TrashRowProps) {
   const days = Math.floor((project.goesAt - now) / dayMs);
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-3 p-3">
+    <li aria-busy={leaving} className={cn('flex flex-wrap items-center gap-x-4 gap-y-3 p-3', leaving && 'opacity-60')}>
       <div className="grid aspect-video w-28 shrink-0 place-items-center overflow-hidden rounded-md border border-border bg-sunken">
         {project.thumbnailUrl === null ? (
           <LogoMark className="size-6 text-border-strong opacity-60" />
@@ -99,11 +101,11 @@ function TrashRow({ project, now, onRestore, onPurge }: TrashRowProps) {
         </p>
       </div>
       <div className="flex gap-2 max-sm:w-full">
-        <Button variant="secondary" size="sm" aria-label={trashTexts.restoreOf(project.name)} onClick={onRestore} className="max-sm:h-10 max-sm:flex-1">
+        <Button variant="secondary" size="sm" disabled={leaving} aria-label={trashTexts.restoreOf(project.name)} onClick={onRestore} className="max-sm:h-10 max-sm:flex-1">
           <RotateCcw aria-hidden />
           {trashTexts.restore}
         </Button>
-        <Button variant="ghost" size="sm" aria-label={trashTexts.purgeOf(project.name)} onClick={onPurge} className="text-danger-text max-sm:h-10 max-sm:flex-1">
+        <Button variant="ghost" size="sm" disabled={leaving} aria-label={trashTexts.purgeOf(project.name)} onClick={onPurge} className="text-danger-text max-sm:h-10 max-sm:flex-1">
           <Trash2 aria-hidden />
           {trashTexts.purge}
         </Button>

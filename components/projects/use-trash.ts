@@ -1,9 +1,11 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import type { Unreachable } from '@/components/account/run-action';
 import { failureText, runAction } from '@/components/account/run-action';
 import { toast } from '@/components/ui/toast';
 import { emptyTrash, purgeProject, restoreProject } from '@/lib/actions/projects';
+import type { ActionResult } from '@/lib/base/action-error';
 import { trashTexts } from '@/lib/texts/en/trash';
 
 /** A project in the trash. The server's `listTrash` gives this shape. */
@@ -20,50 +22,58 @@ export interface TrashItem {
 
 export interface Trash {
   readonly items: readonly TrashItem[];
+  /** Whether the server has yet to answer for this project. */
+  readonly isLeaving: (project: TrashItem) => boolean;
   readonly restore: (project: TrashItem) => void;
   readonly purge: (project: TrashItem) => void;
   readonly empty: () => void;
 }
 
-/** The list as it will be once the server has answered; what it refuses is there again and told. */
+/**
+ * A project leaves the list when the server has answered, not before: what is said to be deleted for good must be so, even for whoever
+ * reloads in that same second.
+ */
 export function useTrash(fromServer: readonly TrashItem[]): Trash {
   const router = useRouter();
+  const [leaving, setLeaving] = useState<readonly string[]>([]);
   const [gone, setGone] = useState<readonly string[]>([]);
   const items = fromServer.filter(({ id }) => !gone.includes(id));
 
-  async function restore(project: TrashItem): Promise<void> {
-    setGone((before) => [...before, project.id]);
-    const restored = await runAction(() => restoreProject({ id: project.id }));
-    if (restored.ok) toast.success(trashTexts.restored(project.name));
-    else {
-      setGone((before) => before.filter((id) => id !== project.id));
-      toast.error(restored.error.code === 'too_many_projects' ? trashTexts.tooMany(restored.error.max) : failureText(restored.error));
-    }
+  async function take<T, E>(ids: readonly string[], call: () => Promise<ActionResult<T, E>>): Promise<ActionResult<T, E | Unreachable>> {
+    setLeaving((before) => [...before, ...ids]);
+    const answer = await runAction(call);
+    setLeaving((before) => before.filter((id) => !ids.includes(id)));
+    if (answer.ok) setGone((before) => [...before, ...ids]);
     router.refresh();
+    return answer;
+  }
+
+  async function restore(project: TrashItem): Promise<void> {
+    const restored = await take([project.id], () => restoreProject({ id: project.id }));
+    if (restored.ok) toast.success(trashTexts.restored(project.name));
+    else toast.error(restored.error.code === 'too_many_projects' ? trashTexts.tooMany(restored.error.max) : failureText(restored.error));
   }
 
   async function purge(project: TrashItem): Promise<void> {
-    setGone((before) => [...before, project.id]);
-    const purged = await runAction(() => purgeProject({ id: project.id }));
+    const purged = await take([project.id], () => purgeProject({ id: project.id }));
     if (purged.ok) toast(trashTexts.purged(project.name));
-    else {
-      setGone((before) => before.filter((id) => id !== project.id));
-      toast.error(failureText(purged.error));
-    }
-    router.refresh();
+    else toast.error(failureText(purged.error));
   }
 
   async function empty(): Promise<void> {
-    const ids = items.map(({ id }) => id);
-    setGone((before) => [...before, ...ids]);
-    const emptied = await runAction(() => emptyTrash({}));
+    const emptied = await take(
+      items.map(({ id }) => id),
+      () => emptyTrash({}),
+    );
     if (emptied.ok) toast(trashTexts.emptied(emptied.value.count));
-    else {
-      setGone((before) => before.filter((id) => !ids.includes(id)));
-      toast.error(failureText(emptied.error));
-    }
-    router.refresh();
+    else toast.error(failureText(emptied.error));
   }
 
-  return { items, restore: (project) => void restore(project), purge: (project) => void purge(project), empty: () => void empty() };
+  return {
+    items,
+    isLeaving: ({ id }) => leaving.includes(id),
+    restore: (project) => void restore(project),
+    purge: (project) => void purge(project),
+    empty: () => void empty(),
+  };
 }
