@@ -8,6 +8,7 @@ import { clockTime } from '@/components/editor/provider/clock-time';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import type { Workspace } from '@/components/editor/provider/workspace';
 import { libraryTabs, withTool } from '@/components/editor/provider/workspace';
+import { surfaceHomes } from '@/lib/base/surface';
 import { findAction, actionLabel } from '@/lib/editor/actions/registry';
 import { documentEndTicks, tracksBottomUp } from '@/lib/editor/document/read';
 import { actionsTexts } from '@/lib/texts/en/actions';
@@ -142,10 +143,10 @@ function panelEntries({ services: { workspace } }: Surroundings): readonly Palet
   ];
 }
 
-function pageEntries({ services: { path }, visit }: Surroundings): readonly PaletteEntry[] {
+function pageEntries({ services: { path, rules }, visit }: Surroundings): readonly PaletteEntry[] {
   const { pages } = paletteTexts;
   const places = [
-    [pages.projects, '/projects'],
+    [pages.projects, surfaceHomes[rules.surface]],
     [pages.wallet, '/credits'],
     [pages.activity, '/activity'],
     [pages.store, storePath('store', path)],

@@ -17,6 +17,7 @@ import { Sheet, SheetContent, SheetTitle } from '@/components/ui/sheet';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
 import { copyVersion, nameVersion } from '@/lib/actions/projects';
+import { editorPath } from '@/lib/base/surface';
 import { formatLocalDay, formatLocalTime } from '@/lib/texts/dates';
 import { projectTexts } from '@/lib/texts/en/project';
 
@@ -140,7 +141,7 @@ function useVersionActions({ reload, onClose }: Pick<VersionDaysProps, 'reload' 
     setIsBusy(false);
     if (!outcome.ok) return toast.error(outcome.error.code === 'too_many_projects' ? texts.tooManyProjects(outcome.error.max) : failureText(outcome.error));
     onClose();
-    toast.success(texts.copied, { action: { label: texts.open, onClick: () => router.push(`/editor/${outcome.value.id}`) } });
+    toast.success(texts.copied, { action: { label: texts.open, onClick: () => router.push(editorPath(services.rules.surface, outcome.value.id)) } });
   };
 
   return {

@@ -27,6 +27,7 @@ import { useSaving } from '@/components/editor/provider/use-saving';
 import { createWorkspace } from '@/components/editor/provider/workspace';
 import { toast } from '@/components/ui/toast';
 import { randomId } from '@/lib/base/ids';
+import { editorPath } from '@/lib/base/surface';
 import { createAssetLibrary } from '@/lib/editor/asset-library';
 import { createDocumentRoute } from '@/lib/editor/autosave/document-route';
 import type { ProjectDocument } from '@/lib/editor/document/model';
@@ -46,15 +47,13 @@ export interface OpenedProject {
 interface EditorProviderProps {
   readonly project: OpenedProject;
   readonly rules: SurfaceRules;
-  /** The path of this editor. */
-  readonly path: string;
   readonly children: ReactNode;
 }
 
 /** Makes everything that one open editor shares, and ties it to the browser for as long as the page stands. */
-export function EditorProvider({ project, rules, path, children }: EditorProviderProps) {
+export function EditorProvider({ project, rules, children }: EditorProviderProps) {
   const user = useAccountUser();
-  const [services] = useState(() => createServices(project, rules, path, user.id));
+  const [services] = useState(() => createServices(project, rules, user.id));
   return (
     <EditorServicesProvider value={services}>
       <Lifetime services={services} />
@@ -83,7 +82,7 @@ async function checkFile(file: File): Promise<FileCheck> {
   return (await import('@/components/editor/provider/check-file')).checkFile(file);
 }
 
-function createServices(project: OpenedProject, rules: SurfaceRules, path: string, accountId: string): EditorServices {
+function createServices(project: OpenedProject, rules: SurfaceRules, accountId: string): EditorServices {
   const newId = () => randomId(crypto);
   const name = createStore(() => project.name);
   const editor = createEditor({ document: project.document, newId, trackName: editorTexts.timeline.newTrackName });
@@ -96,7 +95,7 @@ function createServices(project: OpenedProject, rules: SurfaceRules, path: strin
   };
   return {
     projectId: project.id,
-    path,
+    path: editorPath(rules.surface, project.id),
     rules,
     editor,
     library,

@@ -9,6 +9,7 @@ import { useServices } from '@/components/editor/provider/editor-services';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent, DialogDescription, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog';
 import { toast } from '@/components/ui/toast';
+import { editorPath } from '@/lib/base/surface';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { formatAgo } from '@/lib/texts/format';
 
@@ -22,7 +23,7 @@ interface ConflictDialogProps {
 
 /** Two versions of one project: nothing is lost until the person has chosen. */
 export function ConflictDialog({ updatedAt, onClose }: ConflictDialogProps) {
-  const { projectId, editor, save } = useServices();
+  const { projectId, rules, editor, save } = useServices();
   const router = useRouter();
   const [openedAt] = useState(Date.now);
   const [busy, setBusy] = useState<'copy' | 'theirs' | null>(null);
@@ -36,7 +37,7 @@ export function ConflictDialog({ updatedAt, onClose }: ConflictDialogProps) {
       return;
     }
     await save.takeTheirs();
-    router.push(`/editor/${id}`);
+    router.push(editorPath(rules.surface, id));
   };
   const takeTheirs = async () => {
     setBusy('theirs');

@@ -11,6 +11,7 @@ import { SaveStatus } from '@/components/editor/shell/save-status';
 import { LogoMark } from '@/components/site/logo';
 import { Button } from '@/components/ui/button';
 import { Separator } from '@/components/ui/separator';
+import { surfaceHomes } from '@/lib/base/surface';
 import { editorTexts } from '@/lib/texts/en/editor';
 
 const texts = editorTexts.topBar;
@@ -20,7 +21,7 @@ export function TopBar() {
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-border bg-surface px-2 max-sm:gap-1">
       <Button asChild variant="ghost" size="sm" className="gap-1 pl-1 max-sm:px-1 pointer-coarse:h-11">
-        <Link href="/projects" aria-label={texts.back} title={texts.back}>
+        <Link href={surfaceHomes[rules.surface]} aria-label={texts.back} title={texts.back}>
           <ChevronLeft aria-hidden />
           <LogoMark className="size-5! max-sm:hidden" />
         </Link>

@@ -22,7 +22,7 @@ import { editorTexts } from '@/lib/texts/en/editor';
 /** The editor on the Web surface. */
 export function WebEditor({ project }: { readonly project: OpenedProject }) {
   return (
-    <EditorProvider project={project} rules={surfaceRules.web} path={`/editor/${project.id}`}>
+    <EditorProvider project={project} rules={surfaceRules.web}>
       <Studio />
     </EditorProvider>
   );
