@@ -1,4 +1,4 @@
-import { toolIds, type ToolId } from '@/lib/tools/catalogue';
+import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 import { activityTexts } from '@/lib/texts/en/activity';
 import { toolsTexts } from '@/lib/texts/en/tools';
 

@@ -1,9 +1,9 @@
 'use client';
 import { Tally5 } from 'lucide-react';
 import type { CreditType } from '@/lib/credits/model';
-import { toolsTexts } from '@/lib/texts/en/tools';
+import { spendingTexts } from '@/lib/texts/en/spending';
 
-const texts = toolsTexts.creditPreview;
+const texts = spendingTexts.creditPreview;
 
 const typeColours: Readonly<Record<CreditType, string>> = {
   subscription: 'bg-credit-subscription',

@@ -2,11 +2,11 @@
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent, DialogDescription, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog';
-import { toolsTexts } from '@/lib/texts/en/tools';
+import { spendingTexts } from '@/lib/texts/en/spending';
 import type { InsufficientPrompt, InsufficientWay } from '@/components/credits/surface-rules';
 import { storePath } from '@/components/credits/surface-rules';
 
-const texts = toolsTexts.insufficient;
+const texts = spendingTexts.insufficient;
 
 interface InsufficientDialogProps {
   /** What the server answered; null keeps the dialog closed. */

@@ -1,9 +1,9 @@
 'use client';
 import { AlertDialog, AlertDialogAction, AlertDialogCancel, AlertDialogContent, AlertDialogDescription, AlertDialogTitle } from '@/components/ui/alert-dialog';
 import { DialogFooter, DialogHeader } from '@/components/ui/dialog';
-import { toolsTexts } from '@/lib/texts/en/tools';
+import { spendingTexts } from '@/lib/texts/en/spending';
 
-const texts = toolsTexts.priceRose;
+const texts = spendingTexts.priceRose;
 
 interface PriceRoseDialogProps {
   /** In credits; null keeps the dialog closed. */

@@ -6,19 +6,23 @@ import { surfaces } from '@/lib/base/surface';
 import { defineAction } from '@/lib/server/action';
 import * as cancelling from '@/lib/server/generations/cancel-generation';
 import * as starting from '@/lib/server/generations/start-generation';
-import { imageInputSchema } from '@/lib/tools/generate-image';
+import { catalogue } from '@/lib/tools/catalogue';
 
 export const startGeneration = defineAction({
   name: 'startGeneration',
   limit: 'generate',
-  input: z.object({
-    tool: z.literal('generate-image'),
-    input: imageInputSchema,
-    projectId: z.uuid(),
-    surface: z.enum(surfaces),
-    requestId: z.string().min(8).max(100),
-    confirmedPrice: z.number().int().min(0).max(maxAmount),
-  }),
+  input: z.intersection(
+    z.object({
+      projectId: z.uuid(),
+      surface: z.enum(surfaces),
+      requestId: z.string().min(8).max(100),
+      confirmedPrice: z.number().int().min(0).max(maxAmount),
+    }),
+    z.discriminatedUnion('tool', [
+      z.object({ tool: z.literal('generate-image'), input: catalogue['generate-image'].schema }),
+      z.object({ tool: z.literal('write-script'), input: catalogue['write-script'].schema }),
+    ]),
+  ),
   run: ({ user, input }) => starting.startGeneration({ userId: user.id, ...input }),
 });
 

@@ -36,6 +36,11 @@ const variables = z.object({
   IMAGE_BASE_URL: optionalText,
   IMAGE_MODEL: z.string().default('gpt-image-1'),
   IMAGE_TIMEOUT_MS: wholeNumber(120_000, 100, 600_000),
+  SCRIPT_PROVIDER: z.enum(['local', 'openai', 'openai-compatible']).default('local'),
+  SCRIPT_API_KEY: optionalText,
+  SCRIPT_BASE_URL: optionalText,
+  SCRIPT_MODEL: z.string().default('gpt-4.1-mini'),
+  SCRIPT_TIMEOUT_MS: wholeNumber(60_000, 100, 600_000),
   STRIPE_SECRET_KEY: optionalText,
   STRIPE_WEBHOOK_SECRET: optionalText,
   STRIPE_API_BASE: optionalText,
@@ -50,13 +55,20 @@ const variables = z.object({
 /** What only shows when several variables are seen together. */
 const envSchema = variables.superRefine((values, context) => {
   const wrong = (name: keyof Env, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
-  if (values.IMAGE_PROVIDER === 'openai' && values.IMAGE_API_KEY === undefined) wrong('IMAGE_API_KEY', 'must be set, because IMAGE_PROVIDER is openai');
-  if (values.IMAGE_BASE_URL !== undefined && !URL.canParse(values.IMAGE_BASE_URL)) wrong('IMAGE_BASE_URL', 'must be an address such as https://images.example.com/v1');
-  if (values.IMAGE_PROVIDER === 'openai-compatible' && values.IMAGE_BASE_URL === undefined) {
-    wrong('IMAGE_BASE_URL', 'must be set, for example to http://127.0.0.1:8080/v1, because IMAGE_PROVIDER is openai-compatible');
-  }
+  for (const kind of ['IMAGE', 'SCRIPT'] as const) checkProvider(kind, values, wrong);
   checkStripe(values, wrong);
 });
+
+/** A provider that cannot be asked would fail each generation, one by one. */
+function checkProvider(kind: 'IMAGE' | 'SCRIPT', values: Env, wrong: (name: keyof Env, message: string) => void): void {
+  const provider = values[`${kind}_PROVIDER`];
+  const baseUrl = values[`${kind}_BASE_URL`];
+  if (provider === 'openai' && values[`${kind}_API_KEY`] === undefined) wrong(`${kind}_API_KEY`, `must be set, because ${kind}_PROVIDER is openai`);
+  if (baseUrl !== undefined && !URL.canParse(baseUrl)) wrong(`${kind}_BASE_URL`, 'must be an address such as https://models.example.com/v1');
+  if (provider === 'openai-compatible' && baseUrl === undefined) {
+    wrong(`${kind}_BASE_URL`, `must be set, for example to http://127.0.0.1:8080/v1, because ${kind}_PROVIDER is openai-compatible`);
+  }
+}
 
 /** Half a configuration would take money and never hear of it, or hear of money that it cannot take. */
 function checkStripe({ STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: secret, STRIPE_API_BASE: base, TALLYCUT_LAB: lab }: Env, wrong: (name: keyof Env, message: string) => void): void {

@@ -1,36 +1,66 @@
 import type * as z from 'zod/mini';
-import { imageInputSchema, priceOfImages } from '@/lib/tools/generate-image';
+import { imageInputSchema, priceOfImages, type ImageInput } from '@/lib/tools/generate-image';
+import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
+import { priceOfScript, scriptInputSchema, type ScriptInput } from '@/lib/tools/write-script';
 
-/** Everything that the product knows of a tool as data; its engine is in lib/server/providers, its form in components. */
-export interface Tool<Schema extends z.core.$ZodType> {
-  readonly input: Schema;
+/** The validated settings of each tool. */
+export interface ToolInputs {
+  readonly 'generate-image': ImageInput;
+  readonly 'write-script': ScriptInput;
+}
+
+/** Everything that the product knows of a tool as data; its engine is in lib/server/generations/make-output, its form in components/editor/tools. */
+export interface Tool<Input> {
+  readonly schema: z.ZodMiniType<Input>;
+  /** What one output is. */
+  readonly makes: 'image' | 'script';
   /** Q1: whole credits for validated settings. The button and the server call this one function. */
-  readonly price: (input: z.output<Schema>) => number;
+  readonly price: (input: Input) => number;
   /** How many outputs the settings ask for; the price divides evenly among them (H4). */
-  readonly outputCount: (input: z.output<Schema>) => number;
+  readonly outputCount: (input: Input) => number;
+  /** The person's own words, by which results are called and found. */
+  readonly subject: (input: Input) => string;
+  /** The same of settings as they were kept; empty where they cannot be read any more. */
+  readonly keptSubject: (input: unknown) => string;
 }
 
-function tool<Schema extends z.core.$ZodType>(definition: Tool<Schema>): Tool<Schema> {
-  return definition;
+function tool<Input>(facts: Omit<Tool<Input>, 'keptSubject'>): Tool<Input> {
+  const keptSubject = (input: unknown): string => {
+    const parsed = facts.schema.safeParse(input);
+    return parsed.success ? facts.subject(parsed.data) : '';
+  };
+  return { ...facts, keptSubject };
 }
 
-export const toolIds = ['generate-image'] as const;
-export type ToolId = (typeof toolIds)[number];
+export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
+  'generate-image': tool({ schema: imageInputSchema, makes: 'image', price: priceOfImages, outputCount: ({ count }) => count, subject: ({ prompt }) => prompt }),
+  'write-script': tool({ schema: scriptInputSchema, makes: 'script', price: () => priceOfScript, outputCount: () => 1, subject: ({ topic }) => topic }),
+};
 
-export const catalogue = {
-  'generate-image': tool({ input: imageInputSchema, price: priceOfImages, outputCount: ({ count }) => count }),
-} as const satisfies Record<ToolId, unknown>;
+/** A tool with settings of its own. */
+export type ToolRequest = { readonly [Id in ToolId]: { readonly tool: Id; readonly input: ToolInputs[Id] } }[ToolId];
 
-export type ToolInput<Id extends ToolId> = z.output<(typeof catalogue)[Id]['input']>;
+/** What follows from a request's settings alone. */
+export interface RequestFacts {
+  /** Q1: in whole credits. */
+  readonly price: number;
+  readonly outputCount: number;
+  readonly makes: 'image' | 'script';
+  readonly subject: string;
+}
+
+export function factsOf<Id extends ToolId>(id: Id, input: ToolInputs[Id]): RequestFacts {
+  const { price, outputCount, makes, subject } = catalogue[id];
+  return { price: price(input), outputCount: outputCount(input), makes, subject: subject(input) };
+}
 
 /** Q1: the price in whole credits of validated settings. */
-export function priceOf<Id extends ToolId>(id: Id, input: ToolInput<Id>): number {
+export function priceOf<Id extends ToolId>(id: Id, input: ToolInputs[Id]): number {
   return catalogue[id].price(input);
 }
 
-const lowestPrices: Readonly<Record<ToolId, number>> = { 'generate-image': priceOfImages({ count: 1, size: '1K' }) };
-
-/** What one output of a tool costs at least, in whole credits. */
-export function lowestPriceOf(id: ToolId): number {
-  return lowestPrices[id];
+/** The words of a request by which its results are called, as they were kept; empty where the settings cannot be read. */
+export function subjectOf(tool: string, input: unknown): string {
+  const id = toolIds.find((each) => each === tool);
+  return id === undefined ? '' : catalogue[id].keptSubject(input);
 }

@@ -18,7 +18,7 @@ import { paletteTexts } from '@/lib/texts/en/palette';
 import { panelTexts } from '@/lib/texts/en/editor-panels';
 import { projectTexts } from '@/lib/texts/en/project';
 import { toolsTexts } from '@/lib/texts/en/tools';
-import { lowestPriceOf, toolIds } from '@/lib/tools/catalogue';
+import { lowestPrices, toolIds } from '@/lib/tools/tool-ids';
 
 interface Surroundings {
   readonly services: EditorServices;
@@ -67,7 +67,7 @@ function toolEntries({ services: { workspace } }: Surroundings): readonly Palett
     group: 'tools',
     label: toolsTexts.names[tool],
     keywords: [toolsTexts.group],
-    detail: toolsTexts.from(lowestPriceOf(tool)),
+    detail: toolsTexts.from(lowestPrices[tool]),
     movesFocus: true,
     run: () => workspace.setState(withTool(tool)),
   }));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { placeAssets } from '@/components/editor/provider/place-assets';
 import { clipsOnTrack } from '@/lib/editor/document/read';
-import type { AssetView } from '@/lib/editor/media/asset-view';
+import type { MediaAsset } from '@/lib/editor/media/asset-view';
 import { seconds } from '@/lib/editor/testing/documents';
 import { TestEditor } from '@/lib/editor/testing/test-editor';
 
-function asset(id: string, fields: Partial<AssetView> = {}): AssetView {
+function asset(id: string, fields: Partial<MediaAsset> = {}): MediaAsset {
   return {
     id, kind: 'image', status: 'ready', name: id, mime: 'image/png', sizeBytes: 1, widthPx: 1000, heightPx: 1000, durationMs: null, url: `/api/media/${id}`,
     thumbnailUrl: null, hasSound: false, origin: 'upload', generation: null, createdAt: 0, ...fields,

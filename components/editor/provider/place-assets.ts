@@ -9,7 +9,7 @@ import { documentLimits } from '@/lib/editor/document/limits';
 import type { Transform } from '@/lib/editor/document/look';
 import { millisecondsToTicks, ticksPerSecond } from '@/lib/editor/document/time';
 import type { Editor } from '@/lib/editor/editor-model';
-import type { AssetView } from '@/lib/editor/media/asset-view';
+import type { MediaAsset } from '@/lib/editor/media/asset-view';
 
 /** How long a picture stands when it is put on the timeline. */
 const pictureTicks = 5 * ticksPerSecond;
@@ -23,7 +23,7 @@ interface PlaceWish {
 }
 
 /** Puts assets of one kind on the timeline one after the other on one track, as one step, and selects them. */
-export function placeAssets(editor: Editor, assets: readonly AssetView[], { atTicks, trackId, expectedSize }: PlaceWish): Result<readonly string[], CommandError> {
+export function placeAssets(editor: Editor, assets: readonly MediaAsset[], { atTicks, trackId, expectedSize }: PlaceWish): Result<readonly string[], CommandError> {
   const { canvas } = editor.store.getState().document;
   const clips: UnplacedClip[] = [];
   let startTicks = atTicks;
@@ -40,12 +40,12 @@ export function placeAssets(editor: Editor, assets: readonly AssetView[], { atTi
 }
 
 /** A new clip of an asset, before it has a place. */
-export function clipOfAsset(asset: AssetView, editor: Editor): Omit<UnplacedClip, 'startTicks' | 'trackId'> {
+export function clipOfAsset(asset: MediaAsset, editor: Editor): Omit<UnplacedClip, 'startTicks' | 'trackId'> {
   const { startTicks: _start, ...clip } = clipOf(asset, editor.newId(), 0);
   return { ...clip, transform: transformFor(asset, editor.store.getState().document.canvas) };
 }
 
-function transformFor(asset: AssetView, canvas: Size, expectedSize?: Size): Transform {
+function transformFor(asset: MediaAsset, canvas: Size, expectedSize?: Size): Transform {
   const size = asset.widthPx && asset.heightPx ? { widthPx: asset.widthPx, heightPx: asset.heightPx } : expectedSize;
   return size !== undefined && nearlyFills(size, canvas) ? { ...defaultTransform, fit: 'fill' } : defaultTransform;
 }
@@ -67,7 +67,7 @@ function nearlyFills(picture: Size, canvas: Size): boolean {
   return Math.abs(Math.log(ratio)) < 0.04;
 }
 
-function clipOf(asset: AssetView, id: string, startTicks: number): UnplacedClip {
+function clipOf(asset: MediaAsset, id: string, startTicks: number): UnplacedClip {
   const isTimeless = asset.kind === 'image' || asset.durationMs === null;
   const sourceDurationTicks = isTimeless ? null : Math.max(documentLimits.minClipTicks, millisecondsToTicks(asset.durationMs ?? 0));
   return {

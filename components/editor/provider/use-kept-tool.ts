@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { tabStorage } from '@/components/editor/provider/tab-storage';
 import { withTool } from '@/components/editor/provider/workspace';
-import { toolIds } from '@/lib/tools/catalogue';
+import { toolIds } from '@/lib/tools/tool-ids';
 
 /** The open tool is open again after a reload, and on the way back from the store. The server does not know it, so it opens after the first paint. */
 export function useKeptTool({ projectId, workspace }: EditorServices): void {

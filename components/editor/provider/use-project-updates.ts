@@ -39,7 +39,8 @@ const togetherMs = 80;
  * Tells of generations that end, and takes the clips off the timeline whose media did not come: one step, so that it can be undone. Of several
  * tabs on one project, the one that asked for the generation does it; what ended while none was open is met when the next one opens.
  */
-function watchEndings({ editor, library, announcer, ownGenerations }: EditorServices): () => void {
+function watchEndings(services: EditorServices): () => void {
+  const { editor, library, announcer, ownGenerations } = services;
   const takeFailed = (failed: readonly AssetView[]) => {
     const { document } = editor.store.getState();
     const clipIds = failedClips(document, failed);
@@ -54,6 +55,9 @@ function watchEndings({ editor, library, announcer, ownGenerations }: EditorServ
     const assets = [...ended].flatMap((id) => library.find(id) ?? []);
     ended.clear();
     for (const asset of assets) if (asset.status === 'ready') announcer.say(toolsTexts.ready(asset.name));
+    for (const script of assets.filter(({ kind, status, generation }) => kind === 'script' && status === 'ready' && generation !== null && ownGenerations.has(generation.id))) {
+      void layOut(script, services);
+    }
     const failed = assets.filter(isFailedGeneration);
     for (const generationId of new Set(failed.map(({ generation }) => generation?.id))) {
       tellFailed(failed.filter(({ generation }) => generation?.id === generationId));
@@ -68,6 +72,12 @@ function watchEndings({ editor, library, announcer, ownGenerations }: EditorServ
     stop();
     if (timer !== null) clearTimeout(timer);
   };
+}
+
+/** TO4: its code comes with the first script. Where it does not come, the script is among the media all the same. */
+async function layOut(script: AssetView, services: EditorServices): Promise<void> {
+  const part = await import('@/components/editor/tools/script/lay-out').catch(() => null);
+  await part?.layOutScriptAsset(script, services);
 }
 
 function isFailedGeneration({ status, origin }: AssetView): boolean {

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { CaptionProblem } from '@/lib/editor/captions/cue';
 import type { ActionOverlay } from '@/lib/editor/actions/action';
-import type { ToolId } from '@/lib/tools/catalogue';
+import type { ToolId } from '@/lib/tools/tool-ids';
 
 /** What concerns the whole project and lies over the editor. */
 export type ProjectPart = 'versions' | 'settings';
@@ -29,13 +29,15 @@ export interface Workspace {
   /** What lies over the editor. */
   readonly overlay: ActionOverlay | null;
   readonly projectPart: ProjectPart | null;
+  /** The asset whose script is being read. */
+  readonly scriptId: string | null;
   /** Of the last file; null once it has been read. */
   readonly captionReport: CaptionReport | null;
 }
 
 export function createWorkspace() {
   return createStore<Workspace>(() => ({
-    tool: null, dock: 'inspector', library: 'media', narrowTab: 'timeline', overlay: null, projectPart: null, captionReport: null,
+    tool: null, dock: 'inspector', library: 'media', narrowTab: 'timeline', overlay: null, projectPart: null, scriptId: null, captionReport: null,
   }));
 }
 

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
 import { withoutTool } from '@/components/editor/provider/workspace';
-import { GeneratePanel, InspectorPanel } from '@/components/editor/shell/lazy-parts';
+import { InspectorPanel, ToolForm } from '@/components/editor/shell/lazy-parts';
 import { Button } from '@/components/ui/button';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { editorTexts } from '@/lib/texts/en/editor';
@@ -38,7 +38,7 @@ export function Dock() {
       </TabsContent>
       {tool === null ? null : (
         <TabsContent value="tool" className="min-h-0 grow outline-none">
-          <GeneratePanel />
+          <ToolForm tool={tool} />
         </TabsContent>
       )}
     </Tabs>

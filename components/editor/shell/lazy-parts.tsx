@@ -8,7 +8,7 @@ const loadTransformOverlay = () => import('@/components/editor/preview/transform
 const loadCropOverlay = () => import('@/components/editor/preview/crop-overlay').then((part) => part.CropOverlay);
 const loadKeyframeMarks = () => import('@/components/editor/timeline/clip/keyframe-marks').then((part) => part.KeyframeMarks);
 const loadToolbarMenu = () => import('@/components/editor/timeline/toolbar-menu').then((part) => part.ToolbarMenu);
-const loadGeneratePanel = () => import('@/components/editor/panels/generate/generate-panel').then((part) => part.GeneratePanel);
+const loadToolForm = () => import('@/components/editor/tools/tool-form').then((part) => part.ToolForm);
 const loadTextPanel = () => import('@/components/editor/panels/texts/text-panel').then((part) => part.TextPanel);
 const loadElementsPanel = () => import('@/components/editor/panels/elements/elements-panel').then((part) => part.ElementsPanel);
 const loadTransitionsPanel = () => import('@/components/editor/panels/transitions/transitions-panel').then((part) => part.TransitionsPanel);
@@ -25,7 +25,7 @@ export const TransformOverlay = dynamic(loadTransformOverlay, { ssr: false });
 export const CropOverlay = dynamic(loadCropOverlay, { ssr: false });
 export const KeyframeMarks = dynamic(loadKeyframeMarks, { ssr: false });
 export const ToolbarMenu = dynamic(loadToolbarMenu, { ssr: false });
-export const GeneratePanel = dynamic(loadGeneratePanel, { ssr: false, loading: PanelSkeleton });
+export const ToolForm = dynamic(loadToolForm, { ssr: false, loading: PanelSkeleton });
 export const TextPanel = dynamic(loadTextPanel, { ssr: false, loading: PanelSkeleton });
 export const ElementsPanel = dynamic(loadElementsPanel, { ssr: false, loading: PanelSkeleton });
 export const TransitionsPanel = dynamic(loadTransitionsPanel, { ssr: false, loading: PanelSkeleton });
@@ -37,7 +37,7 @@ export const ConflictDialog = dynamic(loadConflictDialog, { ssr: false });
 
 /** Gets them while the browser has nothing else to do, so that the first click does not wait and a lost connection finds them there. */
 export function preloadParts(): () => void {
-  const panels = [loadTransformOverlay, loadCropOverlay, loadKeyframeMarks, loadToolbarMenu, loadInspectorPanel, loadGeneratePanel, loadTextPanel, loadElementsPanel, loadTransitionsPanel, loadCaptionsPanel];
+  const panels = [loadTransformOverlay, loadCropOverlay, loadKeyframeMarks, loadToolbarMenu, loadInspectorPanel, loadToolForm, loadTextPanel, loadElementsPanel, loadTransitionsPanel, loadCaptionsPanel];
   const load = () => void Promise.all([...panels, loadHelpSheet, loadPalette, loadKeysDialog, loadConflictDialog].map((part) => part())).catch(() => undefined);
   const timer = window.setTimeout(load, 1_500);
   return () => window.clearTimeout(timer);

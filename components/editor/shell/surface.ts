@@ -1,8 +1,8 @@
 import type { SurfaceRules } from '@/components/credits/surface-rules';
 import type { Surface } from '@/lib/base/surface';
-import { toolsTexts } from '@/lib/texts/en/tools';
+import { spendingTexts } from '@/lib/texts/en/spending';
 
-const { insufficient } = toolsTexts;
+const { insufficient } = spendingTexts;
 
 /** PRODUCT 2: what differs between surfaces, in one table. No component asks which surface it is on. */
 export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {

@@ -6,7 +6,7 @@ import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
 import type { NarrowTab } from '@/components/editor/provider/workspace';
 import { Library } from '@/components/editor/shell/library';
-import { GeneratePanel, InspectorPanel } from '@/components/editor/shell/lazy-parts';
+import { InspectorPanel, ToolForm } from '@/components/editor/shell/lazy-parts';
 import { Timeline } from '@/components/editor/timeline/timeline';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { cn } from '@/lib/base/cn';
@@ -41,7 +41,7 @@ export function WebNarrow() {
         </TabsContent>
         {tool === null ? null : (
           <TabsContent value="tool" className={contentClasses}>
-            <GeneratePanel />
+            <ToolForm tool={tool} />
           </TabsContent>
         )}
         <TabsContent value="inspector" className={contentClasses}>

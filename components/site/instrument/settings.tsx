@@ -1,7 +1,7 @@
 import { Choice } from '@/components/site/instrument/choice';
 import { Picture } from '@/components/site/instrument/picture';
 import { siteTexts } from '@/lib/texts/en/site';
-import { toolsTexts } from '@/lib/texts/en/tools';
+import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { imageSizes } from '@/lib/tools/image-size';
 import type { ImageSize } from '@/lib/tools/image-size';
 import { imageStyles } from '@/lib/tools/image-styles';
@@ -35,12 +35,12 @@ export function Settings({ settings, onChange }: SettingsProps) {
         values={imageStyles}
         value={settings.style}
         onChange={(style) => onChange({ ...settings, style })}
-        labelOf={(style) => toolsTexts.image.styles[style]}
+        labelOf={(style) => toolFormsTexts.image.styles[style]}
         pictureOf={(style) => (
           <Picture
             style={style}
             index={1}
-            styleLabel={toolsTexts.image.styles[style]}
+            styleLabel={toolFormsTexts.image.styles[style]}
             isDecoration
             className="aspect-square w-full rounded-sm object-cover object-[12%] peer-checked:outline-2 peer-checked:outline-accent"
           />

@@ -1,7 +1,7 @@
 import { Picture } from '@/components/site/instrument/picture';
 import type { SampleSettings } from '@/components/site/instrument/settings';
 import { cn } from '@/lib/base/cn';
-import { toolsTexts } from '@/lib/texts/en/tools';
+import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 
 /** The pictures that the settings ask for: one large, two side by side, or four quarters. */
 export function Stage({ settings: { style, count } }: { readonly settings: SampleSettings }) {
@@ -13,7 +13,7 @@ export function Stage({ settings: { style, count } }: { readonly settings: Sampl
             key={`${style}-${offset}`}
             style={style}
             index={offset + 1}
-            styleLabel={toolsTexts.image.styles[style]}
+            styleLabel={toolFormsTexts.image.styles[style]}
             className={cn('aspect-video w-full rounded-sm object-cover duration-180 animate-in fade-in-0', count === 3 && offset === 0 && 'col-span-2 mx-auto w-1/2')}
           />
         ))}

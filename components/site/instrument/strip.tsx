@@ -2,7 +2,7 @@ import { Picture } from '@/components/site/instrument/picture';
 import type { SamplePicture } from '@/components/site/instrument/picture';
 import { formatLength } from '@/lib/texts/format';
 import { siteTexts } from '@/lib/texts/en/site';
-import { toolsTexts } from '@/lib/texts/en/tools';
+import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 
 const secondsPerClip = 5;
 /** As long as eight clips: the ruler is drawn to its end whether or not they are there. */
@@ -25,7 +25,7 @@ export function Strip({ clips }: { readonly clips: readonly SamplePicture[] }) {
       <ol className="grid h-14 grid-cols-8">
         {inSight.map((clip, slot) => (
           <li key={firstIndex + slot} className="overflow-hidden rounded-sm border border-background bg-clip-image duration-320 animate-in fade-in-0 zoom-in-95">
-            <Picture {...clip} styleLabel={toolsTexts.image.styles[clip.style]} className="size-full object-cover" />
+            <Picture {...clip} styleLabel={toolFormsTexts.image.styles[clip.style]} className="size-full object-cover" />
           </li>
         ))}
       </ol>

@@ -1,6 +1,10 @@
 /** What every part of the product may know of an asset: plain facts, as the server sends them. */
 
-export const assetKinds = ['image', 'video', 'audio'] as const;
+export const mediaKinds = ['image', 'video', 'audio'] as const;
+/** What can be a clip. */
+export type MediaKind = (typeof mediaKinds)[number];
+/** A script is no medium: it becomes clips of text. */
+export const assetKinds = [...mediaKinds, 'script'] as const;
 export type AssetKind = (typeof assetKinds)[number];
 
 export type AssetStatus = 'pending' | 'ready' | 'failed';
@@ -13,6 +17,7 @@ export type GenerationFailure = (typeof generationFailures)[number];
 export interface AssetGeneration {
   readonly id: string;
   readonly tool: string;
+  /** The person's words, by which it is found. */
   readonly prompt: string;
   /** In credits. */
   readonly cost: number;
@@ -20,6 +25,13 @@ export interface AssetGeneration {
   readonly failure: GenerationFailure | null;
   /** 0 to 1. */
   readonly progress: number;
+}
+
+/** An asset that can be a clip. */
+export type MediaAsset = AssetView & { readonly kind: MediaKind };
+
+export function isMedium(asset: AssetView): asset is MediaAsset {
+  return asset.kind !== 'script';
 }
 
 export interface AssetView {

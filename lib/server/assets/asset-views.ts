@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Asset, Generation } from '@/generated/prisma/client';
 import { assetKinds, generationFailures, type AssetView } from '@/lib/editor/media/asset-view';
+import { subjectOf } from '@/lib/tools/catalogue';
 import { db } from '@/lib/server/db';
 
 type AssetWithGeneration = Asset & { readonly generation: Generation | null };
@@ -28,11 +29,10 @@ export function assetView(asset: AssetWithGeneration): AssetView {
 }
 
 function generationFacts(generation: Generation): NonNullable<AssetView['generation']> {
-  const { prompt } = generation.input as { prompt?: unknown };
   return {
     id: generation.id,
     tool: generation.tool,
-    prompt: typeof prompt === 'string' ? prompt : '',
+    prompt: subjectOf(generation.tool, generation.input),
     cost: generation.price / generation.outputCount,
     status: generation.status,
     failure: generationFailures.find((failure) => failure === generation.failure) ?? null,

@@ -4,13 +4,13 @@ import { fileTypeFromBuffer } from 'file-type';
 import { imageSize } from 'image-size';
 import { limits } from '@/lib/base/limits';
 import { err, ok, type Result } from '@/lib/base/result';
-import type { AssetKind } from '@/lib/editor/media/asset-view';
+import type { MediaKind } from '@/lib/editor/media/asset-view';
 import { type ProbeOptions, probeInThread } from '@/lib/server/assets/probe-in-thread';
 import { describePicture } from '@/lib/server/assets/thumbnail';
 import { uploadsTexts } from '@/lib/texts/en/uploads';
 
 export interface MediaFacts {
-  readonly kind: AssetKind;
+  readonly kind: MediaKind;
   readonly mime: string;
   /** As shown: after a rotation flag of the file. */
   readonly widthPx: number | null;

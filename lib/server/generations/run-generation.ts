@@ -1,19 +1,15 @@
 import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Generation } from '@/generated/prisma/client';
-import { limits } from '@/lib/base/limits';
-import { err, type Result } from '@/lib/base/result';
-import { imageSizePx } from '@/lib/tools/image-size';
-import { imageInputSchema, maxSeed, type ImageInput } from '@/lib/tools/generate-image';
-import { describePicture } from '@/lib/server/assets/thumbnail';
+import type { Result } from '@/lib/base/result';
 import { systemNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { endGeneration } from '@/lib/server/generations/end-generation';
+import { makerOf, type Output } from '@/lib/server/generations/make-output';
 import { registerRun } from '@/lib/server/generations/running';
 import { labBehaviour, withLabBehaviour } from '@/lib/server/lab/provider-behaviour';
 import { log } from '@/lib/server/log';
-import type { GeneratedImage, ImageProvider, ImageRequest, ProviderFailure } from '@/lib/server/providers/image-provider';
-import { imageProvider } from '@/lib/server/providers/providers';
+import type { MakeOutput, ProviderFailure } from '@/lib/server/providers/provider';
 import { mediaStorage } from '@/lib/server/storage/media-storage';
 import { storageKey } from '@/lib/server/storage/storage';
 import { notify } from '@/lib/server/updates/notify';
@@ -68,9 +64,8 @@ async function takeUp(generationId: string): Promise<Generation | null> {
 
 /** @returns the failure code of the first output that did not come, or null where all came. */
 async function makeOutputs(generation: Generation, signal: AbortSignal): Promise<string | null> {
-  const input = imageInputSchema.parse(generation.input);
   const behaviour = await labBehaviour(generation.userId);
-  const provider = behaviour === null ? imageProvider() : withLabBehaviour(imageProvider(), behaviour, generation.outputCount);
+  const make = behaviour === null ? makerOf(generation) : withLabBehaviour(makerOf(generation), behaviour, generation.outputCount);
   const pending = await db().asset.findMany({
     where: { generationId: generation.id, storageKey: null, status: 'pending' },
     orderBy: { outputIndex: 'asc' },
@@ -78,28 +73,19 @@ async function makeOutputs(generation: Generation, signal: AbortSignal): Promise
   });
   const failures = await Promise.all(
     pending.map(async ({ id, outputIndex }) => {
-      const made = await makeOne(provider, requestOf(generation, input, outputIndex ?? 0), signal);
+      const made = await makeOne(make, outputIndex ?? 0, signal);
       if (!made.ok) return logFailure(generation.id, outputIndex ?? 0, made.error);
-      return keepOutput(generation, id, made.value);
+      await keepOutput(generation, id, made.value);
+      return null;
     }),
   );
   return failures.find((failure) => failure !== null) ?? null;
 }
 
-function requestOf(generation: Generation, input: ImageInput, outputIndex: number): ImageRequest {
-  const { width, height } = imageSizePx(input.ratio, input.size);
-  const seed = (input.seed + outputIndex) % (maxSeed + 1);
-  const { prompt, style, ratio } = input;
-  return { generationId: generation.id, outputIndex, prompt, style, ratio, widthPx: width, heightPx: height, seed };
-}
-
 /** Tries again, a little later each time, what may succeed then. */
-async function makeOne(provider: ImageProvider, request: ImageRequest, signal: AbortSignal): Promise<Result<GeneratedImage, ProviderFailure>> {
+async function makeOne(make: MakeOutput<Output>, outputIndex: number, signal: AbortSignal): Promise<Result<Output, ProviderFailure>> {
   for (let attempt = 1; ; attempt += 1) {
-    const made = await provider.generate(request, signal);
-    if (made.ok && made.value.bytes.byteLength > limits.generatedImageBytes) {
-      return err({ code: 'too_large', retryable: false, detail: `${made.value.bytes.byteLength} bytes` });
-    }
+    const made = await make(outputIndex, signal);
     if (made.ok || !made.error.retryable || attempt >= triesPerOutput || signal.aborted) return made;
     await delay(made.error.retryAfterMs ?? 400 * 2 ** attempt, undefined, { signal }).catch(() => undefined);
   }
@@ -110,27 +96,22 @@ function logFailure(generationId: string, outputIndex: number, failure: Provider
   return failure.code;
 }
 
-/** Puts an output into storage and notes it with its asset, which stays pending until it is paid. @returns a failure code or null. */
-async function keepOutput(generation: Generation, assetId: string, image: GeneratedImage): Promise<string | null> {
-  const facts = await describePicture(image.bytes);
-  if (facts === null) return logFailure(generation.id, 0, { code: 'malformed', retryable: false, detail: 'not a picture that can be decoded' });
+/** Puts an output into storage and notes it with its asset, which stays pending until it is paid. */
+async function keepOutput(generation: Generation, assetId: string, { bytes, mime, widthPx, heightPx, thumbnail }: Output): Promise<void> {
   const original = storageKey(generation.userId, assetId, 'original');
-  const thumbnail = storageKey(generation.userId, assetId, 'thumbnail');
-  await mediaStorage().put(original, image.bytes);
-  await mediaStorage().put(thumbnail, facts.thumbnail);
+  const thumbnailKey = thumbnail === null ? null : storageKey(generation.userId, assetId, 'thumbnail');
+  await mediaStorage().put(original, bytes);
+  if (thumbnail !== null && thumbnailKey !== null) await mediaStorage().put(thumbnailKey, thumbnail);
   const { count } = await db().asset.updateMany({
     where: { id: assetId, status: 'pending' },
-    data: {
-      mime: image.mime, sizeBytes: image.bytes.byteLength, widthPx: facts.widthPx, heightPx: facts.heightPx, storageKey: original, thumbnailKey: thumbnail,
-    },
+    data: { mime, sizeBytes: bytes.byteLength, widthPx, heightPx, storageKey: original, thumbnailKey },
   });
   if (count === 0) {
     // The generation ended meanwhile: what comes after the ending is discarded (H3).
     await mediaStorage().remove(original);
-    await mediaStorage().remove(thumbnail);
-    return null;
+    if (thumbnailKey !== null) await mediaStorage().remove(thumbnailKey);
+    return;
   }
   await db().generation.updateMany({ where: { id: generation.id, endedAt: null }, data: { outputsReady: { increment: 1 } } });
   await notify({ accountId: generation.userId, generationId: generation.id, projectId: generation.projectId, quiet: true });
-  return null;
 }

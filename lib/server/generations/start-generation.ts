@@ -11,7 +11,7 @@ import type { CreditError, CreditType, Decision } from '@/lib/credits/model';
 import { sameRequest } from '@/lib/credits/request';
 import { spendable } from '@/lib/credits/balance';
 import type { AssetView } from '@/lib/editor/media/asset-view';
-import { catalogue, type ToolId, type ToolInput } from '@/lib/tools/catalogue';
+import { factsOf, type RequestFacts, type ToolRequest } from '@/lib/tools/catalogue';
 import { plainActivity, type ActivityWrite } from '@/lib/server/activity/activity-write';
 import { assetsOfGeneration } from '@/lib/server/assets/asset-views';
 import { systemNow } from '@/lib/server/clock';
@@ -23,18 +23,18 @@ import { addGenerationJobSql } from '@/lib/server/jobs/add-job';
 import { providerName } from '@/lib/server/providers/providers';
 import type { Surface } from '@/lib/base/surface';
 
-export interface StartRequest {
+interface RequestPlace {
   readonly userId: string;
   readonly projectId: string;
   readonly surface: Surface;
-  readonly tool: ToolId;
-  /** Validated by the tool's schema. */
-  readonly input: ToolInput<ToolId>;
   /** I1: made by the client before sending. */
   readonly requestId: string;
   /** Q1: the price that the person saw, in credits. */
   readonly confirmedPrice: number;
 }
+
+/** A tool with settings that its schema has proved, and where they were confirmed. */
+export type StartRequest = RequestPlace & ToolRequest;
 
 export interface StartedGeneration {
   readonly generationId: string;
@@ -50,6 +50,7 @@ export type StartError = SpendError | { readonly code: 'not_found' } | { readonl
 /** What one call decided beside the hold itself. */
 interface Draft {
   readonly request: StartRequest;
+  readonly facts: RequestFacts;
   readonly generationId: string;
   readonly assetIds: readonly string[];
   readonly price: number;
@@ -69,11 +70,11 @@ type Answer = { readonly kind: 'started'; readonly balance: number } | { readonl
  * `insufficient_credits` (both noted in the activity log, A1).
  */
 export async function startGeneration(request: StartRequest): Promise<Result<StartedGeneration, StartError>> {
-  const tool = catalogue[request.tool];
-  const price = tool.price(request.input);
+  const facts = factsOf(request.tool, request.input);
+  const { price } = facts;
   const contentHash = hashOfContent(request);
-  const assetIds = Array.from({ length: tool.outputCount(request.input) }, () => randomUUID());
-  const draft: Draft = { request, price, contentHash, assetIds, generationId: randomUUID() };
+  const assetIds = Array.from({ length: facts.outputCount }, () => randomUUID());
+  const draft: Draft = { request, facts, price, contentHash, assetIds, generationId: randomUUID() };
 
   const named = { requestId: request.requestId, beside: besideOf(request) };
   const written = await writeAccount<Answer, StartError | { code: 'replay' }>(request.userId, named, (account) => decideStart(account, draft));
@@ -145,7 +146,7 @@ function companionsOfStart(draft: PlacedDraft, decision: Decision, after: AfterW
     RETURNING 1`;
   const assets = Prisma.sql`
     INSERT INTO assets (id, user_id, project_id, kind, status, name, generation_id, output_index, created_at)
-    SELECT a.id, ${request.userId}::text, ${request.projectId}::text, 'image', 'pending', ${assetName(request.input.prompt)}::text, ${generationId}::text,
+    SELECT a.id, ${request.userId}::text, ${request.projectId}::text, ${draft.facts.makes}::text, 'pending', ${assetName(draft.facts.subject)}::text, ${generationId}::text,
       a.position - 1, ${createdAt}::timestamptz
     FROM unnest(${[...assetIds]}::text[]) WITH ORDINALITY AS a(id, position)
     RETURNING 1`;
@@ -157,9 +158,9 @@ function companionsOfStart(draft: PlacedDraft, decision: Decision, after: AfterW
   };
 }
 
-/** The first words of the prompt, as the asset's name. */
-function assetName(prompt: string): string {
-  const words = prompt.replace(/\s+/g, ' ').trim();
+/** The first of the person's words, as the asset's name. */
+function assetName(subject: string): string {
+  const words = subject.replace(/\s+/g, ' ').trim();
   return words.length <= 60 ? words : `${words.slice(0, 59).trimEnd()}…`;
 }
 
@@ -184,11 +185,11 @@ function whereOf({ request, projectName }: PlacedDraft, after: AfterWrite) {
   return { id: randomUUID(), at: after.now, tool, surface, projectId, projectName, requestId, balanceAfter: after.balance.total };
 }
 
-function pendingAssets({ request, generationId, assetIds, price }: Draft): AssetView[] {
+function pendingAssets({ request, facts, generationId, assetIds, price }: Draft): AssetView[] {
   const createdAt = systemNow();
   return assetIds.map((id) => ({
-    id, kind: 'image', status: 'pending', name: assetName(request.input.prompt), mime: null, sizeBytes: null, widthPx: null, heightPx: null,
+    id, kind: facts.makes, status: 'pending', name: assetName(facts.subject), mime: null, sizeBytes: null, widthPx: null, heightPx: null,
     durationMs: null, url: null, thumbnailUrl: null, hasSound: false, origin: 'generation', createdAt,
-    generation: { id: generationId, tool: request.tool, prompt: request.input.prompt, cost: price / assetIds.length, status: 'queued', failure: null, progress: 0 },
+    generation: { id: generationId, tool: request.tool, prompt: facts.subject, cost: price / assetIds.length, status: 'queued', failure: null, progress: 0 },
   }));
 }

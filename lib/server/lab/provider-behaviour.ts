@@ -2,7 +2,7 @@ import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
 import { err } from '@/lib/base/result';
 import { db } from '@/lib/server/db';
-import type { ImageProvider, ProviderFailure } from '@/lib/server/providers/image-provider';
+import type { MakeOutput, ProviderFailure } from '@/lib/server/providers/provider';
 
 export const providerBehaviours = ['ok', 'fail', 'refuse', 'slow', 'partial'] as const;
 export type ProviderBehaviour = (typeof providerBehaviours)[number];
@@ -35,25 +35,22 @@ export async function setLabBehaviour(userId: string, { behaviour, delayMs }: La
 }
 
 /**
- * A provider that behaves as a scenario says and draws with the real one. `partial` delivers the first half of the outputs (2 of 4).
+ * The making of outputs as a scenario says; what comes is made by the real provider. `partial` delivers the first half of the outputs (2 of 4).
  * @param outputCount how many outputs the generation asks for.
  */
-export function withLabBehaviour(provider: ImageProvider, lab: LabBehaviour, outputCount: number): ImageProvider {
+export function withLabBehaviour<T>(make: MakeOutput<T>, lab: LabBehaviour, outputCount: number): MakeOutput<T> {
   const { behaviour } = lab;
   const delayMs = queueWaitMs(lab) > 0 ? 0 : lab.delayMs;
   const failure = (code: ProviderFailure['code']) => err({ code, retryable: false, detail: `the scenario says: ${behaviour}` });
-  return {
-    name: provider.name,
-    async generate(request, signal) {
-      const waitMs = behaviour === 'slow' && lab.delayMs === 0 ? slowByDefaultMs : delayMs;
-      if (waitMs > 0) {
-        const waited = await delay(waitMs, true, { signal }).catch(() => false);
-        if (!waited) return failure('timed_out');
-      }
-      if (behaviour === 'fail') return failure('unavailable');
-      if (behaviour === 'refuse') return failure('refused');
-      if (behaviour === 'partial' && request.outputIndex >= Math.ceil(outputCount / 2)) return failure('unavailable');
-      return provider.generate(request, signal);
-    },
+  return async (outputIndex, signal) => {
+    const waitMs = behaviour === 'slow' && lab.delayMs === 0 ? slowByDefaultMs : delayMs;
+    if (waitMs > 0) {
+      const waited = await delay(waitMs, true, { signal }).catch(() => false);
+      if (!waited) return failure('timed_out');
+    }
+    if (behaviour === 'fail') return failure('unavailable');
+    if (behaviour === 'refuse') return failure('refused');
+    if (behaviour === 'partial' && outputIndex >= Math.ceil(outputCount / 2)) return failure('unavailable');
+    return make(outputIndex, signal);
   };
 }

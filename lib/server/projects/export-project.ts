@@ -7,7 +7,7 @@ import { assert } from '@/lib/base/assert';
 import { parseDocument } from '@/lib/editor/document/migrate';
 import type { ProjectManifest } from '@/lib/editor/document/project-file';
 import { projectFile } from '@/lib/editor/document/project-file-facts';
-import { assetKinds } from '@/lib/editor/media/asset-view';
+import { mediaKinds } from '@/lib/editor/media/asset-view';
 import { systemNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { log } from '@/lib/server/log';
@@ -50,7 +50,7 @@ async function writeFile(writable: WritableStream<Uint8Array>, facts: Omit<Proje
 }
 
 async function writeAsset(zip: ZipWriter<unknown>, { id, kind, name, mime, status, storageKey }: Asset): Promise<FileAsset> {
-  const known = { id, kind: assetKinds.find((each) => each === kind) ?? 'image', name, mime };
+  const known = { id, kind: mediaKinds.find((each) => each === kind) ?? 'image', name, mime };
   const stored = status === 'ready' && storageKey !== null ? await mediaStorage().read(storageKey) : null;
   if (stored === null) return { ...known, sizeBytes: null, sha256: null, path: null };
   const path = `media/${id}`;

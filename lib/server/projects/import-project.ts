@@ -5,7 +5,7 @@ import { limits } from '@/lib/base/limits';
 import { err, ok, type Result } from '@/lib/base/result';
 import { withNewAssetIds } from '@/lib/editor/document/project-file';
 import { projectDocumentSchema, type ProjectDocument } from '@/lib/editor/document/schema';
-import { assetKinds, type AssetKind } from '@/lib/editor/media/asset-view';
+import { mediaKinds, type MediaKind } from '@/lib/editor/media/asset-view';
 import { systemNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { saveDocument } from '@/lib/server/projects/write-projects';
@@ -17,7 +17,7 @@ export const importSchema = z.object({
   media: z.array(z.object({
     /** As the document's clips name it. */
     id: z.string().min(1).max(64),
-    kind: z.enum(assetKinds),
+    kind: z.enum(mediaKinds),
     name: z.string().trim().min(1).max(200),
     /** The asset that it became; null where there are no bytes of it. */
     assetId: z.uuid().nullable(),
@@ -52,7 +52,7 @@ export async function importProject(userId: string, projectId: string, { documen
 
 interface Placeholder {
   readonly id: string;
-  readonly kind: AssetKind;
+  readonly kind: MediaKind;
   readonly name: string;
 }
 
@@ -62,7 +62,7 @@ function placeholders(document: ProjectDocument, media: ImportRequest['media'], 
   const missing = new Map<string, Placeholder>();
   for (const { assetId, kind, name } of Object.values(document.clips)) {
     if (assetId === null || newIds.has(assetId) || missing.has(assetId)) continue;
-    const ofClip = assetKinds.find((each) => each === kind) ?? 'image';
+    const ofClip = mediaKinds.find((each) => each === kind) ?? 'image';
     missing.set(assetId, { id: assetId, kind: ofClip, name: known.get(assetId)?.name ?? name });
   }
   return [...missing.values()];

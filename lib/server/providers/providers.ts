@@ -1,41 +1,51 @@
 import 'server-only';
-import type { ToolId } from '@/lib/tools/catalogue';
+import type { ToolId } from '@/lib/tools/tool-ids';
 import { env } from '@/lib/server/env';
 import { createAiSdkImageProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-image-provider';
+import { createAiSdkScriptProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-script-provider';
 import type { ImageProvider } from '@/lib/server/providers/image-provider';
-import { createLocalImageProvider, localImageProviderName } from '@/lib/server/providers/local/local-image-provider';
+import { createLocalImageProvider } from '@/lib/server/providers/local/local-image-provider';
+import { localProviderName } from '@/lib/server/providers/local/local-provider-name';
+import { createLocalScriptProvider } from '@/lib/server/providers/local/writing/local-script-provider';
+import type { Provider } from '@/lib/server/providers/provider';
+import type { ScriptProvider } from '@/lib/server/providers/script-provider';
 
-let images: ImageProvider | undefined;
+/** What each tool needs, made when it is first asked for. */
+const made: { images?: ImageProvider; scripts?: ScriptProvider } = {};
 
 /** The provider of pictures that this deployment is configured for (IMAGE_PROVIDER). */
 export function imageProvider(): ImageProvider {
-  images ??= createImageProvider();
-  return images;
+  const { IMAGE_PROVIDER: kind } = env();
+  made.images ??= kind === 'local' ? createLocalImageProvider() : createAiSdkImageProvider({ kind, ...modelOf('IMAGE') });
+  return made.images;
 }
 
-function createImageProvider(): ImageProvider {
-  const { IMAGE_PROVIDER, IMAGE_API_KEY, IMAGE_BASE_URL, IMAGE_MODEL, IMAGE_TIMEOUT_MS } = env();
-  if (IMAGE_PROVIDER === 'local') return createLocalImageProvider();
-  return createAiSdkImageProvider({
-    kind: IMAGE_PROVIDER,
-    apiKey: IMAGE_API_KEY,
-    baseUrl: IMAGE_BASE_URL,
-    model: IMAGE_MODEL,
-    timeoutMs: IMAGE_TIMEOUT_MS,
-  });
+/** The provider of scripts that this deployment is configured for (SCRIPT_PROVIDER). */
+export function scriptProvider(): ScriptProvider {
+  const { SCRIPT_PROVIDER: kind } = env();
+  made.scripts ??= kind === 'local' ? createLocalScriptProvider() : createAiSdkScriptProvider({ kind, ...modelOf('SCRIPT') });
+  return made.scripts;
 }
+
+function modelOf(kind: 'IMAGE' | 'SCRIPT') {
+  const values = env();
+  return { apiKey: values[`${kind}_API_KEY`], baseUrl: values[`${kind}_BASE_URL`], model: values[`${kind}_MODEL`], timeoutMs: values[`${kind}_TIMEOUT_MS`] };
+}
+
+const configuredBy = { 'generate-image': 'IMAGE', 'write-script': 'SCRIPT' } as const satisfies Record<ToolId, string>;
 
 /** The name that a generation keeps of who made it. Does not start the provider. */
 export function providerName(tool: ToolId): string {
-  const { IMAGE_PROVIDER, IMAGE_MODEL } = env();
-  switch (tool) {
-    case 'generate-image':
-      return IMAGE_PROVIDER === 'local' ? localImageProviderName : `${IMAGE_PROVIDER}: ${IMAGE_MODEL}`;
-  }
+  const kind = configuredBy[tool];
+  const values = env();
+  const provider = values[`${kind}_PROVIDER`];
+  return provider === 'local' ? localProviderName : `${provider}: ${values[`${kind}_MODEL`]}`;
 }
 
 /** Ends what providers keep running; part of a clean stop. */
 export async function closeProviders(): Promise<void> {
-  await images?.close?.();
-  images = undefined;
+  const open: readonly (Provider | undefined)[] = Object.values(made);
+  await Promise.all(open.map(async (provider) => provider?.close?.()));
+  delete made.images;
+  delete made.scripts;
 }

@@ -1,6 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { err, ok, type Result } from '@/lib/base/result';
-import type { GeneratedImage, ImageProvider, ImageRequest, ProviderFailure } from '@/lib/server/providers/image-provider';
+import type { GeneratedImage, ImageProvider, ImageRequest } from '@/lib/server/providers/image-provider';
+import type { ProviderFailure } from '@/lib/server/providers/provider';
 
 type Answer = Result<GeneratedImage, ProviderFailure>;
 

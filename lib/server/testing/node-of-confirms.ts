@@ -7,7 +7,7 @@ import { closeDb } from '@/lib/server/db';
 import { startGeneration, type StartRequest } from '@/lib/server/generations/start-generation';
 
 const [request, times] = process.argv.slice(2);
-const confirm = JSON.parse(request ?? '') as Omit<StartRequest, 'requestId'> & { readonly requestId?: string };
+const confirm = JSON.parse(request ?? '') as Omit<Extract<StartRequest, { readonly tool: 'generate-image' }>, 'requestId'> & { readonly requestId?: string };
 const results = await Promise.all(
   Array.from({ length: Number(times) }, () => startGeneration({ ...confirm, requestId: confirm.requestId ?? `request-${randomUUID()}` })),
 );

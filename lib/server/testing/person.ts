@@ -16,12 +16,15 @@ export interface TestGrant {
   readonly sourceRef?: string;
 }
 
+/** A confirm of pictures. */
+type ImageStart = Extract<StartRequest, { readonly tool: 'generate-image' }>;
+
 /** A person with a project, as a server test uses one. Every call makes another person: tests in one file never share one. */
 export interface TestPerson {
   readonly userId: string;
   readonly projectId: string;
   /** A confirm that is right: one image of 10 credits, with a request id of its own. */
-  request(changes?: Partial<StartRequest>): StartRequest;
+  request(changes?: Partial<ImageStart>): ImageStart;
 }
 
 export const oneImage: ImageInput = { prompt: 'A lighthouse at dusk', ratio: '1:1', style: 'poster', count: 1, size: '1K', seed: 7 };

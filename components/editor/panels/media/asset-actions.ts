@@ -10,12 +10,18 @@ import { runCommands } from '@/lib/editor/commands/run-command';
 import type { Clip } from '@/lib/editor/document/model';
 import { findClip } from '@/lib/editor/document/read';
 import type { AssetView } from '@/lib/editor/media/asset-view';
+import { isMedium } from '@/lib/editor/media/asset-view';
 import { editorTexts } from '@/lib/texts/en/editor';
 
 const texts = editorTexts.media;
 
-/** Puts an asset where the playhead is. */
-export function addToTimeline(asset: AssetView, { editor, announcer }: EditorServices): void {
+/** Puts an asset where the playhead is; a script becomes texts. */
+export function addToTimeline(asset: AssetView, services: EditorServices): void {
+  const { editor, announcer } = services;
+  if (!isMedium(asset)) {
+    import('@/components/editor/tools/script/lay-out').then((part) => part.layOutScriptAsset(asset, services)).catch(() => toast.error(failureText({ code: 'unreachable' })));
+    return;
+  }
   const placed = placeAssets(editor, [asset], { atTicks: editor.playhead.getState().ticks });
   if (placed.ok) announcer.say(texts.addedToTimeline(asset.name));
   else toast.error(describeRefusal(placed.error, editor.store.getState().document));

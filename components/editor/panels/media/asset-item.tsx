@@ -1,5 +1,5 @@
 'use client';
-import { AudioLines, CircleAlert, Film, ImageIcon, Plus, Tally5 } from 'lucide-react';
+import { AudioLines, CircleAlert, FileText, Film, ImageIcon, Plus, Tally5 } from 'lucide-react';
 import type { DragEvent } from 'react';
 import { memo, useState } from 'react';
 import { AssetMenu } from '@/components/editor/panels/media/asset-menu';
@@ -11,13 +11,14 @@ import { InlineName } from '@/components/ui/inline-name';
 import { limits } from '@/lib/base/limits';
 import { cn } from '@/lib/base/cn';
 import type { AssetView } from '@/lib/editor/media/asset-view';
+import { isMedium } from '@/lib/editor/media/asset-view';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { toolsTexts } from '@/lib/texts/en/tools';
 import { formatLength } from '@/lib/texts/format';
-import { toolIds } from '@/lib/tools/catalogue';
+import { toolIds } from '@/lib/tools/tool-ids';
 
 const texts = editorTexts.media;
-const kindIcons = { image: ImageIcon, video: Film, audio: AudioLines } as const;
+const kindIcons = { image: ImageIcon, video: Film, audio: AudioLines, script: FileText } as const;
 
 interface AssetItemProps {
   readonly asset: AssetView;
@@ -28,7 +29,8 @@ interface AssetItemProps {
 export const AssetItem = memo(function AssetItem({ asset, layout }: AssetItemProps) {
   const services = useServices();
   const [isRenaming, setIsRenaming] = useState(false);
-  const isUsable = asset.status !== 'failed';
+  // What is pending has its place already; a script is nothing before it is written.
+  const isUsable = asset.status === 'ready' || (asset.status === 'pending' && isMedium(asset));
   const add = () => isUsable && addToTimeline(asset, services);
   const drag = (event: DragEvent) => startMediaDrag(event.dataTransfer, { kind: 'assets', assetIds: [asset.id] });
   const finishRename = (name: string | null) => {
@@ -39,7 +41,7 @@ export const AssetItem = memo(function AssetItem({ asset, layout }: AssetItemPro
   return (
     <li
       data-asset-id={asset.id}
-      draggable={isUsable && !isRenaming}
+      draggable={isUsable && isMedium(asset) && !isRenaming}
       onDragStart={drag}
       onDoubleClick={add}
       title={asset.generation?.prompt}

@@ -1,5 +1,5 @@
 'use client';
-import { Download, Ellipsis, PenLine, Plus, Trash2 } from 'lucide-react';
+import { Download, Ellipsis, FileText, PenLine, Plus, Trash2 } from 'lucide-react';
 import { deleteAssetWithUndo } from '@/components/editor/panels/media/asset-actions';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { Button } from '@/components/ui/button';
@@ -27,7 +27,13 @@ export function AssetMenu({ asset, onRename, onAdd }: AssetMenuProps) {
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" onCloseAutoFocus={onCloseAutoFocus}>
-        {asset.status === 'failed' ? null : (
+        {asset.kind === 'script' && asset.status === 'ready' ? (
+          <DropdownMenuItem onSelect={() => runAfterMenu(() => services.workspace.setState({ scriptId: asset.id }))}>
+            <FileText aria-hidden />
+            {texts.read}
+          </DropdownMenuItem>
+        ) : null}
+        {asset.status === 'failed' || (asset.kind === 'script' && asset.status === 'pending') ? null : (
           <DropdownMenuItem onSelect={onAdd}>
             <Plus aria-hidden />
             {texts.addToTimeline}

@@ -1,16 +1,16 @@
 'use client';
 import type { LucideIcon } from 'lucide-react';
-import { ImagePlus } from 'lucide-react';
+import { FileText, ImagePlus } from 'lucide-react';
 import { useId } from 'react';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
 import { withTool } from '@/components/editor/provider/workspace';
 import { cn } from '@/lib/base/cn';
 import { toolsTexts } from '@/lib/texts/en/tools';
-import type { ToolId } from '@/lib/tools/catalogue';
-import { lowestPriceOf, toolIds } from '@/lib/tools/catalogue';
+import type { ToolId } from '@/lib/tools/tool-ids';
+import { lowestPrices, toolIds } from '@/lib/tools/tool-ids';
 
-const icons: Readonly<Record<ToolId, LucideIcon>> = { 'generate-image': ImagePlus };
+const icons: Readonly<Record<ToolId, LucideIcon>> = { 'generate-image': ImagePlus, 'write-script': FileText };
 
 /** PRODUCT 2 Web 3: the AI tools, always in sight above the media that they make. */
 export function ToolGroup() {
@@ -55,7 +55,7 @@ function ToolButton({ tool }: { readonly tool: ToolId }) {
             {toolsTexts.names[tool]}
           </span>
           <span id={`${id}-more`} className="truncate text-xs text-muted">
-            {toolsTexts.from(lowestPriceOf(tool))}
+            {toolsTexts.from(lowestPrices[tool])}
           </span>
         </span>
       </button>

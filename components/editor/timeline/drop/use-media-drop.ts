@@ -19,6 +19,7 @@ import type { ProjectDocument } from '@/lib/editor/document/model';
 import { findClip } from '@/lib/editor/document/read';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import type { Editor } from '@/lib/editor/editor-model';
+import { isMedium } from '@/lib/editor/media/asset-view';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { transitionNames } from '@/lib/texts/en/transitions';
 
@@ -126,7 +127,7 @@ function drop(event: DragEvent, services: EditorServices, frame: TimelineFrame, 
   };
   if (drag !== null) put(clipsOf(drag, services));
   // Each is placed when it has arrived, after those before it.
-  else uploads.add([...event.dataTransfer.files], (asset) => put([clipOfAsset(asset, editor)]));
+  else uploads.add([...event.dataTransfer.files], (asset) => isMedium(asset) && put([clipOfAsset(asset, editor)]));
 }
 
 function dropTransition(event: DragEvent, { trackId }: DropPlace, command: Extract<Command, { type: 'set-transition' }>, { editor }: EditorServices, frame: TimelineFrame): void {
@@ -138,7 +139,7 @@ function dropTransition(event: DragEvent, { trackId }: DropPlace, command: Extra
 }
 
 function clipsOf(drag: NonNullable<ReturnType<typeof mediaDragOf>>, { editor, library }: EditorServices): readonly DroppedClip[] {
-  if (drag.kind === 'assets') return drag.assetIds.flatMap((id) => library.find(id) ?? []).map((asset) => clipOfAsset(asset, editor));
+  if (drag.kind === 'assets') return drag.assetIds.flatMap((id) => library.find(id) ?? []).filter(isMedium).map((asset) => clipOfAsset(asset, editor));
   if (drag.kind === 'drawn') return [{ ...plainClip, ...drag.clip, id: editor.newId(), assetId: null, sourceDurationTicks: null }];
   return [];
 }

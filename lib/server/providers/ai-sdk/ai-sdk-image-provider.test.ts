@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createAiSdkImageProvider, type AiSdkConfig } from '@/lib/server/providers/ai-sdk/ai-sdk-image-provider';
-import { complaint, json, picture, startImageServer, type ImageServer } from '@/lib/server/providers/ai-sdk/testing/image-server';
+import { createAiSdkImageProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-image-provider';
+import type { ModelConfig } from '@/lib/server/providers/ai-sdk/model-config';
+import { complaint, json, picture, startModelServer, type ModelServer } from '@/lib/server/providers/ai-sdk/testing/model-server';
 import type { ImageRequest } from '@/lib/server/providers/image-provider';
 
 const canvas = createCanvas(8, 8);
@@ -11,9 +12,9 @@ const apiKey = 'sk-a-key-that-must-stay-secret';
 const request: ImageRequest = { generationId: 'generation-1', outputIndex: 2, prompt: 'a lighthouse', style: 'ink', ratio: '16:9', widthPx: 1344, heightPx: 768, seed: 7 };
 const never = new AbortController().signal;
 
-let server: ImageServer;
+let server: ModelServer;
 beforeAll(async () => {
-  server = await startImageServer();
+  server = await startModelServer();
 });
 afterAll(() => server.close());
 beforeEach(() => {
@@ -21,11 +22,11 @@ beforeEach(() => {
   server.answer = picture(png);
 });
 
-function provider(changes: Partial<AiSdkConfig> = {}) {
+function provider(changes: Partial<ModelConfig> = {}) {
   return createAiSdkImageProvider({ kind: 'openai', apiKey, baseUrl: server.baseUrl, model: 'gpt-image-1', timeoutMs: 5_000, ...changes });
 }
 
-async function failureFrom(changes: Partial<AiSdkConfig> = {}, signal = never) {
+async function failureFrom(changes: Partial<ModelConfig> = {}, signal = never) {
   const made = await provider(changes).generate(request, signal);
   if (made.ok) throw new Error('a failure was expected');
   return made.error;
@@ -211,7 +212,7 @@ describe.each(['openai', 'openai-compatible'] as const)('an answer from %s', (ki
 });
 
 it('a server that is not there may be there later', async () => {
-  const gone = await startImageServer();
+  const gone = await startModelServer();
   await gone.close();
   expect(await failureFrom({ baseUrl: gone.baseUrl })).toMatchObject({ code: 'unavailable', retryable: true });
 });

@@ -1,10 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { complaint, picture, startImageServer, type ImageServer } from '@/lib/server/providers/ai-sdk/testing/image-server';
+import { complaint, picture, startModelServer, type ModelServer } from '@/lib/server/providers/ai-sdk/testing/model-server';
 
-let server: ImageServer;
+let server: ModelServer;
 beforeAll(async () => {
-  server = await startImageServer();
+  server = await startModelServer();
   Object.assign(process.env, { IMAGE_PROVIDER: 'openai-compatible', IMAGE_BASE_URL: server.baseUrl, IMAGE_API_KEY: 'key', IMAGE_MODEL: 'flux' });
 });
 afterAll(() => server.close());

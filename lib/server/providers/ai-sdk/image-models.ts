@@ -2,20 +2,11 @@ import 'server-only';
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { generateImage } from 'ai';
+import { compatibleName, openAiBaseUrl, type ModelConfig } from '@/lib/server/providers/ai-sdk/model-config';
 import type { ImageRequest } from '@/lib/server/providers/image-provider';
 import { assert } from '@/lib/base/assert';
 
 type GenerateOptions = Parameters<typeof generateImage>[0];
-
-/** Which server is asked, and how: what configuration says of it. */
-export interface ImageModelConfig {
-  readonly kind: 'openai' | 'openai-compatible';
-  /** Servers of one's own often need none. */
-  readonly apiKey: string | undefined;
-  /** Up to and with `/v1`; OpenAI's own by default. */
-  readonly baseUrl: string | undefined;
-  readonly model: string;
-}
 
 /** A model of the AI SDK, and the options in which kinds of servers differ. */
 export interface ImageModel {
@@ -23,12 +14,8 @@ export interface ImageModel {
   readonly optionsFor: (request: ImageRequest) => Pick<GenerateOptions, 'size' | 'providerOptions'>;
 }
 
-/** Not the SDK's own default, which its environment variable could redirect behind this configuration's back. */
-const openAiBaseUrl = 'https://api.openai.com/v1';
-const compatibleName = 'compatible';
-
 /** Chooses the model object for a configuration; `fetch` is what it asks with. */
-export function createImageModel(config: ImageModelConfig, fetch: typeof globalThis.fetch): ImageModel {
+export function createImageModel(config: ModelConfig, fetch: typeof globalThis.fetch): ImageModel {
   const { kind, apiKey, baseUrl, model } = config;
   if (kind === 'openai') {
     assert(apiKey !== undefined, 'the environment was checked: openai has a key');

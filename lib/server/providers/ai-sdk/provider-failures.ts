@@ -2,7 +2,7 @@ import 'server-only';
 import { APICallError } from 'ai';
 import { z } from 'zod';
 import { AnswerTooLargeError } from '@/lib/server/providers/ai-sdk/bounded-fetch';
-import type { ProviderFailure } from '@/lib/server/providers/image-provider';
+import type { ProviderFailure } from '@/lib/server/providers/provider';
 
 /** The codes with which servers of this protocol say that they refuse the content. */
 const refusals = new Set(['content_policy_violation', 'moderation_blocked', 'content_filter', 'content_blocked', 'safety_violation']);

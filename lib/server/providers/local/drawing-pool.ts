@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { err, ok } from '@/lib/base/result';
 import type { Result } from '@/lib/base/result';
-import type { ProviderFailure } from '@/lib/server/providers/image-provider';
+import type { ProviderFailure } from '@/lib/server/providers/provider';
 import type { DrawReply, DrawRequest } from './draw-message';
 import type { Drawing } from './drawing/draw-image';
 

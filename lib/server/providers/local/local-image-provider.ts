@@ -1,11 +1,9 @@
 import path from 'node:path';
 import { ok } from '@/lib/base/result';
+import { localProviderName } from '@/lib/server/providers/local/local-provider-name';
 import { createDrawingPool } from './drawing-pool';
 import type { ImageProvider } from '@/lib/server/providers/image-provider';
 import type { DrawingPool } from './drawing-pool';
-
-/** What people read where a generation says who made it. */
-export const localImageProviderName = 'Studio (local)';
 
 /** The longest side that is drawn; anything else is a caller's error answered as `too_large`. */
 const maxSidePx = 4096;
@@ -16,7 +14,7 @@ const maxSidePx = 4096;
  */
 export function createLocalImageProvider(pool: DrawingPool = createDrawingPool(defaultPool())): ImageProvider {
   return {
-    name: localImageProviderName,
+    name: localProviderName,
     async generate({ prompt, style, widthPx, heightPx, seed }, signal) {
       if (Math.max(widthPx, heightPx) > maxSidePx) {
         return { ok: false, error: { code: 'too_large', retryable: false, detail: `${widthPx} × ${heightPx} is more than ${maxSidePx} pixels a side` } };

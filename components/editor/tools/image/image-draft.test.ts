@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstImageDraft, imageDraftSchema, randomSeed, toolInputOf } from '@/components/editor/panels/generate/image-draft';
+import { firstImageDraft, imageDraftSchema, randomSeed, toolInputOf } from '@/components/editor/tools/image/image-draft';
 import { imageInputSchema, maxSeed } from '@/lib/tools/generate-image';
 
 describe('image draft', () => {

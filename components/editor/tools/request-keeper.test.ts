@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRequestKeeper } from '@/components/editor/panels/generate/request-keeper';
+import { createRequestKeeper } from '@/components/editor/tools/request-keeper';
 
 interface Settings {
   readonly prompt: string;

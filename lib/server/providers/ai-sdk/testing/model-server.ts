@@ -11,15 +11,15 @@ export interface Asked {
 
 type Answer = (response: ServerResponse) => void;
 
-/** A server on this machine that speaks the protocol of OpenAI's images, and answers as a test tells it. */
-export interface ImageServer {
+/** A server on this machine that speaks OpenAI's protocol, and answers as a test tells it. */
+export interface ModelServer {
   readonly baseUrl: string;
   readonly asked: Asked[];
   answer: Answer;
   close: () => Promise<void>;
 }
 
-export async function startImageServer(): Promise<ImageServer> {
+export async function startModelServer(): Promise<ModelServer> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -32,7 +32,7 @@ export async function startImageServer(): Promise<ImageServer> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const state: ImageServer = {
+  const state: ModelServer = {
     baseUrl: `http://127.0.0.1:${port}/v1`,
     asked: [],
     answer: json(500, {}),

@@ -2,30 +2,24 @@
 import { Shuffle } from 'lucide-react';
 import { useId } from 'react';
 import { ChoiceGroup } from '@/components/ui/choice-group';
-import type { ImageDraft } from '@/components/editor/panels/generate/image-draft';
-import { randomSeed } from '@/components/editor/panels/generate/image-draft';
-import type { DraftProblems } from '@/components/editor/panels/generate/use-generate-image';
+import type { ImageDraft } from '@/components/editor/tools/image/image-draft';
+import { randomSeed } from '@/components/editor/tools/image/image-draft';
+import type { SettingsProps } from '@/components/editor/tools/tool-form-kind';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Switch } from '@/components/ui/switch';
 import { Textarea } from '@/components/ui/textarea';
-import { toolsTexts } from '@/lib/texts/en/tools';
+import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { promptMaxCharacters } from '@/lib/tools/generate-image';
 import type { Ratio } from '@/lib/tools/image-size';
 import { imageRatios, imageSizePx, imageSizes } from '@/lib/tools/image-size';
 import { imageStyles } from '@/lib/tools/image-styles';
 
-const texts = toolsTexts.image;
-
-interface ImageSettingsProps {
-  readonly draft: ImageDraft;
-  readonly problems: DraftProblems;
-  readonly onChange: (next: Partial<ImageDraft>) => void;
-}
+const texts = toolFormsTexts.image;
 
 /** The settings of AI Generate Image; the prompt comes first, everything else has a value already. */
-export function ImageSettings({ draft, problems, onChange }: ImageSettingsProps) {
+export function ImageSettings({ draft, problems, onChange }: SettingsProps<ImageDraft>) {
   const { width, height } = imageSizePx(draft.ratio, draft.size);
   return (
     <div className="grid gap-5">
@@ -85,7 +79,7 @@ function RatioShape({ ratio }: { readonly ratio: Ratio }) {
   return <span aria-hidden className="rounded-[2px] border-[1.5px] border-current" style={{ width: width * scale, height: height * scale }} />;
 }
 
-interface SeedFieldProps extends Pick<ImageSettingsProps, 'draft' | 'onChange'> {
+interface SeedFieldProps extends Pick<SettingsProps<ImageDraft>, 'draft' | 'onChange'> {
   readonly problem: string | undefined;
 }
 

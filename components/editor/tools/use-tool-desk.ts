@@ -3,23 +3,19 @@ import { useEffect, useState } from 'react';
 import { useBalance } from '@/components/account/account-provider';
 import type { Unreachable } from '@/components/account/run-action';
 import { failureText, runAction } from '@/components/account/run-action';
-import type { ImageDraft } from '@/components/editor/panels/generate/image-draft';
-import { firstImageDraft, imageDraftSchema, randomSeed, toolInputOf } from '@/components/editor/panels/generate/image-draft';
-import type { KeptRequest } from '@/components/editor/panels/generate/request-keeper';
-import { createRequestKeeper, renewAfterMs } from '@/components/editor/panels/generate/request-keeper';
-import { placeAssets } from '@/components/editor/provider/place-assets';
+import type { KeptRequest } from '@/components/editor/tools/request-keeper';
+import { createRequestKeeper, renewAfterMs } from '@/components/editor/tools/request-keeper';
+import type { DraftProblems, ToolFormKind } from '@/components/editor/tools/tool-form-kind';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { tellFailed } from '@/components/editor/provider/tell-failed';
 import { tabStorage } from '@/components/editor/provider/tab-storage';
-import { toast } from '@/components/ui/toast';
 import { startGeneration } from '@/lib/actions/generations';
 import { randomId } from '@/lib/base/ids';
-import { toolsTexts } from '@/lib/texts/en/tools';
-import { priceOf } from '@/lib/tools/catalogue';
-import type { ImageInput } from '@/lib/tools/generate-image';
-import { imageInputSchema } from '@/lib/tools/generate-image';
-import { imageSizePx } from '@/lib/tools/image-size';
+import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
+import type { ToolInputs, ToolRequest } from '@/lib/tools/catalogue';
+import { catalogue } from '@/lib/tools/catalogue';
+import type { ToolId } from '@/lib/tools/tool-ids';
 
 export interface Shortage {
   readonly available: number;
@@ -30,9 +26,6 @@ export interface PriceRise {
   readonly confirmed: number;
   readonly price: number;
 }
-
-/** What is wrong with the settings, by field. */
-export type DraftProblems = Partial<Record<keyof ImageInput, string>>;
 
 type StartOutcome = Awaited<ReturnType<typeof startGeneration>>;
 type Started = Extract<StartOutcome, { ok: true }>['value'];
@@ -48,31 +41,31 @@ interface Answers {
 
 const noAnswers: Answers = { problems: {}, failure: null, shortage: null, rise: null };
 
-function createImageKeeper(projectId: string) {
-  return createRequestKeeper<ImageDraft>({
-    key: `tallycut.generate-image.${projectId}`,
+function createKeeper<Id extends ToolId, Draft extends object>(kind: ToolFormKind<Id, Draft>, projectId: string) {
+  return createRequestKeeper<Draft>({
+    key: `tallycut.${kind.tool}.${projectId}`,
     storage: tabStorage(),
-    initialSettings: firstImageDraft(Math.random),
-    parseSettings: (value) => imageDraftSchema.safeParse(value).data ?? null,
-    settingsAfter: (draft) => (draft.variesSeed ? { ...draft, seed: randomSeed(Math.random) } : draft),
+    initialSettings: kind.firstDraft(Math.random),
+    parseSettings: (value) => kind.draftSchema.safeParse(value).data ?? null,
+    settingsAfter: (draft) => kind.draftAfter(draft, Math.random),
     newId: () => randomId(crypto),
     now: Date.now,
   });
 }
 
-/** From the settings to the clip on the timeline: PRODUCT 2 Web 4 to 6, rules Q1 and I1. */
-export function useGenerateImage() {
+/** From the settings of a tool to what is on its way: PRODUCT 2 Web 4 to 6, rules Q1 and I1. */
+export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolFormKind<Id, Draft>) {
   const services = useServices();
   const balance = useBalance();
-  const [keeper] = useState(() => createImageKeeper(services.projectId));
-  const [kept, setKept] = useState<KeptRequest<ImageDraft>>(keeper.read);
+  const [keeper] = useState(() => createKeeper(kind, services.projectId));
+  const [kept, setKept] = useState<KeptRequest<Draft>>(keeper.read);
   const [isSending, setIsSending] = useState(false);
   const [answers, setAnswers] = useState(noAnswers);
   /** The price that the server named for the very request that is being prepared. */
   const [named, setNamed] = useState<{ readonly requestId: string; readonly price: number } | null>(null);
 
   const { settings, requestId, acceptedAt } = kept;
-  const price = Math.max(priceOf('generate-image', { ...settings, seed: 0 }), named?.requestId === requestId ? named.price : 0);
+  const price = Math.max(kind.priceOf(settings), named?.requestId === requestId ? named.price : 0);
 
   useEffect(() => {
     if (acceptedAt === null) return;
@@ -80,7 +73,7 @@ export function useGenerateImage() {
     return () => clearTimeout(timer);
   }, [keeper, acceptedAt]);
 
-  const change = (next: Partial<ImageDraft>) => {
+  const change = (next: Partial<Draft>) => {
     setKept(keeper.change({ ...settings, ...next }));
     setAnswers(({ problems }) => ({ ...noAnswers, problems: without(problems, Object.keys(next)) }));
   };
@@ -88,17 +81,16 @@ export function useGenerateImage() {
   const confirm = async (confirmedPrice: number): Promise<void> => {
     const request = keeper.renewIfDue();
     setKept(request);
-    const parsed = imageInputSchema.safeParse(toolInputOf(request.settings));
+    const parsed = catalogue[kind.tool].schema.safeParse(kind.inputOf(request.settings));
     setAnswers(parsed.success ? noAnswers : { ...noAnswers, problems: problemsOf(parsed.error.issues) });
     if (!parsed.success || isSending) return;
     setIsSending(true);
     const { projectId, rules } = services;
-    const outcome = await runAction(() =>
-      startGeneration({ tool: 'generate-image', input: parsed.data, projectId, surface: rules.surface, requestId: request.requestId, confirmedPrice }),
-    );
+    const wanted = { tool: kind.tool, input: parsed.data } as ToolRequest;
+    const outcome = await runAction(() => startGeneration({ ...wanted, projectId, surface: rules.surface, requestId: request.requestId, confirmedPrice }));
     setIsSending(false);
     if (outcome.ok) {
-      accept(outcome.value, parsed.data, services);
+      accept(kind, outcome.value, parsed.data, services);
       setKept(keeper.accept());
       return;
     }
@@ -117,27 +109,29 @@ function answerTo(error: StartFailure): Partial<Answers> {
     case 'price_rose':
       return { rise: error };
     case 'request_id_reused':
-      return { failure: toolsTexts.problems.request_id_reused };
+      return { failure: toolFormsTexts.problems.request_id_reused };
     case 'too_many_generations':
-      return { failure: toolsTexts.problems.too_many_generations(error.max) };
+      return { failure: toolFormsTexts.problems.too_many_generations(error.max) };
     default:
       return { failure: failureText(error) };
   }
 }
 
-/** The same acceptance may be heard twice (I1: double click, resend): its clips are placed once. */
-function accept({ generationId, assets }: Started, input: ImageInput, { editor, library, ownGenerations, announcer }: EditorServices): void {
+/** The same acceptance may be heard twice (I1: double click, resend): it begins once. */
+function accept<Id extends ToolId, Draft extends object>(
+  kind: ToolFormKind<Id, Draft>,
+  { generationId, assets }: Started,
+  input: ToolInputs[Id],
+  services: EditorServices,
+): void {
+  const { library, ownGenerations } = services;
   // A quick ending overtakes the answer: what the library knows by then is newer.
   for (const asset of assets) library.put(asset);
   if (ownGenerations.has(generationId)) return;
   ownGenerations.add(generationId);
   const known = assets.map((asset) => library.find(asset.id) ?? asset);
-  const wanted = known.filter(({ status }) => status !== 'failed');
   tellFailed(known.filter(({ status }) => status === 'failed'));
-  const { width, height } = imageSizePx(input.ratio, input.size);
-  const placed = placeAssets(editor, wanted, { atTicks: editor.playhead.getState().ticks, expectedSize: { widthPx: width, heightPx: height } });
-  if (placed.ok) announcer.say(toolsTexts.started(wanted.length));
-  else toast.warning(toolsTexts.problems.noRoom);
+  kind.begin(known.filter(({ status }) => status !== 'failed'), input, services);
 }
 
 /** The first problem of each field. */

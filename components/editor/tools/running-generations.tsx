@@ -7,9 +7,9 @@ import { Progress } from '@/components/ui/progress';
 import { toast } from '@/components/ui/toast';
 import { cancelGeneration } from '@/lib/actions/generations';
 import type { AssetView } from '@/lib/editor/media/asset-view';
-import { toolsTexts } from '@/lib/texts/en/tools';
+import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 
-const texts = toolsTexts.running;
+const texts = toolFormsTexts.running;
 
 interface Running {
   readonly id: string;

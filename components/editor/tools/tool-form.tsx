@@ -5,18 +5,32 @@ import { useId } from 'react';
 import { CreditPreview } from '@/components/credits/credit-preview';
 import { InsufficientDialog } from '@/components/credits/insufficient-dialog';
 import { PriceRoseDialog } from '@/components/credits/price-rose-dialog';
-import { ImageSettings } from '@/components/editor/panels/generate/image-settings';
-import { RunningGenerations } from '@/components/editor/panels/generate/running-generations';
-import { useGenerateImage } from '@/components/editor/panels/generate/use-generate-image';
 import { useServices } from '@/components/editor/provider/editor-services';
+import { imageForm } from '@/components/editor/tools/image/image-form';
+import { RunningGenerations } from '@/components/editor/tools/running-generations';
+import { scriptForm } from '@/components/editor/tools/script/script-form';
+import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
+import { useToolDesk } from '@/components/editor/tools/use-tool-desk';
 import { Button } from '@/components/ui/button';
 import { formatWhole } from '@/lib/texts/format';
+import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { toolsTexts } from '@/lib/texts/en/tools';
+import type { ToolId } from '@/lib/tools/tool-ids';
 
-/** AI Generate Image: settings, what it costs, and the button that confirms. */
-export function GeneratePanel() {
+/** The form of a tool, wherever the surface puts it. */
+export function ToolForm({ tool }: { readonly tool: ToolId }) {
+  switch (tool) {
+    case 'generate-image':
+      return <FormOf key={tool} kind={imageForm} />;
+    case 'write-script':
+      return <FormOf key={tool} kind={scriptForm} />;
+  }
+}
+
+/** Settings, what they cost, and the button that confirms. */
+function FormOf<Id extends ToolId, Draft extends object>({ kind }: { readonly kind: ToolFormKind<Id, Draft> }) {
   const { rules, path } = useServices();
-  const desk = useGenerateImage();
+  const desk = useToolDesk(kind);
   const priceId = useId();
 
   const submit = (event: SyntheticEvent) => {
@@ -30,9 +44,9 @@ export function GeneratePanel() {
   };
 
   return (
-    <form aria-label={toolsTexts.names['generate-image']} noValidate onSubmit={submit} onKeyDown={submitByKey} className="flex h-full min-h-0 flex-col [@media(max-height:32rem)]:block [@media(max-height:32rem)]:overflow-y-auto">
+    <form aria-label={toolsTexts.names[kind.tool]} noValidate onSubmit={submit} onKeyDown={submitByKey} className="flex h-full min-h-0 flex-col [@media(max-height:32rem)]:block [@media(max-height:32rem)]:overflow-y-auto">
       <div className="min-h-0 grow overflow-y-auto p-4">
-        <ImageSettings draft={desk.settings} problems={desk.problems} onChange={desk.change} />
+        <kind.Settings draft={desk.settings} problems={desk.problems} onChange={desk.change} />
       </div>
       <div className="grid shrink-0 gap-3 border-t border-border bg-surface p-4">
         <RunningGenerations />
@@ -44,7 +58,7 @@ export function GeneratePanel() {
         )}
         {rules.before === 'preview' ? <CreditPreview price={desk.price} balance={desk.balance} namedTypes={rules.namedTypes} priceId={priceId} /> : null}
         <Button type="submit" variant="accent" size="lg" busy={desk.isSending} aria-describedby={priceId} className="w-full">
-          {toolsTexts.confirm.generate}
+          {toolFormsTexts.confirm.generate}
           <span aria-hidden className="flex items-center gap-1 rounded-sm bg-accent-foreground/12 px-1.5 font-mono text-sm tabular">
             <Tally5 className="size-3.5" />
             {formatWhole(desk.price)}

@@ -1,0 +1,27 @@
+import type { ImageDraft } from '@/components/editor/tools/image/image-draft';
+import { firstImageDraft, imageDraftSchema, randomSeed, toolInputOf } from '@/components/editor/tools/image/image-draft';
+import { ImageSettings } from '@/components/editor/tools/image/image-settings';
+import { placeAssets } from '@/components/editor/provider/place-assets';
+import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
+import { toast } from '@/components/ui/toast';
+import { isMedium } from '@/lib/editor/media/asset-view';
+import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
+import { priceOf } from '@/lib/tools/catalogue';
+import { imageSizePx } from '@/lib/tools/image-size';
+
+/** AI Generate Image. Its clips stand on the timeline at once, drawn as pending. */
+export const imageForm: ToolFormKind<'generate-image', ImageDraft> = {
+  tool: 'generate-image',
+  draftSchema: imageDraftSchema,
+  firstDraft: firstImageDraft,
+  inputOf: toolInputOf,
+  priceOf: (draft) => priceOf('generate-image', { ...draft, seed: 0 }),
+  draftAfter: (draft, random) => (draft.variesSeed ? { ...draft, seed: randomSeed(random) } : draft),
+  begin: (assets, { ratio, size }, { editor, announcer }) => {
+    const { width, height } = imageSizePx(ratio, size);
+    const placed = placeAssets(editor, assets.filter(isMedium), { atTicks: editor.playhead.getState().ticks, expectedSize: { widthPx: width, heightPx: height } });
+    if (placed.ok) announcer.say(toolFormsTexts.startedImages(assets.length));
+    else toast.warning(toolFormsTexts.problems.noRoom);
+  },
+  Settings: ImageSettings,
+};

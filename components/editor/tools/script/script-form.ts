@@ -1,0 +1,23 @@
+import { layOutScriptAsset } from '@/components/editor/tools/script/lay-out';
+import type { ScriptDraft } from '@/components/editor/tools/script/script-draft';
+import { firstScriptDraft, scriptDraftAfter, scriptDraftSchema } from '@/components/editor/tools/script/script-draft';
+import { ScriptSettings } from '@/components/editor/tools/script/script-settings';
+import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
+import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
+import { priceOfScript } from '@/lib/tools/write-script';
+
+/** AI Script. What it becomes on the timeline is known when it is written (TO4). */
+export const scriptForm: ToolFormKind<'write-script', ScriptDraft> = {
+  tool: 'write-script',
+  draftSchema: scriptDraftSchema,
+  firstDraft: firstScriptDraft,
+  inputOf: (draft) => draft,
+  priceOf: () => priceOfScript,
+  draftAfter: scriptDraftAfter,
+  begin: (assets, _input, services) => {
+    services.announcer.say(toolFormsTexts.script.started);
+    // A quick writer has ended before its answer came.
+    for (const asset of assets) if (asset.status === 'ready') void layOutScriptAsset(asset, services);
+  },
+  Settings: ScriptSettings,
+};

@@ -1,0 +1,33 @@
+import type { ComponentType } from 'react';
+import type * as z from 'zod/mini';
+import type { EditorServices } from '@/components/editor/provider/editor-services';
+import type { AssetView } from '@/lib/editor/media/asset-view';
+import type { ToolInputs } from '@/lib/tools/catalogue';
+import type { ToolId } from '@/lib/tools/tool-ids';
+
+/** What is wrong with the settings, by field. */
+export type DraftProblems = Readonly<Record<string, string | undefined>>;
+
+export interface SettingsProps<Draft> {
+  readonly draft: Draft;
+  readonly problems: DraftProblems;
+  readonly onChange: (next: Partial<Draft>) => void;
+}
+
+/** TO1: all that the form of one tool knows of it. A draft is settings as they are being typed: they may still be empty or unreadable. */
+export interface ToolFormKind<Id extends ToolId, Draft extends object> {
+  readonly tool: Id;
+  readonly draftSchema: z.ZodMiniType<Draft>;
+  /** @param random uniform in [0, 1). */
+  readonly firstDraft: (random: () => number) => Draft;
+  /** What the tool's own schema is asked about. */
+  readonly inputOf: (draft: Draft) => unknown;
+  /** Q1: in whole credits. */
+  readonly priceOf: (draft: Draft) => number;
+  /** The draft that follows an accepted one, such as the same with another seed. */
+  readonly draftAfter: (accepted: Draft, random: () => number) => Draft;
+  /** Tells that the request was accepted, and marks its place on the timeline where it has one already. Not called for outputs that have failed. */
+  readonly begin: (assets: readonly AssetView[], input: ToolInputs[Id], services: EditorServices) => void;
+  /** The first field is the tool's main text. */
+  readonly Settings: ComponentType<SettingsProps<Draft>>;
+}

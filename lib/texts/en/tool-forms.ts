@@ -1,0 +1,71 @@
+import { formatCount, formatWhole } from '@/lib/texts/format';
+
+/** The settings of the AI tools, and what is said of requests on their way. */
+export const toolFormsTexts = {
+  image: {
+    prompt: 'Prompt',
+    promptPlaceholder: 'A lighthouse on a cliff at sunset, gulls over the sea',
+    promptCount: (used: number, max: number) => `${formatWhole(used)} of ${formatWhole(max)}`,
+    ratio: 'Aspect ratio',
+    style: 'Style',
+    styles: {
+      poster: 'Poster',
+      watercolor: 'Watercolour',
+      neon: 'Neon',
+      'paper-cut': 'Paper cut',
+      ink: 'Ink',
+      pixel: 'Pixel',
+      pastel: 'Pastel',
+      night: 'Night',
+    },
+    count: 'Number of images',
+    size: 'Size',
+    sizePx: (width: number, height: number) => `${width} × ${height} px`,
+    seed: 'Seed',
+    seedHint: 'The same words and the same seed give the same picture.',
+    shuffle: 'Shuffle the seed',
+    vary: 'New seed after each request',
+  },
+
+  script: {
+    topic: 'Topic',
+    topicPlaceholder: 'How to bake sourdough bread',
+    tone: 'Tone',
+    tones: { friendly: 'Friendly', expert: 'Expert', playful: 'Playful', dramatic: 'Dramatic' },
+    length: 'Length',
+    seconds: (seconds: number) => (seconds < 60 ? `${seconds} s` : `${seconds / 60} min`),
+    started: 'The script is being written. It will lie on the timeline, one text for each scene.',
+    /** The track that a script is laid on. */
+    track: (title: string) => `Script: ${title}`,
+    laidOut: (scenes: number) => `The script is on the timeline: ${formatCount(scenes, 'scene', 'scenes')}`,
+    undo: 'Undo',
+    open: 'Read the script',
+    facts: (scenes: number, seconds: number) => `${formatCount(scenes, 'scene', 'scenes')}, ${formatWhole(seconds)} s`,
+    scene: (number: number) => `Scene ${number}`,
+    sceneSeconds: (seconds: number) => `${seconds} s`,
+    picture: 'Picture',
+    layOut: 'Put on the timeline',
+    copy: 'Copy as text',
+    copied: 'The script is in the clipboard',
+    notCopied: 'The browser does not let it be copied. Select the text and copy it by hand.',
+    notLoaded: 'The script could not be loaded. Check the connection and open it again.',
+    close: 'Close',
+  },
+
+  confirm: { generate: 'Generate' },
+  running: {
+    title: 'Under way',
+    waiting: 'Waiting',
+    percent: (percent: number) => `${percent} %`,
+    cancel: (prompt: string) => `Cancel “${prompt}”`,
+    cancelShort: 'Cancel',
+    cancelHint: 'What is finished already stays and is charged; the rest is given back.',
+    cancelling: 'Stopping',
+  },
+  startedImages: (count: number) => `${formatCount(count, 'image is', 'images are')} on the way. ${count === 1 ? 'Its place' : 'Their places'} on the timeline ${count === 1 ? 'is' : 'are'} marked.`,
+  problems: {
+    request_id_reused: 'This request was sent before with other settings. Nothing was charged; press the button again.',
+    too_many_generations: (max: number) => `At most ${formatWhole(max)} requests can be under way at once. Wait until one has ended.`,
+    noRoom: 'The timeline has no room for the result. It will be in your media.',
+  },
+} as const;
