@@ -143,7 +143,7 @@ test.describe('the lab over HTTP', () => {
     await editor.configureImage('A table by the window');
     const seed = await editor.seed.inputValue();
     await editor.generate.click();
-    await expect(page.getByText('The content was refused. Change the prompt and try again; its credits are back.').first()).toBeVisible();
+    await expect(page.getByText('The content was refused. Change the words and try again; its credits are back.').first()).toBeVisible();
     expect(await ledger()).toMatchObject({ balance: 750, held: 0 });
     await setProvider({ behaviour: 'ok' });
     // A second after its acceptance a request is over (I1), and the next one has a seed of its own.
