@@ -3,7 +3,7 @@ import { createAssetLibrary } from '@/lib/editor/asset-library';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import { makeAsset } from '@/lib/editor/testing/assets';
 
-const generation = (progress: number) => ({ id: 'g', tool: 'generate-image', prompt: 'a fox', cost: 10, status: 'running', failure: null, progress });
+const generation = (progress: number) => ({ id: 'g', tool: 'generate-image', prompt: 'a fox', cost: 10, status: 'running', failure: null, progress, source: null });
 const pending = (progress: number): AssetView => makeAsset({ id: 'fox', kind: 'image', status: 'pending', url: null, origin: 'generation', generation: generation(progress) });
 
 describe('the asset library', () => {

@@ -41,6 +41,10 @@ const variables = z.object({
   SCRIPT_BASE_URL: optionalText,
   SCRIPT_MODEL: z.string().default('gpt-4.1-mini'),
   SCRIPT_TIMEOUT_MS: wholeNumber(60_000, 100, 600_000),
+  CUTOUT_PROVIDER: z.enum(['local', 'http']).default('local'),
+  CUTOUT_API_KEY: optionalText,
+  CUTOUT_URL: optionalText,
+  CUTOUT_TIMEOUT_MS: wholeNumber(60_000, 100, 600_000),
   STRIPE_SECRET_KEY: optionalText,
   STRIPE_WEBHOOK_SECRET: optionalText,
   STRIPE_API_BASE: optionalText,
@@ -56,6 +60,8 @@ const variables = z.object({
 const envSchema = variables.superRefine((values, context) => {
   const wrong = (name: keyof Env, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
   for (const kind of ['IMAGE', 'SCRIPT'] as const) checkProvider(kind, values, wrong);
+  if (values.CUTOUT_URL !== undefined && !URL.canParse(values.CUTOUT_URL)) wrong('CUTOUT_URL', 'must be an address such as http://127.0.0.1:7000/api/remove');
+  if (values.CUTOUT_PROVIDER === 'http' && values.CUTOUT_URL === undefined) wrong('CUTOUT_URL', 'must be set, for example to http://127.0.0.1:7000/api/remove, because CUTOUT_PROVIDER is http');
   checkStripe(values, wrong);
 });
 

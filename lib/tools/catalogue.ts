@@ -1,11 +1,13 @@
 import type * as z from 'zod/mini';
 import { imageInputSchema, priceOfImages, type ImageInput } from '@/lib/tools/generate-image';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
+import { cutoutInputSchema, priceOfCutout, type CutoutInput } from '@/lib/tools/remove-background';
 import { priceOfScript, scriptInputSchema, type ScriptInput } from '@/lib/tools/write-script';
 
 /** The validated settings of each tool. */
 export interface ToolInputs {
   readonly 'generate-image': ImageInput;
+  readonly 'remove-background': CutoutInput;
   readonly 'write-script': ScriptInput;
 }
 
@@ -34,6 +36,7 @@ function tool<Input>(facts: Omit<Tool<Input>, 'keptSubject'>): Tool<Input> {
 
 export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
   'generate-image': tool({ schema: imageInputSchema, makes: 'image', price: priceOfImages, outputCount: ({ count }) => count, subject: ({ prompt }) => prompt }),
+  'remove-background': tool({ schema: cutoutInputSchema, makes: 'image', price: () => priceOfCutout, outputCount: () => 1, subject: ({ name }) => name }),
   'write-script': tool({ schema: scriptInputSchema, makes: 'script', price: () => priceOfScript, outputCount: () => 1, subject: ({ topic }) => topic }),
 };
 

@@ -55,9 +55,7 @@ function watchEndings(services: EditorServices): () => void {
     const assets = [...ended].flatMap((id) => library.find(id) ?? []);
     ended.clear();
     for (const asset of assets) if (asset.status === 'ready') announcer.say(toolsTexts.ready(asset.name));
-    for (const script of assets.filter(({ kind, status, generation }) => kind === 'script' && status === 'ready' && generation !== null && ownGenerations.has(generation.id))) {
-      void layOut(script, services);
-    }
+    for (const asset of assets) if (asset.status === 'ready' && asset.generation !== null && ownGenerations.has(asset.generation.id)) void arrange(asset, services);
     const failed = assets.filter(isFailedGeneration);
     for (const generationId of new Set(failed.map(({ generation }) => generation?.id))) {
       tellFailed(failed.filter(({ generation }) => generation?.id === generationId));
@@ -74,10 +72,15 @@ function watchEndings(services: EditorServices): () => void {
   };
 }
 
-/** TO4: its code comes with the first script. Where it does not come, the script is among the media all the same. */
-async function layOut(script: AssetView, services: EditorServices): Promise<void> {
-  const part = await import('@/components/editor/tools/script/lay-out').catch(() => null);
-  await part?.layOutScriptAsset(script, services);
+/** TO4, TO8: what becomes of a result on the timeline, beside having its place there already. Where the code does not come, the result is among the media all the same. */
+async function arrange(asset: AssetView, services: EditorServices): Promise<void> {
+  if (asset.kind === 'script') {
+    const part = await import('@/components/editor/tools/script/lay-out').catch(() => null);
+    await part?.layOutScriptAsset(asset, services);
+  } else if (asset.generation?.source) {
+    const part = await import('@/components/editor/tools/cutout/apply-cutout').catch(() => null);
+    part?.applyCutout(asset, services);
+  }
 }
 
 function isFailedGeneration({ status, origin }: AssetView): boolean {

@@ -6,6 +6,7 @@ import { CreditPreview } from '@/components/credits/credit-preview';
 import { InsufficientDialog } from '@/components/credits/insufficient-dialog';
 import { PriceRoseDialog } from '@/components/credits/price-rose-dialog';
 import { useServices } from '@/components/editor/provider/editor-services';
+import { cutoutForm } from '@/components/editor/tools/cutout/cutout-form';
 import { imageForm } from '@/components/editor/tools/image/image-form';
 import { RunningGenerations } from '@/components/editor/tools/running-generations';
 import { scriptForm } from '@/components/editor/tools/script/script-form';
@@ -22,6 +23,8 @@ export function ToolForm({ tool }: { readonly tool: ToolId }) {
   switch (tool) {
     case 'generate-image':
       return <FormOf key={tool} kind={imageForm} />;
+    case 'remove-background':
+      return <FormOf key={tool} kind={cutoutForm} />;
     case 'write-script':
       return <FormOf key={tool} kind={scriptForm} />;
   }
@@ -58,7 +61,7 @@ function FormOf<Id extends ToolId, Draft extends object>({ kind }: { readonly ki
         )}
         {rules.before === 'preview' ? <CreditPreview price={desk.price} balance={desk.balance} namedTypes={rules.namedTypes} priceId={priceId} /> : null}
         <Button type="submit" variant="accent" size="lg" busy={desk.isSending} aria-describedby={priceId} className="w-full">
-          {toolFormsTexts.confirm.generate}
+          {toolFormsTexts.confirm[kind.confirm]}
           <span aria-hidden className="flex items-center gap-1 rounded-sm bg-accent-foreground/12 px-1.5 font-mono text-sm tabular">
             <Tally5 className="size-3.5" />
             {formatWhole(desk.price)}

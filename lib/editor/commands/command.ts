@@ -29,6 +29,7 @@ export type Command =
   | SetKeyframes
   | SetTransition
   | SetClipProperties
+  | ReplacePicture
   | GroupClips
   | SetMarker
   | RemoveMarker
@@ -183,6 +184,13 @@ export interface SetClipProperties {
   readonly type: 'set-clip-properties';
   readonly clipIds: readonly string[];
   readonly properties: Partial<Pick<Clip, 'volume' | 'pan' | 'fadeInTicks' | 'fadeOutTicks' | 'enter' | 'exit'>>;
+}
+
+/** Shows another picture in the same place; all else that the clip has stays. */
+export interface ReplacePicture {
+  readonly type: 'replace-picture';
+  readonly clipId: string;
+  readonly assetId: string;
 }
 
 /** Makes the clips one group, or with null members of none. A clip is in one group at the most. */

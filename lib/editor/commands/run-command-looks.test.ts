@@ -4,7 +4,7 @@ import { withGroups } from '@/lib/editor/commands/group-clips';
 import { placeCopies } from '@/lib/editor/commands/placement';
 import { runCommands } from '@/lib/editor/commands/run-command';
 import { slipBounds } from '@/lib/editor/commands/slip-clip';
-import { defaultFilters, defaultText } from '@/lib/editor/document/empty';
+import { defaultFilters, defaultText, defaultTransform } from '@/lib/editor/document/empty';
 import { ease, easings, valueAt } from '@/lib/editor/document/keyframes';
 import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
 import { describeFrame } from '@/lib/editor/frame';
@@ -31,6 +31,16 @@ const placesOf = (document: ProjectDocument): Record<string, readonly number[]> 
   Object.fromEntries(Object.values(document.clips).filter(({ kind }) => kind === 'video').map((clip: Clip) => [clip.id, [clip.startTicks, clip.durationTicks].map((ticks) => ticks / seconds(1))]));
 
 describe('commands that change looks', () => {
+  it('[EC24] shows another picture in the same place; all else stays, and what is no picture is refused', () => {
+    const picture = makeClip({ id: 'photo', kind: 'image', assetId: 'old', startTicks: seconds(30), transform: { ...defaultTransform, x: 0.2, rotation: 30 }, filters: { ...defaultFilters, blur: 0.1 } });
+    const document = makeDocument({ clips: [picture] });
+    const { after: afterOn } = commandsOn(document);
+    expect(afterOn({ type: 'replace-picture', clipId: 'photo', assetId: 'new' }).clips.photo).toEqual({ ...picture, assetId: 'new' });
+    expect(refusal({ type: 'replace-picture', clipId: 'title', assetId: 'new' })).toMatchObject({ code: 'wrong_clip_kind' });
+    expect(refusal({ type: 'replace-picture', clipId: 'a', assetId: 'new' })).toMatchObject({ code: 'wrong_clip_kind' });
+    expect(refusal({ type: 'replace-picture', clipId: 'nobody', assetId: 'new' })).toMatchObject({ code: 'unknown_clip' });
+  });
+
   it('[EC13] sets filters, begins with some that change nothing, and ends with none', () => {
     const dark = after({ type: 'set-filters', clipIds: ['a', 'b'], filters: { brightness: -0.5 } });
     expect(dark.clips.b?.filters).toEqual({ ...defaultFilters, brightness: -0.5 });

@@ -8,7 +8,7 @@ import { moveClips } from '@/lib/editor/commands/move-clips';
 import { groupClips } from '@/lib/editor/commands/group-clips';
 import { removeMarker, setMarker, setRange } from '@/lib/editor/commands/markers';
 import { rippleTrim } from '@/lib/editor/commands/ripple-trim';
-import { rename, setCanvas, setClipProperties, setFilters, setKeyframes, setShape, setText, setTransform } from '@/lib/editor/commands/set-properties';
+import { rename, replacePicture, setCanvas, setClipProperties, setFilters, setKeyframes, setShape, setText, setTransform } from '@/lib/editor/commands/set-properties';
 import { setSpeed } from '@/lib/editor/commands/set-speed';
 import { dropLostTransitions, setTransition } from '@/lib/editor/commands/transitions';
 import { slipClip } from '@/lib/editor/commands/slip-clip';
@@ -77,6 +77,8 @@ function decide(document: ProjectDocument, command: Command): Result<Diff, Comma
       return setRange(document, command);
     case 'set-clip-properties':
       return setClipProperties(document, command);
+    case 'replace-picture':
+      return replacePicture(document, command);
     case 'set-canvas':
       return setCanvas(document, command);
     default:

@@ -1,7 +1,7 @@
 import { unreachable } from '@/lib/base/assert';
 import type { Result } from '@/lib/base/result';
 import { err, ok } from '@/lib/base/result';
-import type { CommandError, Rename, SetCanvas, SetClipProperties, SetFilters, SetKeyframes, SetShape, SetText, SetTransform } from '@/lib/editor/commands/command';
+import type { CommandError, Rename, ReplacePicture, SetCanvas, SetClipProperties, SetFilters, SetKeyframes, SetShape, SetText, SetTransform } from '@/lib/editor/commands/command';
 import { putClips } from '@/lib/editor/commands/put-clips';
 import { requireEditableClip, requireEditableClips, requireTrack } from '@/lib/editor/commands/requirements';
 import { putTrack } from '@/lib/editor/commands/tracks';
@@ -47,6 +47,11 @@ export function setKeyframes(document: ProjectDocument, { clipId, property, keyf
 /** EC13: sets what else a clip has; what the input leaves out stays. */
 export function setClipProperties(document: ProjectDocument, { clipIds, properties }: SetClipProperties): Result<Diff, CommandError> {
   return changeClips(document, clipIds, (clip) => ({ ...clip, ...properties }));
+}
+
+/** EC24: gives a picture clip another picture; `wrong_clip_kind` where the clip is no picture. */
+export function replacePicture(document: ProjectDocument, { clipId, assetId }: ReplacePicture): Result<Diff, CommandError> {
+  return changeContent(document, [clipId], (clip) => (clip.kind === 'image' ? { ...clip, assetId } : null));
 }
 
 /** EC14: names a track (a locked one too, like its flags) or a clip. */

@@ -9,8 +9,8 @@ export type AssetKind = (typeof assetKinds)[number];
 
 export type AssetStatus = 'pending' | 'ready' | 'failed';
 
-/** Why a generation gave no result. The first six are what a provider can answer; `cancelled` is the person's own doing. */
-export const generationFailures = ['refused', 'rate_limited', 'timed_out', 'unavailable', 'malformed', 'too_large', 'cancelled'] as const;
+/** Why a generation gave no result. All but the last are what a provider can answer; `cancelled` is the person's own doing. */
+export const generationFailures = ['refused', 'rate_limited', 'timed_out', 'unavailable', 'malformed', 'too_large', 'unsure', 'cancelled'] as const;
 export type GenerationFailure = (typeof generationFailures)[number];
 
 /** The paid request that made an asset. */
@@ -23,6 +23,8 @@ export interface AssetGeneration {
   readonly cost: number;
   readonly status: string;
   readonly failure: GenerationFailure | null;
+  /** TO8: the picture that it was made of, and the clip that asked for it. */
+  readonly source: { readonly assetId: string; readonly clipId: string | null } | null;
   /** 0 to 1. */
   readonly progress: number;
 }

@@ -115,7 +115,7 @@ describe('the media of frames', () => {
 
   it('[EL1] shows a placeholder of the right size until the picture is ready, then the picture', async () => {
     const { show, pool, server, library } = studio();
-    const generation = { id: 'g', tool: 'generate-image', prompt: 'green', cost: 10, status: 'running', failure: null, progress: 0.5 };
+    const generation = { id: 'g', tool: 'generate-image', prompt: 'green', cost: 10, status: 'running', failure: null, progress: 0.5, source: null };
     const pending = makeAsset({ id: 'green', kind: 'image', status: 'pending', url: null, widthPx: 100, heightPx: 100, generation });
     library.put(pending);
     const clip = makeClip({ id: 'green', assetId: 'green' });

@@ -1,16 +1,20 @@
 import 'server-only';
+import { buffer } from 'node:stream/consumers';
 import type { Generation } from '@/generated/prisma/client';
 import { limits } from '@/lib/base/limits';
 import { err, ok, type Result } from '@/lib/base/result';
 import { imageSizePx } from '@/lib/tools/image-size';
 import { imageInputSchema, maxSeed } from '@/lib/tools/generate-image';
+import { cutoutInputSchema } from '@/lib/tools/remove-background';
 import { scriptSchema } from '@/lib/tools/script';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 import { scriptInputSchema } from '@/lib/tools/write-script';
 import { assert } from '@/lib/base/assert';
 import { describePicture } from '@/lib/server/assets/thumbnail';
+import { db } from '@/lib/server/db';
 import type { MakeOutput, ProviderFailure } from '@/lib/server/providers/provider';
-import { imageProvider, scriptProvider } from '@/lib/server/providers/providers';
+import { cutoutProvider, imageProvider, scriptProvider } from '@/lib/server/providers/providers';
+import { mediaStorage } from '@/lib/server/storage/media-storage';
 
 /** One output as it goes into storage. */
 export interface Output {
@@ -35,6 +39,15 @@ const engines: Readonly<Record<ToolId, (generation: Generation) => MakeOutput<Ou
       return made.ok ? pictureOutput(made.value.bytes, made.value.mime) : made;
     };
   },
+  'remove-background': ({ id: generationId, userId, input }) => {
+    const { assetId, box } = cutoutInputSchema.parse(input);
+    return async (outputIndex, signal) => {
+      const picture = await readPicture(userId, assetId);
+      if (!picture.ok) return picture;
+      const made = await cutoutProvider().cut({ generationId, outputIndex, box, ...picture.value }, signal);
+      return made.ok ? pictureOutput(made.value.bytes, made.value.mime) : made;
+    };
+  },
   'write-script': ({ id: generationId, input }) => {
     const settings = scriptInputSchema.parse(input);
     return async (outputIndex, signal) => {
@@ -51,6 +64,18 @@ export function makerOf(generation: Generation): MakeOutput<Output> {
   return engines[tool](generation);
 }
 
+/** TO6: the bytes of the picture that is to be changed. It may have been deleted since the request was confirmed. */
+async function readPicture(userId: string, assetId: string): Promise<Result<{ readonly picture: Uint8Array; readonly mime: string }, ProviderFailure>> {
+  const asset = await db().asset.findFirst({ where: { id: assetId, userId, kind: 'image', status: 'ready' } });
+  const stored = asset?.storageKey ? await mediaStorage().read(asset.storageKey) : null;
+  if (asset === null || stored === null) return malformed('the picture is not there any more');
+  if (stored.sizeBytes > limits.generatedImageBytes) {
+    stored.stream.destroy();
+    return err({ code: 'too_large', retryable: false, detail: `a source of ${stored.sizeBytes} bytes` });
+  }
+  return ok({ picture: await buffer(stored.stream), mime: asset.mime ?? 'application/octet-stream' });
+}
+
 async function pictureOutput(bytes: Uint8Array, mime: string): Promise<Made> {
   if (bytes.byteLength > limits.generatedImageBytes) return err({ code: 'too_large', retryable: false, detail: `${bytes.byteLength} bytes` });
   const facts = await describePicture(bytes);
@@ -63,6 +88,6 @@ function scriptOutput(script: unknown): Made {
   return ok({ bytes: new TextEncoder().encode(JSON.stringify(parsed.data)), mime: 'application/json', widthPx: null, heightPx: null, thumbnail: null });
 }
 
-function malformed(detail: string): Made {
-  return err({ code: 'malformed', retryable: false, detail });
+function malformed(detail: string) {
+  return err({ code: 'malformed', retryable: false, detail } as const);
 }

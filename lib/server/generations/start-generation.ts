@@ -66,7 +66,7 @@ type Answer = { readonly kind: 'started'; readonly balance: number } | { readonl
 /**
  * The person pressed Generate: prices the request again (Q1), places the hold (H1), and writes generation, pending assets, activity row and
  * job in the same statement. The same request id with the same content answers as the first time (I1).
- * Refusals: `not_found` (the project is not this person's), `too_many_generations`, `request_id_reused`, `price_rose`,
+ * Refusals: `not_found` (the project, or the picture that is to be changed, is not this person's), `too_many_generations`, `request_id_reused`, `price_rose`,
  * `insufficient_credits` (both noted in the activity log, A1).
  */
 export async function startGeneration(request: StartRequest): Promise<Result<StartedGeneration, StartError>> {
@@ -92,24 +92,31 @@ function hashOfContent({ tool, input, projectId, surface }: StartRequest): strin
 }
 
 /** What a confirm needs beside the account: the project if it is this person's, and what the same request id asked for earlier. */
-const besideSchema = z.object({ projectName: z.string().nullable(), contentHash: z.string().nullable() });
+const besideSchema = z.object({ projectName: z.string().nullable(), contentHash: z.string().nullable(), hasSource: z.boolean() });
 
-function besideOf({ userId, projectId, requestId }: StartRequest): Prisma.Sql {
+function besideOf(request: StartRequest): Prisma.Sql {
+  const { userId, projectId, requestId } = request;
+  const hasSource =
+    request.tool !== 'remove-background'
+      ? Prisma.sql`true`
+      : Prisma.sql`EXISTS (SELECT 1 FROM assets WHERE id = ${request.input.assetId} AND user_id = ${userId} AND project_id = ${projectId}
+          AND kind = 'image' AND status = 'ready' AND deleted_at IS NULL)`;
   return Prisma.sql`SELECT json_build_object(
     'projectName', (SELECT name FROM projects WHERE id = ${projectId} AND user_id = ${userId} AND deleted_at IS NULL),
-    'contentHash', (SELECT content_hash FROM generations WHERE user_id = ${userId} AND request_id = ${requestId}))`;
+    'contentHash', (SELECT content_hash FROM generations WHERE user_id = ${userId} AND request_id = ${requestId}),
+    'hasSource', ${hasSource})`;
 }
 
 function decideStart(account: LoadedAccount, draft: Draft): Result<Plan<Answer>, StartError | { code: 'replay' }> {
   const { request, price } = draft;
   const { facts, now } = account;
-  const { projectName, contentHash } = besideSchema.parse(account.beside);
+  const { projectName, contentHash, hasSource } = besideSchema.parse(account.beside);
   if (facts.holds.some((hold) => hold.requestId === request.requestId)) {
     const match = sameRequest(contentHash === null ? null : { contentHash }, draft);
     assert(match !== 'new', 'a hold and its generation share their request id');
     return match === 'replay' ? err({ code: 'replay' }) : err({ code: 'request_id_reused', requestId: request.requestId });
   }
-  if (projectName === null) return err({ code: 'not_found' });
+  if (projectName === null || !hasSource) return err({ code: 'not_found' });
   if (account.openHolds >= limits.openGenerationsPerAccount) return err({ code: 'too_many_generations', max: limits.openGenerationsPerAccount });
   const held = placeHold(
     facts,
@@ -190,6 +197,8 @@ function pendingAssets({ request, facts, generationId, assetIds, price }: Draft)
   return assetIds.map((id) => ({
     id, kind: facts.makes, status: 'pending', name: assetName(facts.subject), mime: null, sizeBytes: null, widthPx: null, heightPx: null,
     durationMs: null, url: null, thumbnailUrl: null, hasSound: false, origin: 'generation', createdAt,
-    generation: { id: generationId, tool: request.tool, prompt: facts.subject, cost: price / assetIds.length, status: 'queued', failure: null, progress: 0 },
+    generation: { id: generationId, tool: request.tool, prompt: facts.subject, cost: price / assetIds.length, status: 'queued', failure: null, progress: 0,
+      source: request.tool === 'remove-background' ? { assetId: request.input.assetId, clipId: request.input.clipId } : null,
+    },
   }));
 }

@@ -2,7 +2,7 @@ import type { Result } from '@/lib/base/result';
 
 /** Why an output did not come. `detail` is for the log only and never reaches a browser. */
 export interface ProviderFailure {
-  readonly code: 'refused' | 'rate_limited' | 'timed_out' | 'unavailable' | 'malformed' | 'too_large';
+  readonly code: 'refused' | 'rate_limited' | 'timed_out' | 'unavailable' | 'malformed' | 'too_large' | 'unsure';
   /** Whether the same request may succeed when it is tried again later. */
   readonly retryable: boolean;
   /** When the provider asked to wait, in ms; else the caller chooses. */

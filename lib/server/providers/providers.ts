@@ -3,7 +3,10 @@ import type { ToolId } from '@/lib/tools/tool-ids';
 import { env } from '@/lib/server/env';
 import { createAiSdkImageProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-image-provider';
 import { createAiSdkScriptProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-script-provider';
+import type { CutoutProvider } from '@/lib/server/providers/cutout-provider';
+import { createHttpCutoutProvider } from '@/lib/server/providers/http/http-cutout-provider';
 import type { ImageProvider } from '@/lib/server/providers/image-provider';
+import { createLocalCutoutProvider } from '@/lib/server/providers/local/local-cutout-provider';
 import { createLocalImageProvider } from '@/lib/server/providers/local/local-image-provider';
 import { localProviderName } from '@/lib/server/providers/local/local-provider-name';
 import { createLocalScriptProvider } from '@/lib/server/providers/local/writing/local-script-provider';
@@ -11,13 +14,20 @@ import type { Provider } from '@/lib/server/providers/provider';
 import type { ScriptProvider } from '@/lib/server/providers/script-provider';
 
 /** What each tool needs, made when it is first asked for. */
-const made: { images?: ImageProvider; scripts?: ScriptProvider } = {};
+const made: { images?: ImageProvider; cutouts?: CutoutProvider; scripts?: ScriptProvider } = {};
 
 /** The provider of pictures that this deployment is configured for (IMAGE_PROVIDER). */
 export function imageProvider(): ImageProvider {
   const { IMAGE_PROVIDER: kind } = env();
   made.images ??= kind === 'local' ? createLocalImageProvider() : createAiSdkImageProvider({ kind, ...modelOf('IMAGE') });
   return made.images;
+}
+
+/** What takes backgrounds away in this deployment (CUTOUT_PROVIDER). */
+export function cutoutProvider(): CutoutProvider {
+  const { CUTOUT_URL: url, CUTOUT_API_KEY: apiKey, CUTOUT_TIMEOUT_MS: timeoutMs } = env();
+  made.cutouts ??= env().CUTOUT_PROVIDER === 'http' && url !== undefined ? createHttpCutoutProvider({ url, apiKey, timeoutMs }) : createLocalCutoutProvider();
+  return made.cutouts;
 }
 
 /** The provider of scripts that this deployment is configured for (SCRIPT_PROVIDER). */
@@ -32,11 +42,18 @@ function modelOf(kind: 'IMAGE' | 'SCRIPT') {
   return { apiKey: values[`${kind}_API_KEY`], baseUrl: values[`${kind}_BASE_URL`], model: values[`${kind}_MODEL`], timeoutMs: values[`${kind}_TIMEOUT_MS`] };
 }
 
-const configuredBy = { 'generate-image': 'IMAGE', 'write-script': 'SCRIPT' } as const satisfies Record<ToolId, string>;
+const names: Readonly<Record<ToolId, () => string>> = {
+  'generate-image': () => modelName('IMAGE'),
+  'remove-background': () => (env().CUTOUT_PROVIDER === 'local' ? localProviderName : cutoutProvider().name),
+  'write-script': () => modelName('SCRIPT'),
+};
 
-/** The name that a generation keeps of who made it. Does not start the provider. */
+/** The name that a generation keeps of who made it. Does not start what is local. */
 export function providerName(tool: ToolId): string {
-  const kind = configuredBy[tool];
+  return names[tool]();
+}
+
+function modelName(kind: 'IMAGE' | 'SCRIPT'): string {
   const values = env();
   const provider = values[`${kind}_PROVIDER`];
   return provider === 'local' ? localProviderName : `${provider}: ${values[`${kind}_MODEL`]}`;
@@ -47,5 +64,6 @@ export async function closeProviders(): Promise<void> {
   const open: readonly (Provider | undefined)[] = Object.values(made);
   await Promise.all(open.map(async (provider) => provider?.close?.()));
   delete made.images;
+  delete made.cutouts;
   delete made.scripts;
 }

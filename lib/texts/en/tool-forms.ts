@@ -52,7 +52,23 @@ export const toolFormsTexts = {
     close: 'Close',
   },
 
-  confirm: { generate: 'Generate' },
+  cutout: {
+    /** The fixed name of the same tool in a clip's menu. */
+    removeBackground: 'Remove Background',
+    picture: 'Picture',
+    none: 'Select a picture clip on the timeline. Its background is taken away, and the clip keeps its place.',
+    found: 'The subject is found by itself. Draw a box around it where it should be another.',
+    boxed: (width: number, height: number) => `Only what is inside the box: ${width} × ${height} % of the picture.`,
+    box: 'Box around the subject',
+    boxKeys: 'Arrow keys move it, with Shift they resize it, Delete takes it away.',
+    clear: 'Find it by itself',
+    started: (name: string) => `The background of “${name}” is being taken away. The clip stays as it is until then.`,
+    applied: (name: string) => `“${name}” stands without its background`,
+    kept: 'Show the background',
+    keptHint: 'The cut-out stays among the media; switching costs nothing.',
+  },
+
+  confirm: { generate: 'Generate', apply: 'Apply' },
   running: {
     title: 'Under way',
     waiting: 'Waiting',

@@ -1,6 +1,7 @@
 'use client';
 import { AnimationSection } from '@/components/editor/panels/inspector/animation-section';
 import { ClipSection } from '@/components/editor/panels/inspector/clip-section';
+import { CutoutSection } from '@/components/editor/panels/inspector/cutout-section';
 import { CropSection } from '@/components/editor/panels/inspector/crop-section';
 import { FiltersSection } from '@/components/editor/panels/inspector/filters-section';
 import { KeyframesSection } from '@/components/editor/panels/inspector/keyframes-section';
@@ -41,6 +42,7 @@ export function ClipsInspector({ clips }: { readonly clips: readonly Clip[] }) {
       {isSeen ? <AnimationSection clips={timeless} /> : null}
       {all(({ kind }) => kind === 'video' || kind === 'audio') ? <SpeedSection clips={placeless} /> : null}
       {isSeen ? <CropSection clips={timeless} /> : null}
+      {only?.kind === 'image' ? <CutoutSection clip={only} /> : null}
       {only === undefined ? null : <KeyframesSection clip={only} />}
       {only === undefined ? null : <ClipSection clip={only} />}
       {only !== undefined && asset?.generation ? <OriginSection generation={asset.generation} /> : null}

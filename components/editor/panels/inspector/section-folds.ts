@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 
-export type SectionName = 'time' | 'text' | 'shape' | 'transform' | 'crop' | 'filters' | 'speed' | 'animation' | 'transition' | 'sound' | 'keyframes' | 'media' | 'canvas';
+export type SectionName = 'time' | 'text' | 'shape' | 'transform' | 'crop' | 'filters' | 'speed' | 'animation' | 'transition' | 'sound' | 'keyframes' | 'cutout' | 'media' | 'canvas';
 
 /** Which sections are folded, for as long as the page stands: whoever folds one does not want to fold it again for the next clip. */
 export const sectionFolds = createStore<Readonly<Record<SectionName, boolean>>>(() => ({
@@ -15,6 +15,7 @@ export const sectionFolds = createStore<Readonly<Record<SectionName, boolean>>>(
   transition: false,
   sound: false,
   keyframes: false,
+  cutout: false,
   media: false,
   canvas: false,
 }));

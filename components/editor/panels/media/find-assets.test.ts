@@ -3,7 +3,7 @@ import { findAssets } from '@/components/editor/panels/media/find-assets';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 
 function asset(id: string, name: string, createdAt: number, prompt?: string): AssetView {
-  const generation = prompt === undefined ? null : { id: 'g', tool: 'generate-image', prompt, cost: 10, status: 'done', failure: null, progress: 1 };
+  const generation = prompt === undefined ? null : { id: 'g', tool: 'generate-image', prompt, cost: 10, status: 'done', failure: null, progress: 1, source: null };
   return {
     id, name, createdAt, generation, kind: 'image', status: 'ready', mime: null, sizeBytes: null, widthPx: null, heightPx: null, durationMs: null, url: null, thumbnailUrl: null, hasSound: false,
     origin: generation === null ? 'upload' : 'generation',

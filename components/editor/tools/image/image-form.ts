@@ -23,5 +23,6 @@ export const imageForm: ToolFormKind<'generate-image', ImageDraft> = {
     if (placed.ok) announcer.say(toolFormsTexts.startedImages(assets.length));
     else toast.warning(toolFormsTexts.problems.noRoom);
   },
+  confirm: 'generate',
   Settings: ImageSettings,
 };

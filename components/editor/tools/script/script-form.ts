@@ -19,5 +19,6 @@ export const scriptForm: ToolFormKind<'write-script', ScriptDraft> = {
     // A quick writer has ended before its answer came.
     for (const asset of assets) if (asset.status === 'ready') void layOutScriptAsset(asset, services);
   },
+  confirm: 'generate',
   Settings: ScriptSettings,
 };

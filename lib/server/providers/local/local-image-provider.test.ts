@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assert } from '@/lib/base/assert';
-import { createDrawingPool } from './drawing-pool';
+import { createThreadPool } from './thread-pool';
 import { createLocalImageProvider } from './local-image-provider';
 import type { ImageProvider, ImageRequest } from '@/lib/server/providers/image-provider';
 
@@ -21,7 +21,7 @@ describe('local image provider', () => {
     folder = await mkdtemp(path.resolve('build', 'test-'));
     const workerFile = path.join(folder, 'draw-worker.mjs');
     await promisify(execFile)(process.execPath, ['scripts/build-workers.mjs', folder]);
-    provider = createLocalImageProvider(createDrawingPool({ workerFile, size: 1, timeoutMs: 20_000, maxQueued: 5 }));
+    provider = createLocalImageProvider(createThreadPool({ workerFile, size: 1, timeoutMs: 20_000, maxQueued: 5 }));
   }, 30_000);
 
   afterAll(async () => {

@@ -6,27 +6,28 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createDrawingPool } from './drawing-pool';
+import { createThreadPool } from './thread-pool';
 import type { Drawing } from './drawing/draw-image';
-import type { DrawingPool, DrawingPoolOptions } from './drawing-pool';
+import type { ThreadPool, ThreadPoolOptions } from './thread-pool';
 
 /** A stand-in for the drawing worker whose prompt says how it behaves: the pool needs threads that hang, die and fail. */
 const script = `
   import { parentPort } from 'node:worker_threads';
-  parentPort.on('message', ({ id, drawing }) => {
-    if (drawing.prompt === 'hang') return;
-    if (drawing.prompt === 'crash') throw new Error('scripted crash');
-    if (drawing.prompt === 'exit') process.exit(3);
-    if (drawing.prompt === 'problem') parentPort.postMessage({ id, problem: 'scripted problem' });
-    else parentPort.postMessage({ id, bytes: new TextEncoder().encode(drawing.prompt) });
+  parentPort.on('message', ({ id, work }) => {
+    if (work.prompt === 'hang') return;
+    if (work.prompt === 'crash') throw new Error('scripted crash');
+    if (work.prompt === 'exit') process.exit(3);
+    if (work.prompt === 'failure') parentPort.postMessage({ id, failure: { code: 'unsure', detail: 'scripted failure' } });
+    else if (work.prompt === 'problem') parentPort.postMessage({ id, problem: 'scripted problem' });
+    else parentPort.postMessage({ id, bytes: new TextEncoder().encode(work.prompt) });
   });
 `;
 let folder: string;
 let scriptedWorker: string;
-const pools: DrawingPool[] = [];
+const pools: ThreadPool<Drawing>[] = [];
 
-function open(options: Partial<DrawingPoolOptions> = {}): DrawingPool {
-  const pool = createDrawingPool({ workerFile: scriptedWorker, size: 1, timeoutMs: 20_000, maxQueued: 10, ...options });
+function open(options: Partial<ThreadPoolOptions> = {}): ThreadPool<Drawing> {
+  const pool = createThreadPool({ workerFile: scriptedWorker, size: 1, timeoutMs: 20_000, maxQueued: 10, ...options });
   pools.push(pool);
   return pool;
 }
@@ -40,8 +41,8 @@ function never(): AbortSignal {
 }
 
 /** The prompt that came back, or the failure's code. */
-async function outcome(pool: DrawingPool, prompt: string, signal = never()): Promise<string> {
-  const drawn = await pool.draw(drawing(prompt), signal);
+async function outcome(pool: ThreadPool<Drawing>, prompt: string, signal = never()): Promise<string> {
+  const drawn = await pool.run(drawing(prompt), signal);
   return drawn.ok ? new TextDecoder().decode(drawn.value) : `${drawn.error.code}${drawn.error.retryable ? ', retryable' : ''}`;
 }
 
@@ -57,7 +58,7 @@ afterEach(async () => {
   await Promise.all(pools.splice(0).map((pool) => pool.close()));
 });
 
-describe('drawing pool', () => {
+describe('thread pool', () => {
   it('[D12] draws all, each caller getting its own picture', async () => {
     const pool = open({ size: 2 });
     const prompts = ['a', 'b', 'c', 'd', 'e'];
@@ -114,6 +115,10 @@ describe('drawing pool', () => {
     expect(await outcome(pool, 'next')).toBe('next');
   });
 
+  it('[D9] an outcome that is no result is told as it is, and not to be retried', async () => {
+    expect(await outcome(open(), 'failure')).toBe('unsure');
+  });
+
   it('[D10] a drawing over the limit answers timed_out and its thread is replaced', async () => {
     const pool = open({ timeoutMs: 400 });
     const [late, next] = [outcome(pool, 'hang'), outcome(pool, 'next')];
@@ -131,10 +136,10 @@ describe('drawing pool', () => {
   });
 
   it('[D13] a process with an idle pool ends by itself', async () => {
-    await build({ entryPoints: [fileURLToPath(new URL('./drawing-pool.ts', import.meta.url))], outfile: path.join(folder, 'pool.mjs'), bundle: true, platform: 'node', format: 'esm' });
-    const program = `import { createDrawingPool } from './pool.mjs';
-      const pool = createDrawingPool({ workerFile: ${JSON.stringify(scriptedWorker)}, size: 2, timeoutMs: 20000, maxQueued: 5 });
-      const drawn = await pool.draw({ prompt: 'idle' }, new AbortController().signal);
+    await build({ entryPoints: [fileURLToPath(new URL('./thread-pool.ts', import.meta.url))], outfile: path.join(folder, 'pool.mjs'), bundle: true, platform: 'node', format: 'esm' });
+    const program = `import { createThreadPool } from './pool.mjs';
+      const pool = createThreadPool({ workerFile: ${JSON.stringify(scriptedWorker)}, size: 2, timeoutMs: 20000, maxQueued: 5 });
+      const drawn = await pool.run({ prompt: 'idle' }, new AbortController().signal);
       process.stdout.write(String(drawn.ok));`;
     await writeFile(path.join(folder, 'program.mjs'), program);
     const { stdout } = await promisify(execFile)(process.execPath, [path.join(folder, 'program.mjs')], { timeout: 15_000 });

@@ -2,70 +2,69 @@ import { Worker } from 'node:worker_threads';
 import { err, ok } from '@/lib/base/result';
 import type { Result } from '@/lib/base/result';
 import type { ProviderFailure } from '@/lib/server/providers/provider';
-import type { DrawReply, DrawRequest } from './draw-message';
-import type { Drawing } from './drawing/draw-image';
+import type { ThreadReply, ThreadRequest } from './thread-message';
 
-export interface DrawingPoolOptions {
+export interface ThreadPoolOptions {
   /** The bundled worker, an absolute path. */
   readonly workerFile: string;
-  /** How many pictures are drawn at the same time. */
+  /** How many works are done at the same time. */
   readonly size: number;
-  /** A drawing that takes longer is given up and its thread replaced. */
+  /** A work that takes longer is given up and its thread replaced. */
   readonly timeoutMs: number;
-  /** Drawings that may wait; one more is refused as `rate_limited`. */
+  /** Works that may wait; one more is refused as `rate_limited`. */
   readonly maxQueued: number;
 }
 
-/** Threads that draw. Idle threads never keep the process alive. */
-export interface DrawingPool {
-  /** The encoded picture. An abort settles at once, whether the drawing waits or runs [D8]. */
-  draw(drawing: Drawing, signal: AbortSignal): Promise<Result<Uint8Array, ProviderFailure>>;
+/** Threads of one kind. Idle threads never keep the process alive. */
+export interface ThreadPool<Work> {
+  /** The encoded result. An abort settles at once, whether the work waits or runs [D8]. */
+  run(work: Work, signal: AbortSignal): Promise<Result<Uint8Array, ProviderFailure>>;
   /** Ends all threads; whatever waits or runs, or comes later, answers `unavailable` [D11]. */
   close(): Promise<void>;
 }
 
 type Outcome = Result<Uint8Array, ProviderFailure>;
 
-interface Job {
+interface Job<Work> {
   readonly id: number;
-  readonly drawing: Drawing;
+  readonly work: Work;
   /** Answers the caller once; later calls do nothing. */
   readonly settle: (outcome: Outcome) => void;
 }
 
-/** One place in the pool: a thread once it has been needed, and what it draws now. */
-interface Slot {
+/** One place in the pool: a thread once it has been needed, and what it does now. */
+interface Slot<Work> {
   worker: Worker | null;
-  job: Job | null;
+  job: Job<Work> | null;
   timer: NodeJS.Timeout | null;
 }
 
 /** Opens a pool; threads start when they are first needed. */
-export function createDrawingPool(options: DrawingPoolOptions): DrawingPool {
-  return new ThreadPool(options);
+export function createThreadPool<Work>(options: ThreadPoolOptions): ThreadPool<Work> {
+  return new Pool(options);
 }
 
-class ThreadPool implements DrawingPool {
-  private readonly slots: readonly Slot[];
-  private readonly queue: Job[] = [];
+class Pool<Work> implements ThreadPool<Work> {
+  private readonly slots: readonly Slot<Work>[];
+  private readonly queue: Job<Work>[] = [];
   private nextId = 1;
   private closed = false;
 
-  constructor(private readonly options: DrawingPoolOptions) {
-    this.slots = Array.from({ length: options.size }, (): Slot => ({ worker: null, job: null, timer: null }));
+  constructor(private readonly options: ThreadPoolOptions) {
+    this.slots = Array.from({ length: options.size }, (): Slot<Work> => ({ worker: null, job: null, timer: null }));
   }
 
-  draw(drawing: Drawing, signal: AbortSignal): Promise<Outcome> {
-    if (this.closed) return Promise.resolve(err(unavailable('the drawing pool is closed')));
+  run(work: Work, signal: AbortSignal): Promise<Outcome> {
+    if (this.closed) return Promise.resolve(err(unavailable('the pool is closed')));
     if (signal.aborted) return Promise.resolve(err(aborted()));
     if (this.queue.length >= this.options.maxQueued) {
-      return Promise.resolve(err({ code: 'rate_limited', retryable: true, detail: `${this.queue.length} drawings are waiting already` }));
+      return Promise.resolve(err({ code: 'rate_limited', retryable: true, detail: `${this.queue.length} works are waiting already` }));
     }
     return new Promise((resolve) => {
       const onAbort = (): void => this.abandon(job, aborted());
-      const job: Job = {
+      const job: Job<Work> = {
         id: this.nextId++,
-        drawing,
+        work,
         settle: (outcome) => {
           signal.removeEventListener('abort', onAbort);
           resolve(outcome);
@@ -79,8 +78,8 @@ class ThreadPool implements DrawingPool {
 
   async close(): Promise<void> {
     this.closed = true;
-    for (const job of this.queue.splice(0)) job.settle(err(unavailable('the drawing pool was closed')));
-    await Promise.all(this.slots.map((slot) => this.retire(slot, unavailable('the drawing pool was closed'))));
+    for (const job of this.queue.splice(0)) job.settle(err(unavailable('the pool was closed')));
+    await Promise.all(this.slots.map((slot) => this.retire(slot, unavailable('the pool was closed'))));
   }
 
   private assignWork(): void {
@@ -92,36 +91,36 @@ class ThreadPool implements DrawingPool {
     }
   }
 
-  private start(slot: Slot, job: Job): void {
+  private start(slot: Slot<Work>, job: Job<Work>): void {
     slot.job = job;
     slot.worker ??= this.spawn(slot);
     slot.worker.ref();
     slot.timer = setTimeout(() => {
-      this.abandon(job, { code: 'timed_out', retryable: true, detail: `no picture within ${this.options.timeoutMs} ms` });
+      this.abandon(job, { code: 'timed_out', retryable: true, detail: `no result within ${this.options.timeoutMs} ms` });
     }, this.options.timeoutMs);
-    slot.worker.postMessage({ id: job.id, drawing: job.drawing } satisfies DrawRequest);
+    slot.worker.postMessage({ id: job.id, work: job.work } satisfies ThreadRequest<Work>);
   }
 
-  private spawn(slot: Slot): Worker {
+  private spawn(slot: Slot<Work>): Worker {
     const worker = new Worker(/* turbopackIgnore: true */ this.options.workerFile);
-    worker.on('message', (reply: DrawReply) => this.receive(slot, worker, reply));
+    worker.on('message', (reply: ThreadReply) => this.receive(slot, worker, reply));
     worker.on('error', (cause) => this.lose(slot, worker, cause instanceof Error ? cause.message : String(cause)));
-    worker.on('exit', (code) => this.lose(slot, worker, `the drawing thread ended with code ${code}`));
+    worker.on('exit', (code) => this.lose(slot, worker, `the thread ended with code ${code}`));
     return worker;
   }
 
-  private receive(slot: Slot, worker: Worker, reply: DrawReply): void {
+  private receive(slot: Slot<Work>, worker: Worker, reply: ThreadReply): void {
     const { job } = slot;
     // A thread that is being ended may still have an answer on its way: nobody waits for it any more.
     if (slot.worker !== worker || job === null || job.id !== reply.id) return;
     this.release(slot);
     worker.unref();
-    job.settle('bytes' in reply ? ok(reply.bytes) : err({ code: 'malformed', retryable: false, detail: reply.problem }));
+    job.settle(outcomeOf(reply));
     this.assignWork();
   }
 
-  /** A thread died by itself: its drawing may be tried again, and the next one gets a fresh thread [D9]. */
-  private lose(slot: Slot, worker: Worker, detail: string): void {
+  /** A thread died by itself: its work may be tried again, and the next one gets a fresh thread [D9]. */
+  private lose(slot: Slot<Work>, worker: Worker, detail: string): void {
     if (slot.worker !== worker) return;
     const { job } = slot;
     slot.worker = null;
@@ -130,8 +129,8 @@ class ThreadPool implements DrawingPool {
     this.assignWork();
   }
 
-  /** Gives up a drawing: takes it from the queue, or ends the thread that draws it, and frees the place. */
-  private abandon(job: Job, failure: ProviderFailure): void {
+  /** Gives up a work: takes it from the queue, or ends the thread that does it, and frees the place. */
+  private abandon(job: Job<Work>, failure: ProviderFailure): void {
     const waiting = this.queue.indexOf(job);
     if (waiting >= 0) {
       this.queue.splice(waiting, 1);
@@ -144,8 +143,8 @@ class ThreadPool implements DrawingPool {
     this.assignWork();
   }
 
-  /** Ends a slot's thread; drawing cannot be interrupted in any other way. */
-  private async retire(slot: Slot, failure: ProviderFailure): Promise<void> {
+  /** Ends a slot's thread; work cannot be interrupted in any other way. */
+  private async retire(slot: Slot<Work>, failure: ProviderFailure): Promise<void> {
     const { worker, job } = slot;
     slot.worker = null;
     this.release(slot);
@@ -153,11 +152,16 @@ class ThreadPool implements DrawingPool {
     await worker?.terminate();
   }
 
-  private release(slot: Slot): void {
+  private release(slot: Slot<Work>): void {
     if (slot.timer !== null) clearTimeout(slot.timer);
     slot.timer = null;
     slot.job = null;
   }
+}
+
+function outcomeOf(reply: ThreadReply): Outcome {
+  if ('bytes' in reply) return ok(reply.bytes);
+  return err('failure' in reply ? { ...reply.failure, retryable: false } : { code: 'malformed', retryable: false, detail: reply.problem });
 }
 
 function unavailable(detail: string): ProviderFailure {
@@ -165,5 +169,5 @@ function unavailable(detail: string): ProviderFailure {
 }
 
 function aborted(): ProviderFailure {
-  return { code: 'timed_out', retryable: false, detail: 'the caller ended the drawing' };
+  return { code: 'timed_out', retryable: false, detail: 'the caller ended the work' };
 }

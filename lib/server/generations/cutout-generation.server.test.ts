@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createCanvas } from '@napi-rs/canvas';
+import { assert } from '@/lib/base/assert';
+import { err, ok } from '@/lib/base/result';
+import { assetsOfProject } from '@/lib/server/assets/asset-views';
+import { storedAsset } from '@/lib/server/testing/stored-asset';
+import { balanceView } from '@/lib/server/credits/balance-view';
+import { db } from '@/lib/server/db';
+import { runGeneration } from '@/lib/server/generations/run-generation';
+import { startGeneration, type StartRequest } from '@/lib/server/generations/start-generation';
+import type { CutoutProvider, CutoutRequest } from '@/lib/server/providers/cutout-provider';
+import { makePerson, type TestPerson } from '@/lib/server/testing/person';
+
+const used = vi.hoisted((): { cutouts: unknown } => ({ cutouts: undefined }));
+vi.mock('@/lib/server/providers/providers', () => ({ cutoutProvider: () => used.cutouts, providerName: () => 'Studio (local)' }));
+
+const result = createCanvas(8, 6).toBuffer('image/png');
+const asked: CutoutRequest[] = [];
+beforeEach(() => {
+  asked.length = 0;
+  used.cutouts = {
+    name: 'Fake',
+    cut: (request) => {
+      asked.push(request);
+      return Promise.resolve(ok({ bytes: result, mime: 'image/png' }));
+    },
+  } satisfies CutoutProvider;
+});
+
+const box = { x: 0.1, y: 0.2, width: 0.5, height: 0.5 };
+
+function confirm({ userId, projectId }: TestPerson, assetId: string): StartRequest {
+  return { userId, projectId, surface: 'desktop', tool: 'remove-background', input: { assetId, name: 'Balloon', clipId: 'clip-1', box }, requestId: randomUUID(), confirmedPrice: 5 };
+}
+
+async function personWithPicture() {
+  const person = await makePerson([{ type: 'purchased', amount: 5 }]);
+  return { person, picture: await storedAsset(person, { bytes: createCanvas(8, 6).toBuffer('image/png'), mime: 'image/png', kind: 'image' }) };
+}
+
+describe('Remove Background', () => {
+  it('[TO6] [TO8] is given the picture and the box, costs 5 credits, and tells what it was made of', async () => {
+    const { person, picture } = await personWithPicture();
+    const started = await startGeneration(confirm(person, picture));
+    assert(started.ok, 'the request is accepted');
+    expect(started.value.assets[0]?.generation?.source).toEqual({ assetId: picture, clipId: 'clip-1' });
+    await runGeneration(started.value.generationId);
+    expect(asked).toMatchObject([{ box, mime: 'image/png', generationId: started.value.generationId, outputIndex: 0 }]);
+    expect(Buffer.from(asked[0]?.picture ?? []).equals(createCanvas(8, 6).toBuffer('image/png'))).toBe(true);
+    const made = (await assetsOfProject(person.projectId)).find(({ origin }) => origin === 'generation');
+    expect(made).toMatchObject({ kind: 'image', status: 'ready', name: 'Balloon', widthPx: 8, heightPx: 6, generation: { cost: 5, source: { assetId: picture, clipId: 'clip-1' } } });
+    expect(await balanceView(person.userId)).toMatchObject({ total: 0, held: 0 });
+  });
+
+  it('[TO7] [H5] that is not sure charges nothing', async () => {
+    used.cutouts = { name: 'Fake', cut: () => Promise.resolve(err({ code: 'unsure', retryable: false, detail: 'nothing stands out' })) } satisfies CutoutProvider;
+    const { person, picture } = await personWithPicture();
+    const started = await startGeneration(confirm(person, picture));
+    assert(started.ok, 'the request is accepted');
+    await runGeneration(started.value.generationId);
+    expect(await db().generation.findUniqueOrThrow({ where: { id: started.value.generationId } })).toMatchObject({ status: 'failed', failure: 'unsure' });
+    expect(await balanceView(person.userId)).toMatchObject({ total: 5, held: 0 });
+  });
+
+  it('[TO6] of a picture of somebody else, of another project, of a video or of nothing is refused alike, and nothing is held', async () => {
+    const { person } = await personWithPicture();
+    const { picture: theirs } = await personWithPicture();
+    const video = await storedAsset(person, { bytes: result, mime: 'video/mp4', kind: 'video' });
+    for (const assetId of [theirs, video, randomUUID()]) {
+      expect(await startGeneration(confirm(person, assetId))).toEqual({ ok: false, error: { code: 'not_found' } });
+    }
+    expect(await balanceView(person.userId)).toMatchObject({ total: 5, held: 0 });
+  });
+
+  it('[H5] of a picture that was deleted after the confirm is not charged', async () => {
+    const { person, picture } = await personWithPicture();
+    const started = await startGeneration(confirm(person, picture));
+    assert(started.ok, 'the request is accepted');
+    await db().asset.delete({ where: { id: picture } });
+    await runGeneration(started.value.generationId);
+    expect(await balanceView(person.userId)).toMatchObject({ total: 5, held: 0 });
+    expect(asked).toEqual([]);
+  });
+});
