@@ -32,7 +32,7 @@ const placesOf = (document: ProjectDocument): Record<string, readonly number[]> 
 
 describe('commands that change looks', () => {
   it('[EC24] shows another picture in the same place; all else stays, and what is no picture is refused', () => {
-    const picture = makeClip({ id: 'photo', kind: 'image', assetId: 'old', startTicks: seconds(30), transform: { ...defaultTransform, x: 0.2, rotation: 30 }, filters: { ...defaultFilters, blur: 0.1 } });
+    const picture = makeClip({ id: 'photo', kind: 'image', assetId: 'old', startTicks: seconds(30), transform: { ...defaultTransform, x: 0.2, rotationDegrees: 30 }, filters: { ...defaultFilters, blur: 0.1 } });
     const document = makeDocument({ clips: [picture] });
     const { after: afterOn } = commandsOn(document);
     expect(afterOn({ type: 'replace-picture', clipId: 'photo', assetId: 'new' }).clips.photo).toEqual({ ...picture, assetId: 'new' });

@@ -1,0 +1,39 @@
+import { expect, test } from '../fixtures/test';
+import { EditorPage } from '../pages/editor-page';
+
+test('[TO6] [TO8] the balloon is cut out: the clip keeps its place, shows the cut-out as one step, and switches back free of charge', async ({ page, scenario }) => {
+  const { ledger } = await scenario('mixed-pools');
+  const editor = new EditorPage(page);
+  await editor.clip('Balloon').click();
+  await page.getByRole('button', { name: 'Smart Cutout' }).click();
+  const box = page.getByRole('group', { name: 'Box around the subject' });
+  await expect(editor.creditPreview.getByText('This action requires 5 credits.', { exact: true })).toHaveCount(1);
+  // Drawn by keys: in the middle, then higher, where the balloon is.
+  await box.focus();
+  for (const key of ['ArrowUp', ...Array.from({ length: 12 }, () => 'ArrowUp'), ...Array.from({ length: 10 }, () => 'Shift+ArrowDown')]) await page.keyboard.press(key);
+  await expect(page.getByText(/^Only what is inside the box: 50 × 70 %/)).toBeVisible();
+  await page.getByRole('button', { name: /^Apply/ }).click();
+
+  await expect(editor.mediaList.getByRole('listitem').filter({ hasText: 'Smart Cutout' }).locator('img')).toBeVisible({ timeout: 30_000 });
+  await expect(editor.clips).toHaveCount(2);
+  await page.getByRole('tab', { name: 'Inspector' }).click();
+  const background = page.getByRole('switch', { name: 'Show the background' });
+  await expect(background).not.toBeChecked();
+  await background.click();
+  await expect(background).toBeChecked();
+  await page.keyboard.press('Control+z');
+  await expect(background).not.toBeChecked();
+  await page.keyboard.press('Control+z');
+  await expect(background).toBeChecked();
+  expect((await ledger()).balance).toBe(25);
+});
+
+test('[TO7] without a picture clip it says what to do, and nothing is sent', async ({ page, scenario }) => {
+  const { ledger } = await scenario('mixed-pools');
+  const editor = new EditorPage(page);
+  await editor.clip('Night train').click();
+  await page.getByRole('button', { name: 'Smart Cutout' }).click();
+  await page.getByRole('button', { name: /^Apply/ }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Select a picture clip on the timeline.' })).toBeVisible();
+  expect((await ledger()).entries.filter(({ kind }) => kind === 'hold')).toEqual([]);
+});
