@@ -1,0 +1,71 @@
+'use client';
+import type { LucideIcon } from 'lucide-react';
+import { Camera, FolderOpen, Images, Video } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { AssetItem } from '@/components/editor/panels/media/asset-item';
+import { findAssets } from '@/components/editor/panels/media/find-assets';
+import { UploadList } from '@/components/editor/panels/media/upload-list';
+import { useServices } from '@/components/editor/provider/editor-services';
+import { useLibrary } from '@/components/editor/provider/use-editor';
+import { EmptyState } from '@/components/ui/empty-state';
+import { editorTexts } from '@/lib/texts/en/editor';
+import { mobileTexts } from '@/lib/texts/en/mobile';
+
+const texts = editorTexts.media;
+
+/** SM4: what comes from camera and gallery, above what the project has already. */
+export function MediaSheet() {
+  const assets = useLibrary((state) => state.assets);
+  const found = useMemo(() => findAssets(Object.values(assets), ''), [assets]);
+  return (
+    <div className="grid gap-3 px-4 pb-4">
+      <div role="group" aria-label={mobileTexts.add.title} className="grid grid-cols-3 gap-2">
+        <Source icon={Images} label={mobileTexts.add.gallery} accept="image/*,video/*,audio/*" multiple />
+        <Source icon={Camera} label={mobileTexts.add.photo} accept="image/*" capture="environment" />
+        <Source icon={Video} label={mobileTexts.add.video} accept="video/*" capture="environment" />
+      </div>
+      <UploadList />
+      {found.length === 0 ? <EmptyState icon={<FolderOpen />} headingLevel="h3" title={texts.none} className="py-6" /> : null}
+      <ul role="list" aria-label={texts.list} className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-2">
+        {found.map((asset) => (
+          <AssetItem key={asset.id} asset={asset} layout="grid" />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface SourceProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly accept: string;
+  readonly multiple?: boolean;
+  /** Opens the camera at once where there is one. */
+  readonly capture?: 'environment';
+}
+
+function Source({ icon: Icon, label, accept, multiple, capture }: SourceProps) {
+  const { uploads } = useServices();
+  const inputRef = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={inputRef}
+        type="file"
+        hidden
+        accept={accept}
+        multiple={multiple}
+        capture={capture}
+        aria-label={label}
+        onChange={(event) => {
+          uploads.add([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      <button type="button" onClick={() => inputRef.current?.click()} className="grid min-h-16 justify-items-center gap-1.5 rounded-lg border border-border bg-raised px-2 py-3 text-xs font-medium active:bg-pressed">
+        <Icon aria-hidden className="size-5 text-accent-text" />
+        {label}
+      </button>
+    </>
+  );
+}
