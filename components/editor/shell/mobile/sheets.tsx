@@ -1,11 +1,12 @@
 'use client';
+import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { GeneratePanel, CaptionsPanel, ElementsPanel, InspectorPanel, TextPanel, TransitionsPanel } from '@/components/editor/shell/lazy-parts';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState } from '@/components/editor/provider/use-editor';
 import type { LibraryTab } from '@/components/editor/provider/workspace';
-import type { SheetHeight } from '@/components/editor/shell/mobile/bottom-sheet';
-import { BottomSheet } from '@/components/editor/shell/mobile/bottom-sheet';
+import type { SheetHeight } from '@/components/ui/bottom-sheet';
+import { BottomSheet } from '@/components/ui/bottom-sheet';
 import { MediaSheet } from '@/components/editor/shell/mobile/media-sheet';
 import { SectionSheet } from '@/components/editor/shell/mobile/section-sheet';
 import type { OpenSheet } from '@/components/editor/shell/mobile/sheet-state';
@@ -14,7 +15,7 @@ import { panelTexts } from '@/lib/texts/en/editor-panels';
 import { mobileTexts } from '@/lib/texts/en/mobile';
 import { toolsTexts } from '@/lib/texts/en/tools';
 
-const panels: Readonly<Record<LibraryTab, () => React.ReactNode>> = {
+const panels: Readonly<Record<LibraryTab, () => ReactNode>> = {
   media: () => <MediaSheet />,
   text: () => <TextPanel />,
   elements: () => <ElementsPanel />,
@@ -32,7 +33,7 @@ export function Sheets() {
   const title = useTitle(sheet);
   useCloseWhenAdded(sheet);
   if (sheet === null) return null;
-  const frame = { title, onClose: () => closeSheet(services) };
+  const frame = { title, closeLabel: mobileTexts.closeSheet, onClose: () => closeSheet(services) };
   switch (sheet.kind) {
     case 'tool':
       return (

@@ -3,13 +3,12 @@ import { X } from 'lucide-react';
 import { Close, Content, Overlay, Portal, Root, Title } from 'radix-ui/dialog';
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
-import { useDragDown } from '@/components/editor/shell/mobile/use-drag-down';
-import { useKeyboardInset } from '@/components/editor/shell/mobile/use-keyboard-inset';
-import { Button } from '@/components/ui/button';
-import { overlayClasses } from '@/components/ui/dialog';
-import { useFocusReturn } from '@/components/ui/use-focus-return';
 import { cn } from '@/lib/base/cn';
-import { mobileTexts } from '@/lib/texts/en/mobile';
+import { Button } from './button';
+import { overlayClasses } from './dialog';
+import { useDragDown } from './use-drag-down';
+import { useFocusReturn } from './use-focus-return';
+import { useKeyboardInset } from './use-keyboard-inset';
 
 /**
  * How much of the screen a sheet may take: `low` leaves the picture above it in sight, and undimmed, because what is set is judged there; `high` is for
@@ -27,12 +26,13 @@ interface BottomSheetProps {
   /** The title is only for those who do not see the sheet, where what it holds begins with one. */
   readonly isTitleHidden?: boolean;
   readonly height: SheetHeight;
+  readonly closeLabel: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A modal sheet from below: dragged down, closed with its button, with Escape or by pressing beside it. */
-export function BottomSheet({ title, isTitleHidden = false, height, onClose, children }: BottomSheetProps) {
+export function BottomSheet({ title, isTitleHidden = false, height, closeLabel, onClose, children }: BottomSheetProps) {
   const sheetRef = useRef<HTMLDivElement>(null);
   const focusReturn = useFocusReturn();
   const drag = useDragDown(sheetRef, onClose);
@@ -60,7 +60,7 @@ export function BottomSheet({ title, isTitleHidden = false, height, onClose, chi
             </div>
             {children}
             <Close asChild>
-              <Button variant="ghost" aria-label={mobileTexts.closeSheet} title={mobileTexts.closeSheet} className={cn('absolute right-1.5 z-10 size-11 p-0 text-muted', isTitleHidden ? 'top-4.5' : 'top-1.5')}>
+              <Button variant="ghost" aria-label={closeLabel} title={closeLabel} className={cn('absolute right-1.5 z-10 size-11 p-0 text-muted', isTitleHidden ? 'top-4.5' : 'top-1.5')}>
                 <X aria-hidden />
               </Button>
             </Close>
