@@ -54,8 +54,8 @@ export function MobileProjects({ projects: fromServer, now: serverNow }: MobileP
       )}
       {/* A form, because a press on its button before the page has come alive is kept until it has. */}
       <form action={projects.create} className="pointer-events-none fixed inset-x-0 bottom-0 z-30 flex justify-center pb-[max(1rem,env(safe-area-inset-bottom))]">
-        <Button ref={createButton} type="submit" variant="accent" busy={projects.isCreating} aria-label={projectsTexts.create} title={projectsTexts.create} className="pointer-events-auto size-16 rounded-2xl p-0 shadow-lg [&_svg]:size-7">
-          {projects.isCreating ? null : <Plus aria-hidden />}
+        <Button ref={createButton} type="submit" variant="accent" busy={projects.isCreating} aria-label={projectsTexts.create} title={projectsTexts.create} className="pointer-events-auto size-16 rounded-2xl p-0 shadow-lg">
+          {projects.isCreating ? null : <Plus aria-hidden className="size-7" />}
         </Button>
       </form>
     </>

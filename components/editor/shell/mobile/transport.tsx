@@ -16,9 +16,9 @@ export function Transport({ regionRef }: { readonly regionRef: RefObject<HTMLEle
       <Times />
       <div className="flex items-center">
         <ActionButton name="previous-edit" icon={ChevronsLeft} className="size-11 max-[22rem]:hidden" />
-        <ActionButton name="step-back" icon={StepBack} className="hidden size-11 sm:inline-flex" />
-        <ActionButton name="play-pause" icon={isPaused ? Play : Pause} className="size-11 [&_svg]:size-5 [&_svg]:fill-current" />
-        <ActionButton name="step-forward" icon={StepForward} className="hidden size-11 sm:inline-flex" />
+        <ActionButton name="step-back" icon={StepBack} className="hidden size-11 @md/controls:inline-flex" />
+        <ActionButton name="play-pause" icon={isPaused ? Play : Pause} className="size-11 [&_svg]:size-5! [&_svg]:fill-current" />
+        <ActionButton name="step-forward" icon={StepForward} className="hidden size-11 @md/controls:inline-flex" />
         <ActionButton name="next-edit" icon={ChevronsRight} className="size-11 max-[22rem]:hidden" />
       </div>
       <div className="flex justify-end">
