@@ -63,7 +63,7 @@ export function PurchaseSheet({ returnTo, onClose, onPaid }: PurchaseSheetProps)
         // It stands inside of the form whose request needs the credits: what is sent here is not that request.
         onSubmit={(event) => event.stopPropagation()}
         onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}
-        className="grid min-h-0 grow content-start gap-5 overflow-y-auto overscroll-contain px-4 pb-5"
+        className="grid min-h-0 grow content-start gap-5 overflow-y-auto overscroll-contain px-4 pb-5 [&_[type=submit]]:sticky [&_[type=submit]]:bottom-0 [&_[type=submit]]:shadow-[0_0_0_1.25rem_var(--surface)]"
       >
         {step.kind === 'offers' ? <Offers opening={opening} onChoose={(item) => void choose(item)} /> : null}
         {step.kind === 'paying' ? (
@@ -91,14 +91,14 @@ function Offers({ opening, onChoose }: OffersProps) {
       <p className="text-muted">{texts.lead}</p>
       <OfferList title={texts.packs}>
         {packIds.map((id) => {
-          const { credits, priceCents } = storeCatalogue[id];
-          return <Offer key={id} item={id} note={texts.packNote(storeTexts.price(priceCents))} label={storeTexts.buy(credits)} opening={opening} onChoose={onChoose} />;
+          const { credits } = storeCatalogue[id];
+          return <Offer key={id} item={id} note={texts.packNote} label={storeTexts.buy(credits)} opening={opening} onChoose={onChoose} />;
         })}
       </OfferList>
       <OfferList title={texts.plans}>
         {planIds.map((id) => {
-          const { priceCents, interval } = storeCatalogue[id];
-          return <Offer key={id} item={id} note={texts.planNote[interval](storeTexts.price(priceCents))} label={storeTexts.subscribe(storeTexts.names[id])} opening={opening} onChoose={onChoose} />;
+          const { interval } = storeCatalogue[id];
+          return <Offer key={id} item={id} note={texts.planNote[interval]} label={storeTexts.subscribe(storeTexts.names[id])} opening={opening} onChoose={onChoose} />;
         })}
       </OfferList>
     </>
@@ -127,7 +127,7 @@ function Offer({ item, note, label, opening, onChoose }: OfferProps) {
   const { credits, priceCents } = itemOf(item);
   return (
     <li>
-      <Button variant="secondary" busy={opening === item} aria-label={label} aria-description={note} onClick={() => onChoose(item)} className="h-auto min-h-15 w-full justify-between gap-3 px-4 py-2.5 text-left whitespace-normal">
+      <Button variant="secondary" busy={opening === item} aria-label={label} aria-description={`${storeTexts.price(priceCents)}. ${note}`} onClick={() => onChoose(item)} className="h-auto min-h-15 w-full justify-between gap-3 px-4 py-2.5 text-left whitespace-normal">
         <span className="grid gap-0.5">
           <span className="text-base font-semibold tabular">{storeTexts.credits(credits)}</span>
           <span className="text-xs font-normal text-muted">{note}</span>

@@ -56,11 +56,9 @@ export const mobileTexts = {
     title: 'Buy Credits',
     lead: 'An empty balance never charges a card.',
     packs: 'Packs',
-    packNote: (price: string) => `${price}, one time, valid for 2 years`,
+    packNote: 'One time, valid for 2 years',
     plans: 'Pro',
-    planNote: { month: (price: string) => `${price} a month until you cancel`, year: (price: string) => `${price} a year until you cancel` },
+    planNote: { month: 'Every month until you cancel', year: 'Every year until you cancel' },
     back: 'Other offers',
-    close: 'Not now',
-    hosted: 'It is paid on the page of the payment service, which leads back here.',
   },
 } as const;
