@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import { cn } from '@/lib/base/cn';
 import { Button } from './button';
 import { overlayClasses } from './dialog';
+import { useCloseWatcher } from './use-close-watcher';
 import { useDragDown } from './use-drag-down';
 import { useFocusReturn } from './use-focus-return';
 import { useKeyboardInset } from './use-keyboard-inset';
@@ -37,6 +38,7 @@ export function BottomSheet({ title, isTitleHidden = false, height, closeLabel, 
   const focusReturn = useFocusReturn();
   const drag = useDragDown(sheetRef, onClose);
   useKeyboardInset();
+  useCloseWatcher(onClose);
   return (
     <Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
       <Portal>

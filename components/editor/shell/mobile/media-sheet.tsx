@@ -5,9 +5,15 @@ import { useMemo, useRef } from 'react';
 import { AssetItem } from '@/components/editor/panels/media/asset-item';
 import { findAssets } from '@/components/editor/panels/media/find-assets';
 import { UploadList } from '@/components/editor/panels/media/upload-list';
+import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { useServices } from '@/components/editor/provider/editor-services';
+import { placeAssets } from '@/components/editor/provider/place-assets';
+import { describeRefusal } from '@/components/editor/provider/refusal';
 import { useLibrary } from '@/components/editor/provider/use-editor';
 import { EmptyState } from '@/components/ui/empty-state';
+import { toast } from '@/components/ui/toast';
+import { documentEndTicks } from '@/lib/editor/document/read';
+import type { AssetView } from '@/lib/editor/media/asset-view';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { mobileTexts } from '@/lib/texts/en/mobile';
 
@@ -45,7 +51,7 @@ interface SourceProps {
 }
 
 function Source({ icon: Icon, label, accept, multiple, capture }: SourceProps) {
-  const { uploads } = useServices();
+  const services = useServices();
   const inputRef = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -58,7 +64,7 @@ function Source({ icon: Icon, label, accept, multiple, capture }: SourceProps) {
         capture={capture}
         aria-label={label}
         onChange={(event) => {
-          uploads.add([...(event.target.files ?? [])]);
+          services.uploads.add([...(event.target.files ?? [])], (asset) => putAtTheEnd(asset, services));
           event.target.value = '';
         }}
       />
@@ -68,4 +74,13 @@ function Source({ icon: Icon, label, accept, multiple, capture }: SourceProps) {
       </button>
     </>
   );
+}
+
+/** Whoever picks from a phone wants it in the film: pictures and videos go on where it ends, a sound begins at the playhead. */
+function putAtTheEnd(asset: AssetView, { editor, announcer }: EditorServices): void {
+  const { document } = editor.store.getState();
+  const atTicks = asset.kind === 'audio' ? editor.playhead.getState().ticks : documentEndTicks(document);
+  const placed = placeAssets(editor, [asset], { atTicks });
+  if (placed.ok) announcer.say(texts.addedToTimeline(asset.name));
+  else toast.error(describeRefusal(placed.error, document));
 }

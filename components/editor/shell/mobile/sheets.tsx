@@ -82,7 +82,7 @@ function useTitle(sheet: OpenSheet | null): string {
   }
 }
 
-/** What a sheet has put on the timeline is to be seen there. */
+/** What a sheet has put on the timeline is to be seen there, once no file is on its way or was refused any more. */
 function useCloseWhenAdded(sheet: OpenSheet | null): void {
   const services = useServices();
   const adds = sheet?.kind === 'tool' || (sheet?.kind === 'library' && sheet.tab !== 'captions' && sheet.tab !== 'transitions');
@@ -90,7 +90,8 @@ function useCloseWhenAdded(sheet: OpenSheet | null): void {
     if (!adds) return undefined;
     const { store } = services.editor;
     return store.subscribe(({ document }, before) => {
-      if (document.clips !== before.document.clips && Object.keys(document.clips).length > Object.keys(before.document.clips).length) closeSheet(services);
+      if (document.clips === before.document.clips || Object.keys(document.clips).length <= Object.keys(before.document.clips).length) return;
+      if (services.uploads.store.getState().uploads.length === 0) closeSheet(services);
     });
   }, [services, adds]);
 }
