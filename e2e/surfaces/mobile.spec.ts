@@ -45,7 +45,7 @@ test.describe('the Mobile flow, step by step', () => {
     await plus.tap();
     await expect(page).toHaveURL(/\/mobile\/[0-9a-f-]{36}$/);
     await expect(page.getByRole('slider', { name: 'Playhead' })).toBeVisible();
-    await page.getByRole('link', { name: 'Back to your projects' }).tap();
+    await page.getByRole('link', { name: 'All projects' }).tap();
     await expect(page).toHaveURL(/\/mobile$/);
     await expect(page.getByRole('list', { name: 'Your projects' }).getByRole('listitem')).toHaveCount(2);
   });

@@ -45,18 +45,16 @@ export function ToolBar() {
   );
 }
 
-/** What is in the bar follows the selected clips; a key of what decides it stays the same while they are moved and trimmed. */
+/** What is in the bar follows the kinds of the selected clips, which stay the same values while clips are moved and trimmed. */
 function useBarTools(): readonly BarTool[] {
-  const { editor, library } = useServices();
-  const key = useEditorState(({ document, selectedClipIds }) => clipsAt(document, selectedClipIds).map(({ kind, assetId }) => `${kind} ${assetId ?? ''}`).join());
-  const assets = useLibrary((state) => state.assets);
+  const kinds = useEditorState(({ document, selectedClipIds }) => clipsAt(document, selectedClipIds).map(({ kind }) => kind).join(' '));
+  const assetIds = useEditorState(({ document, selectedClipIds }) => clipsAt(document, selectedClipIds).map(({ assetId }) => assetId ?? '').join(' '));
+  const isSilent = useLibrary(({ assets }) => assetIds.split(' ').some((id) => assets[id]?.hasSound === false));
   return useMemo(() => {
-    const { document, selectedClipIds } = editor.store.getState();
-    const clips = clipsAt(document, selectedClipIds);
-    const isHeard = ({ kind, assetId }: Clip) => kind === 'audio' || (kind === 'video' && assetId !== null && library.find(assetId)?.hasSound !== false);
-    return clips.length === 0 ? projectTools : clipTools(clips, clips.every(isHeard));
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, assets, editor, library]);
+    if (kinds === '') return projectTools;
+    const clips = kinds.split(' ').map((kind) => ({ kind: kind as Clip['kind'] }));
+    return clipTools(clips, !isSilent && clips.every(({ kind }) => kind === 'audio' || kind === 'video'));
+  }, [kinds, isSilent]);
 }
 
 function clipsAt(document: ProjectDocument, clipIds: readonly string[]): readonly Clip[] {
