@@ -1,5 +1,5 @@
 'use client';
-import type { MouseEvent, PointerEvent } from 'react';
+import type { MouseEvent, PointerEvent, TouchEvent } from 'react';
 import { useEffect, useRef } from 'react';
 
 /** As long as phones wait themselves. */
@@ -12,6 +12,7 @@ interface LongPress {
   readonly onPointerMove: (event: PointerEvent) => void;
   readonly onPointerUp: () => void;
   readonly onPointerCancel: () => void;
+  readonly onTouchEnd: (event: TouchEvent) => void;
   readonly onClickCapture: (event: MouseEvent) => void;
   readonly onContextMenu: (event: MouseEvent) => void;
 }
@@ -42,6 +43,8 @@ export function useLongPress(run: () => void): LongPress {
     },
     onPointerUp: leave,
     onPointerCancel: leave,
+    // Some browsers click at the end of a long press too: that would take the focus from what has opened, which closes.
+    onTouchEnd: (event) => hasRun.current && event.preventDefault(),
     onClickCapture: (event) => {
       if (!hasRun.current) return;
       event.preventDefault();
