@@ -2,6 +2,7 @@ import { devices, type Page } from '@playwright/test';
 import { expectNoFindings } from '../fixtures/accessibility';
 import { grantsIn } from '../fixtures/billing';
 import { makeScenario } from '../fixtures/scenario';
+import { pngFile } from '../fixtures/media-files';
 import { expect, test } from '../fixtures/test';
 import { boxOf, Fingers, MobileEditorPage } from '../pages/mobile-editor-page';
 import { signIn } from '../pages/sign-in-page';
@@ -231,6 +232,16 @@ test.describe('hands', () => {
         expect.soft(Math.min(box.width, box.height), await control.getAttribute('aria-label') ?? '').toBeGreaterThanOrEqual(44);
       }
     }
+  });
+
+  test('[SM4] what is picked from the gallery goes on where the film ends', async ({ page }) => {
+    const editor = new MobileEditorPage(page);
+    const sheet = await editor.openSheet('Media');
+    const choosing = page.waitForEvent('filechooser');
+    await sheet.getByRole('button', { name: 'Gallery', exact: true }).tap();
+    await (await choosing).setFiles([pngFile('Beach.png', { widthPx: 64, heightPx: 36, colour: [208, 32, 40] })]);
+    await expect(editor.clipAt('Beach.png', '0:11.0', '0:16.0')).toBeVisible();
+    await expect(editor.sheet).toHaveCount(0);
   });
 
   test('[SM4] camera and gallery: photos one by one, files many at once', async ({ page }) => {
