@@ -81,6 +81,8 @@ function putAtTheEnd(asset: AssetView, { editor, announcer }: EditorServices): v
   const { document } = editor.store.getState();
   const atTicks = asset.kind === 'audio' ? editor.playhead.getState().ticks : documentEndTicks(document);
   const placed = placeAssets(editor, [asset], { atTicks });
-  if (placed.ok) announcer.say(texts.addedToTimeline(asset.name));
-  else toast.error(describeRefusal(placed.error, document));
+  if (!placed.ok) return toast.error(describeRefusal(placed.error, document));
+  // The timeline follows the playhead, and the picture shows what has come.
+  editor.seek(atTicks);
+  announcer.say(texts.addedToTimeline(asset.name));
 }
