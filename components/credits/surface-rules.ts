@@ -12,11 +12,15 @@ export interface SurfaceRules {
   /** The credit types that have an item of their own before spending; the others count in the balance all the same. */
   readonly namedTypes: readonly CreditType[];
   readonly insufficient: InsufficientPrompt;
+  /** Where a finished file goes: to the device's sheet of apps that take it, where there is one, or to the disk. */
+  readonly filesGoTo: 'disk' | 'share-sheet';
 }
 
 /** What is said and offered when there are too few credits. */
 export interface InsufficientPrompt {
   readonly title: string;
+  /** Whether it may say what there is to spend. */
+  readonly saysBalance: boolean;
   readonly ways: readonly InsufficientWay[];
 }
 

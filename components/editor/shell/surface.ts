@@ -12,8 +12,10 @@ export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
     before: 'preview',
     balanceShown: 'always',
     namedTypes: ['subscription', 'activity'],
+    filesGoTo: 'disk',
     insufficient: {
       title: insufficient.title,
+      saysBalance: true,
       ways: [
         { label: insufficient.buy, leadsTo: 'packs' },
         { label: insufficient.subscribe, leadsTo: 'plans' },
@@ -26,7 +28,8 @@ export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
     before: 'question',
     balanceShown: 'in-question',
     namedTypes: [],
-    insufficient: { title: insufficient.question, ways: [{ label: insufficient.openStore, leadsTo: 'store' }] },
+    filesGoTo: 'disk',
+    insufficient: { title: insufficient.question, saysBalance: false, ways: [{ label: insufficient.openStore, leadsTo: 'store' }] },
   },
   mobile: {
     surface: 'mobile',
@@ -34,8 +37,10 @@ export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
     before: 'price',
     balanceShown: 'never',
     namedTypes: [],
+    filesGoTo: 'share-sheet',
     insufficient: {
       title: insufficient.mobileTitle,
+      saysBalance: false,
       ways: [
         { label: insufficient.mobileBuy, leadsTo: 'purchase-sheet' },
         { label: insufficient.learnMore, leadsTo: 'help' },

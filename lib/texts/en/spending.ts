@@ -29,6 +29,7 @@ export const spendingTexts = {
     /** Ours. */
     shortBy: (available: number, shortBy: number) =>
       `You have ${formatCount(available, 'credit', 'credits')} to spend, ${formatWhole(shortBy)} too few for this.`,
+    shortOnly: (shortBy: number) => `This needs ${formatCount(shortBy, 'more credit', 'more credits')}.`,
     promise: 'Nothing was deducted, and nothing is ever charged automatically. Your settings stay as they are.',
     close: 'Not now',
   },
