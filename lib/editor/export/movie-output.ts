@@ -24,7 +24,7 @@ export class MovieOutput {
   private readonly mp4: Mp4File | null;
   private readonly kinds: readonly PlannedTrack['kind'][];
   /** What went wrong where nobody could be told: encoders call back from outside. */
-  private failure: unknown = null;
+  private failure: Error | null = null;
 
   constructor(plan: VideoPlan | SoundPlan, file: SyncFile) {
     const format = streamFormat(plan);
@@ -50,7 +50,7 @@ export class MovieOutput {
       try {
         mp4.add(this.kinds.indexOf(kind), packet, meta?.decoderConfig?.description);
       } catch (error) {
-        this.failure ??= error;
+        this.failure ??= error instanceof Error ? error : new Error(String(error));
       }
     };
   }
@@ -71,8 +71,9 @@ export class MovieOutput {
     this.mp4?.finish();
   }
 
-  cancel(): Promise<void> {
-    return this.output.cancel();
+  /** Ends it without a file. Never rejects: a stream that the disk has broken cannot be closed, and what broke it is what has to be told. */
+  async cancel(): Promise<void> {
+    await this.output.cancel().catch(() => undefined);
   }
 }
 

@@ -38,8 +38,11 @@ export async function writeVideo(plan: VideoPlan, parts: MovieParts): Promise<Ex
       output.check();
       const frame = await frames.make(index);
       if (!frame.ok) return await cancel(output, frame.error);
-      await encoding;
       const sample = new VideoSample(frame.value);
+      await encoding.catch((error: unknown) => {
+        sample.close();
+        throw error;
+      });
       encoding = pictures.add(sample).finally(() => sample.close());
       // It is awaited a frame later, and a rejection that nobody awaits yet would be reported as nobody's.
       encoding.catch(() => undefined);
