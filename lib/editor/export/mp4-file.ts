@@ -38,6 +38,7 @@ const shortHeaderBytes = 8;
  */
 export class Mp4File {
   private readonly tracks: readonly Mp4TrackWriter[];
+  private readonly type: Pieces;
   private readonly dataAt: number;
   private readonly end: { at: number };
 
@@ -46,7 +47,8 @@ export class Mp4File {
     planned: readonly PlannedTrack[],
   ) {
     const room = planned.reduce((sum, { expectedPackets }) => sum + expectedPackets * indexBytesPerPacket + indexBytesPerTrack, 0);
-    this.dataAt = sizeOf(fileTypeBox()) + room;
+    this.type = fileTypeBox(planned.some(({ kind }) => kind === 'video'));
+    this.dataAt = sizeOf(this.type) + room;
     this.end = { at: this.dataAt + dataHeaderBytes };
     this.tracks = planned.map((track) => new Mp4TrackWriter(file, track, this.end));
   }
@@ -61,14 +63,13 @@ export class Mp4File {
   /** Writes what is left and the index. @throws what the disk throws. */
   finish(): void {
     for (const track of this.tracks) track.writeChunk();
-    const type = fileTypeBox();
-    this.put(type, 0);
+    this.put(this.type, 0);
     const dataBytes = this.end.at - this.dataAt;
     const isShort = dataBytes - shortHeaderBytes < 2 ** 32;
     // A box that fits into 32 bits has the shorter header, and the rest of its room before it is free.
     this.put(isShort ? [...boxHeader('free', shortHeaderBytes), ...boxHeader('mdat', dataBytes - shortHeaderBytes)] : [...u32(1), ...text('mdat'), ...u64List([dataBytes])], this.dataAt);
     const movie = movieBox(this.tracks.flatMap((track) => track.indexed()));
-    const at = sizeOf(type);
+    const at = sizeOf(this.type);
     const left = this.dataAt - at - sizeOf(movie);
     if (left >= shortHeaderBytes) {
       this.put([...movie, ...boxHeader('free', left)], at);

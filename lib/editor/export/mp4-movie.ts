@@ -18,8 +18,8 @@ const upright = u32(one16, 0, 0, 0, one16, 0, 0, 0, one30);
 const undetermined = 0x55c4;
 
 /** What kind of file it is. */
-export function fileTypeBox(): Pieces {
-  return box('ftyp', text('isom'), u32(0x200), text('isomavc1mp41'));
+export function fileTypeBox(hasPictures: boolean): Pieces {
+  return box('ftyp', text('isom'), u32(0x200), text(hasPictures ? 'isomavc1mp41' : 'isommp41'));
 }
 
 /** The movie box: what the file is made of and where in it everything is. */
