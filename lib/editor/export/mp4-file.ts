@@ -104,6 +104,8 @@ class Mp4TrackWriter {
 
   add(piece: EncodedPiece, codecDescription?: AllowSharedBufferSource): void {
     if (codecDescription !== undefined) this.codecDescription ??= bytesOf(codecDescription);
+    // Told at the beginning, not after an hour: without it nobody could read the file.
+    assert(this.codecDescription !== null, 'the first packet brings the description of its codec');
     const [first] = this.waiting;
     if (first !== undefined && piece.timestamp - first.timestamp >= chunkSeconds) this.writeChunk();
     const units = (seconds: number): number => Math.round(seconds * this.planned.unitsPerSecond);
@@ -123,8 +125,7 @@ class Mp4TrackWriter {
 
   /** The track with its index; nothing where no packet has come. */
   indexed(): readonly (readonly [Mp4Track, Mp4Index])[] {
-    if (this.index.packetCount === 0) return [];
-    assert(this.codecDescription !== null, 'the first packet brings the description of its codec');
+    if (this.codecDescription === null) return [];
     return [[{ ...this.planned, codecDescription: this.codecDescription }, this.index]];
   }
 }

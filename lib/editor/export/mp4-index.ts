@@ -56,10 +56,6 @@ export class Mp4Index {
   /** @param isAlwaysKey whether every packet is one that reading can begin with, as those of sound are. */
   constructor(private readonly isAlwaysKey: boolean) {}
 
-  get packetCount(): number {
-    return this.sizes.length;
-  }
-
   get byteCount(): number {
     return this.sizes.reduce((sum, bytes) => sum + bytes, 0);
   }
