@@ -1,5 +1,6 @@
 import type { Surface } from '@/lib/base/surface';
 import type { CreditType } from '@/lib/credits/model';
+import type { ToolId } from '@/lib/tools/catalogue';
 
 /** What one surface tells of credits before and after they are spent. The table of all surfaces is `components/editor/shell/surface.ts`. */
 export interface SurfaceRules {
@@ -12,6 +13,10 @@ export interface SurfaceRules {
   /** The credit types that have an item of their own before spending; the others count in the balance all the same. */
   readonly namedTypes: readonly CreditType[];
   readonly insufficient: InsufficientPrompt;
+  /** Whether media say what they cost, once they are there. */
+  readonly costShown: boolean;
+  /** The AI tools that a clip's context menu offers. */
+  readonly clipTools: readonly ToolId[];
 }
 
 /** What is said and offered when there are too few credits. */

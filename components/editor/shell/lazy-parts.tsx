@@ -16,6 +16,7 @@ const loadCaptionsPanel = () => import('@/components/editor/panels/captions/capt
 const loadHelpSheet = () => import('@/components/editor/keyboard/help-sheet').then((part) => part.HelpSheet);
 const loadKeysDialog = () => import('@/components/editor/keyboard/keys-dialog').then((part) => part.KeysDialog);
 const loadPalette = () => import('@/components/editor/palette/command-palette').then((part) => part.CommandPalette);
+const loadClipItems = () => import('@/components/editor/timeline/menus/clip-items').then((part) => part.ClipItems);
 const loadConflictDialog = () => import('@/components/editor/shell/conflict-dialog').then((part) => part.ConflictDialog);
 
 const PanelSkeleton = () => <Skeleton className="m-4 h-24" />;
@@ -33,11 +34,12 @@ export const CaptionsPanel = dynamic(loadCaptionsPanel, { ssr: false, loading: P
 export const HelpSheet = dynamic(loadHelpSheet, { ssr: false });
 export const KeysDialog = dynamic(loadKeysDialog, { ssr: false });
 export const CommandPalette = dynamic(loadPalette, { ssr: false });
+export const ClipItems = dynamic(loadClipItems, { ssr: false });
 export const ConflictDialog = dynamic(loadConflictDialog, { ssr: false });
 
 /** Gets them while the browser has nothing else to do, so that the first click does not wait and a lost connection finds them there. */
 export function preloadParts(): () => void {
-  const panels = [loadTransformOverlay, loadCropOverlay, loadKeyframeMarks, loadToolbarMenu, loadInspectorPanel, loadGeneratePanel, loadTextPanel, loadElementsPanel, loadTransitionsPanel, loadCaptionsPanel];
+  const panels = [loadClipItems, loadTransformOverlay, loadCropOverlay, loadKeyframeMarks, loadToolbarMenu, loadInspectorPanel, loadGeneratePanel, loadTextPanel, loadElementsPanel, loadTransitionsPanel, loadCaptionsPanel];
   const load = () => void Promise.all([...panels, loadHelpSheet, loadPalette, loadKeysDialog, loadConflictDialog].map((part) => part())).catch(() => undefined);
   const timer = window.setTimeout(load, 1_500);
   return () => window.clearTimeout(timer);

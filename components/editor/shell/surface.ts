@@ -19,6 +19,8 @@ export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
         { label: insufficient.subscribe, leadsTo: 'plans' },
       ],
     },
+    costShown: true,
+    clipTools: [],
   },
   desktop: {
     surface: 'desktop',
@@ -27,6 +29,8 @@ export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
     balanceShown: 'in-question',
     namedTypes: [],
     insufficient: { title: insufficient.question, ways: [{ label: insufficient.openStore, leadsTo: 'store' }] },
+    costShown: false,
+    clipTools: ['generate-image'],
   },
   mobile: {
     surface: 'mobile',
@@ -41,5 +45,7 @@ export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
         { label: insufficient.learnMore, leadsTo: 'help' },
       ],
     },
+    costShown: false,
+    clipTools: [],
   },
 };

@@ -70,6 +70,18 @@ export const toolsTexts = {
     },
   },
 
+  spendQuestion: {
+    /** Fixed. */
+    ask: (price: number) => `This will use ${price} credits. Continue?`,
+    /** Fixed. */
+    confirm: 'Confirm',
+    /** Fixed. */
+    cancel: 'Cancel',
+  },
+
+  /** In a clip's context menu. Fixed. */
+  clipTools: 'AI Tools',
+
   insufficient: {
     /** Fixed, per surface. */
     title: 'Not enough credits',

@@ -1,10 +1,11 @@
 'use client';
 import { CircleAlert, Tally5 } from 'lucide-react';
 import type { KeyboardEvent, SyntheticEvent } from 'react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { CreditPreview } from '@/components/credits/credit-preview';
 import { InsufficientDialog } from '@/components/credits/insufficient-dialog';
 import { PriceRoseDialog } from '@/components/credits/price-rose-dialog';
+import { SpendQuestion } from '@/components/credits/spend-question';
 import { ImageSettings } from '@/components/editor/panels/generate/image-settings';
 import { RunningGenerations } from '@/components/editor/panels/generate/running-generations';
 import { useGenerateImage } from '@/components/editor/panels/generate/use-generate-image';
@@ -14,19 +15,34 @@ import { formatWhole } from '@/lib/texts/format';
 import { toolsTexts } from '@/lib/texts/en/tools';
 
 /** AI Generate Image: settings, what it costs, and the button that confirms. */
-export function GeneratePanel() {
+export function GeneratePanel({ onAccepted }: { readonly onAccepted?: () => void }) {
   const { rules, path } = useServices();
   const desk = useGenerateImage();
   const priceId = useId();
+  /** The price that the person is asked about. */
+  const [asked, setAsked] = useState<number | null>(null);
+  const asksFirst = rules.before === 'question';
 
+  const confirm = async (price: number) => {
+    setAsked(null);
+    if (await desk.confirm(price)) onAccepted?.();
+  };
+  const press = () => {
+    if (!asksFirst) void confirm(desk.price);
+    else if (desk.check()) setAsked(desk.price);
+  };
+  const decline = () => {
+    setAsked(null);
+    desk.dismiss();
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    void desk.confirm(desk.price);
+    press();
   };
   const submitByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void desk.confirm(desk.price);
+    press();
   };
 
   return (
@@ -52,11 +68,11 @@ export function GeneratePanel() {
         </Button>
       </div>
       <InsufficientDialog shortage={desk.shortage} prompt={rules.insufficient} returnTo={path} onClose={desk.dismiss} />
-      <PriceRoseDialog
-        rise={desk.rise}
-        onAccept={(price) => void desk.confirm(price)}
-        onDecline={desk.dismiss}
-      />
+      {asksFirst ? (
+        <SpendQuestion price={desk.rise?.price ?? asked} rise={desk.rise} balance={rules.balanceShown === 'in-question' ? desk.balance.total : null} onConfirm={(price) => void confirm(price)} onCancel={decline} />
+      ) : (
+        <PriceRoseDialog rise={desk.rise} onAccept={(price) => void confirm(price)} onDecline={desk.dismiss} />
+      )}
     </form>
   );
 }

@@ -85,12 +85,20 @@ export function useGenerateImage() {
     setAnswers(({ problems }) => ({ ...noAnswers, problems: without(problems, Object.keys(next)) }));
   };
 
-  const confirm = async (confirmedPrice: number): Promise<void> => {
+  /** Whether the settings can be confirmed; what is wrong with them stands at its field. */
+  const check = (): boolean => {
+    const parsed = imageInputSchema.safeParse(toolInputOf(settings));
+    setAnswers(parsed.success ? noAnswers : { ...noAnswers, problems: problemsOf(parsed.error.issues) });
+    return parsed.success;
+  };
+
+  /** @returns whether the request was accepted. */
+  const confirm = async (confirmedPrice: number): Promise<boolean> => {
     const request = keeper.renewIfDue();
     setKept(request);
     const parsed = imageInputSchema.safeParse(toolInputOf(request.settings));
     setAnswers(parsed.success ? noAnswers : { ...noAnswers, problems: problemsOf(parsed.error.issues) });
-    if (!parsed.success || isSending) return;
+    if (!parsed.success || isSending) return false;
     setIsSending(true);
     const { projectId, rules } = services;
     const outcome = await runAction(() =>
@@ -100,14 +108,15 @@ export function useGenerateImage() {
     if (outcome.ok) {
       accept(outcome.value, parsed.data, services);
       setKept(keeper.accept());
-      return;
+      return true;
     }
     if (outcome.error.code === 'price_rose') setNamed({ requestId: request.requestId, price: outcome.error.price });
     if (outcome.error.code === 'request_id_reused') setKept(keeper.change(request.settings));
     setAnswers({ ...noAnswers, ...answerTo(outcome.error) });
+    return false;
   };
 
-  return { settings, price, balance, isSending, ...answers, change, confirm, dismiss: () => setAnswers(noAnswers) };
+  return { settings, price, balance, isSending, ...answers, change, check, confirm, dismiss: () => setAnswers(noAnswers) };
 }
 
 function answerTo(error: StartFailure): Partial<Answers> {
