@@ -19,6 +19,18 @@ export const desktopTexts = {
     signOut: 'Sign out',
   },
 
+  projects: {
+    title: 'Projects',
+    menus: { file: 'File', view: 'View', help: 'Help' },
+    import: 'Import a project file',
+    trash: 'Trash',
+    layout: 'Layout',
+    grid: 'As pictures',
+    list: 'As a list',
+    importing: (count: number) => (count === 1 ? 'One file waits for a project' : `${count} files wait for a project`),
+    importingHint: 'Open a project, or make a new one: they are added to it.',
+  },
+
   help: { credits: 'How credits work', account: 'Account settings' },
 
   panels: {
