@@ -142,7 +142,6 @@ test.describe('the window', () => {
     await app.clip('Balloon').focus();
     await page.keyboard.press('Shift+F10');
     await expect(app.menuItem('AI Tools')).toBeVisible();
-    await page.keyboard.press('ArrowDown');
     await expect(app.menuItem('AI Tools')).toBeFocused();
     await page.keyboard.press('ArrowRight');
     await expect(app.menuItem('AI Generate Image')).toBeFocused();
