@@ -12,19 +12,21 @@ interface InsufficientDialogProps {
   /** What the server answered; null keeps the dialog closed. */
   readonly shortage: { readonly available: number; readonly shortBy: number } | null;
   readonly prompt: InsufficientPrompt;
+  /** Whether what there is to spend may be told here. */
+  readonly tellsBalance: boolean;
   /** The path to come back to after buying. */
   readonly returnTo: string;
   readonly onClose: () => void;
 }
 
 /** PRODUCT 2: too few credits. Nothing is deducted, what was typed stays, and buying is a way of its own. */
-export function InsufficientDialog({ shortage, prompt, returnTo, onClose }: InsufficientDialogProps) {
+export function InsufficientDialog({ shortage, prompt, tellsBalance, returnTo, onClose }: InsufficientDialogProps) {
   return (
     <Dialog open={shortage !== null} onOpenChange={(open) => (open ? undefined : onClose())}>
       <DialogContent>
         <DialogHeader className="pr-0">
           <DialogTitle>{prompt.title}</DialogTitle>
-          <DialogDescription>{shortage === null ? null : texts.shortBy(shortage.available, shortage.shortBy)}</DialogDescription>
+          <DialogDescription>{shortage !== null && tellsBalance ? texts.shortBy(shortage.available, shortage.shortBy) : texts.tooFew}</DialogDescription>
         </DialogHeader>
         <p className="rounded-lg bg-sunken px-3 py-2.5 text-sm">{texts.promise}</p>
         <DialogFooter className="sm:flex-row-reverse sm:justify-start">

@@ -42,15 +42,18 @@ export function ProjectsWindow({ projects: fromServer, now: serverNow }: Project
     setWaitingCount((count) => count + media.length);
     setImported((running) => running ?? files.find(isProjectFile) ?? null);
   };
+  const choose = () => input.current?.click();
   useLaunchedFiles(takeFiles);
   useProjectFileDrop((file) => setImported((running) => running ?? file));
 
   return (
     <div data-theme="studio" className="flex h-dvh flex-col overflow-hidden bg-background text-sm text-foreground">
-      <TitleBar menus={<ProjectsMenus layout={layout} onLayout={setLayout} onCreate={projects.create} onImport={() => input.current?.click()} />}>
+      <TitleBar
+        menus={<ProjectsMenus layout={layout} onLayout={setLayout} onCreate={projects.create} onImport={choose} />}
+        tools={<ProjectsToolbar layout={layout} onLayout={setLayout} query={query} onQuery={setQuery} isCreating={projects.isCreating} onCreate={projects.create} onImport={choose} />}
+      >
         <h1 className="truncate text-sm font-medium">{texts.title}</h1>
       </TitleBar>
-      <ProjectsToolbar layout={layout} onLayout={setLayout} query={query} onQuery={setQuery} isCreating={projects.isCreating} onCreate={projects.create} onImport={() => input.current?.click()} />
       <OfflineNotice />
       <input
         ref={input}

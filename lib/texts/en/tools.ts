@@ -95,6 +95,8 @@ export const toolsTexts = {
     /** Ours. */
     shortBy: (available: number, shortBy: number) =>
       `You have ${formatCount(available, 'credit', 'credits')} to spend, ${formatWhole(shortBy)} too few for this.`,
+    /** Where no balance is told. */
+    tooFew: 'This needs more than there is to spend.',
     promise: 'Nothing was deducted, and nothing is ever charged automatically. Your settings stay as they are.',
     close: 'Not now',
   },

@@ -67,7 +67,7 @@ export function GeneratePanel({ onAccepted }: { readonly onAccepted?: () => void
           </span>
         </Button>
       </div>
-      <InsufficientDialog shortage={desk.shortage} prompt={rules.insufficient} returnTo={path} onClose={desk.dismiss} />
+      <InsufficientDialog shortage={desk.shortage} prompt={rules.insufficient} tellsBalance={rules.balanceShown === 'always'} returnTo={path} onClose={desk.dismiss} />
       {asksFirst ? (
         <SpendQuestion price={desk.rise?.price ?? asked} rise={desk.rise} balance={rules.balanceShown === 'in-question' ? desk.balance.total : null} onConfirm={(price) => void confirm(price)} onCancel={decline} />
       ) : (

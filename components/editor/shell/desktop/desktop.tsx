@@ -48,11 +48,10 @@ function Window() {
   return (
     <ArrangementProvider value={arrangement}>
       <div data-theme="studio" {...handlers} className="flex h-dvh flex-col overflow-hidden bg-background text-sm text-foreground">
-        <TitleBar menus={<MenuBar />}>
+        <TitleBar menus={<MenuBar />} tools={<Toolbar />}>
           <ProjectName />
           <SaveStatus />
         </TitleBar>
-        <Toolbar />
         <OfflineLine />
         <main id="content" className="relative flex min-h-0 grow flex-col">
           {isWide ? <Workbench /> : <WorkbenchNarrow />}

@@ -19,8 +19,10 @@ interface PanelFrameProps {
 export function PanelFrame({ panel, children }: PanelFrameProps) {
   const [arrangement, change] = useArrangement();
   const name = texts.names[panel];
+  // The timeline is a region by itself.
+  const Frame = panel === 'timeline' ? 'div' : 'section';
   return (
-    <section aria-label={name} className="flex h-full min-h-0 flex-col bg-surface">
+    <Frame {...(panel === 'timeline' ? {} : { 'aria-label': name })} className="flex h-full min-h-0 flex-col bg-surface">
       <header className="flex h-7 shrink-0 items-center justify-between border-b border-border bg-background pr-1 pl-3 pointer-coarse:h-11">
         <span className="truncate text-[0.6875rem] font-medium tracking-wide text-muted">{name}</span>
         <DropdownMenu>
@@ -44,6 +46,6 @@ export function PanelFrame({ panel, children }: PanelFrameProps) {
         </DropdownMenu>
       </header>
       <div className="min-h-0 grow">{children}</div>
-    </section>
+    </Frame>
   );
 }
