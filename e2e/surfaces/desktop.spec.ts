@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoFindings } from '../fixtures/accessibility';
+import { pngFile } from '../fixtures/media-files';
 import { makeScenario, type Scenario } from '../fixtures/scenario';
 import { expect, test } from '../fixtures/test';
 import { DesktopWindow } from '../pages/desktop-window';
@@ -129,6 +130,13 @@ test.describe('the Desktop flow, step by step', () => {
   });
 });
 
+test('[SA2] the lab opens a scenario on the Desktop', async ({ page }) => {
+  await page.goto('/qa');
+  await page.getByRole('article', { name: 'Mixed pools' }).getByRole('button', { name: 'Open on Desktop' }).click();
+  await expect(page).toHaveURL(/\/desktop\/[0-9a-f-]{36}$/);
+  await expect(new DesktopWindow(page).clips).toHaveCount(2);
+});
+
 test.describe('the window', () => {
   test('[SD4] a clip’s context menu has AI Tools, by pointer and by keys', async ({ page, scenario }) => {
     await scenario('plenty', inWindow);
@@ -250,6 +258,24 @@ test.describe('the window', () => {
 });
 
 test.describe('the projects window', () => {
+  test('[SD7] a picture that is opened with the application waits for a project and is uploaded to it', async ({ page, scenario }) => {
+    // As the browser of an installed application does it, once.
+    await page.addInitScript((base64) => {
+      let files = [new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], 'Harbour.png', { type: 'image/png' })];
+      const launchQueue = {
+        setConsumer(consume: (params: { files: { getFile: () => Promise<File> }[] }) => void) {
+          consume({ files: files.map((file) => ({ getFile: () => Promise.resolve(file) })) });
+          files = [];
+        },
+      };
+      Object.assign(window, { launchQueue });
+    }, pngFile('Harbour.png', { widthPx: 64, heightPx: 36, colour: [20, 120, 200] }).buffer.toString('base64'));
+    await scenario('plenty', () => '/desktop');
+    await expect(page.getByText('One file waits for a project.')).toBeVisible();
+    await page.getByRole('link', { name: 'Above the lake' }).click();
+    await expect(new DesktopWindow(page).asset('Harbour')).toBeVisible();
+  });
+
   test('[SD1] renames, duplicates, searches, deletes and takes back', async ({ page, scenario }) => {
     await scenario('plenty', () => '/desktop');
     const list = page.getByRole('list', { name: 'Your projects' });
