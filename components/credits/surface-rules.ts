@@ -1,5 +1,6 @@
 import type { Surface } from '@/lib/base/surface';
 import type { CreditType } from '@/lib/credits/model';
+import type { ToolId } from '@/lib/tools/tool-ids';
 
 /** What one surface tells of credits before and after they are spent. The table of all surfaces is `components/editor/shell/surface.ts`. */
 export interface SurfaceRules {
@@ -14,6 +15,10 @@ export interface SurfaceRules {
   readonly insufficient: InsufficientPrompt;
   /** Where a finished file goes: to the device's sheet of apps that take it, where there is one, or to the disk. */
   readonly filesGoTo: 'disk' | 'share-sheet';
+  /** Whether media say what they cost, once they are there. */
+  readonly costShown: boolean;
+  /** The AI tools that a clip's context menu offers. */
+  readonly clipTools: readonly ToolId[];
 }
 
 /** What is said and offered when there are too few credits. */

@@ -21,6 +21,8 @@ export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
         { label: insufficient.subscribe, leadsTo: 'plans' },
       ],
     },
+    costShown: true,
+    clipTools: [],
   },
   desktop: {
     surface: 'desktop',
@@ -30,6 +32,8 @@ export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
     namedTypes: [],
     filesGoTo: 'disk',
     insufficient: { title: insufficient.question, saysBalance: false, ways: [{ label: insufficient.openStore, leadsTo: 'store' }] },
+    costShown: false,
+    clipTools: ['generate-image'],
   },
   mobile: {
     surface: 'mobile',
@@ -46,5 +50,7 @@ export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
         { label: insufficient.learnMore, leadsTo: 'help' },
       ],
     },
+    costShown: false,
+    clipTools: [],
   },
 };

@@ -1,10 +1,11 @@
 'use client';
 import { CircleAlert, Tally5 } from 'lucide-react';
 import type { KeyboardEvent, SyntheticEvent } from 'react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { CreditPreview } from '@/components/credits/credit-preview';
 import { InsufficientDialog } from '@/components/credits/insufficient-dialog';
 import { PriceRoseDialog } from '@/components/credits/price-rose-dialog';
+import { SpendQuestion } from '@/components/credits/spend-question';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { imageForm } from '@/components/editor/tools/image/image-form';
 import { RunningGenerations } from '@/components/editor/tools/running-generations';
@@ -17,30 +18,56 @@ import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { toolsTexts } from '@/lib/texts/en/tools';
 import type { ToolId } from '@/lib/tools/tool-ids';
 
+interface ToolFormProps {
+  readonly tool: ToolId;
+  /** Where the form stands in something that closes then. */
+  readonly onAccepted?: () => void;
+}
+
 /** The form of a tool, wherever the surface puts it. */
-export function ToolForm({ tool }: { readonly tool: ToolId }) {
+export function ToolForm({ tool, onAccepted }: ToolFormProps) {
   switch (tool) {
     case 'generate-image':
-      return <FormOf key={tool} kind={imageForm} />;
+      return <FormOf key={tool} kind={imageForm} onAccepted={onAccepted} />;
     case 'write-script':
-      return <FormOf key={tool} kind={scriptForm} />;
+      return <FormOf key={tool} kind={scriptForm} onAccepted={onAccepted} />;
   }
 }
 
+interface FormOfProps<Id extends ToolId, Draft extends object> {
+  readonly kind: ToolFormKind<Id, Draft>;
+  readonly onAccepted: (() => void) | undefined;
+}
+
 /** Settings, what they cost, and the button that confirms. */
-function FormOf<Id extends ToolId, Draft extends object>({ kind }: { readonly kind: ToolFormKind<Id, Draft> }) {
+function FormOf<Id extends ToolId, Draft extends object>({ kind, onAccepted }: FormOfProps<Id, Draft>) {
   const { rules, path } = useServices();
   const desk = useToolDesk(kind);
   const priceId = useId();
+  /** The price that the person is asked about. */
+  const [asked, setAsked] = useState<number | null>(null);
+  const asksFirst = rules.before === 'question';
 
+  const confirm = async (price: number) => {
+    setAsked(null);
+    if (await desk.confirm(price)) onAccepted?.();
+  };
+  const press = () => {
+    if (!asksFirst) void confirm(desk.price);
+    else if (desk.check()) setAsked(desk.price);
+  };
+  const decline = () => {
+    setAsked(null);
+    desk.dismiss();
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    void desk.confirm(desk.price);
+    press();
   };
   const submitByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void desk.confirm(desk.price);
+    press();
   };
 
   return (
@@ -66,11 +93,11 @@ function FormOf<Id extends ToolId, Draft extends object>({ kind }: { readonly ki
         </Button>
       </div>
       <InsufficientDialog shortage={desk.shortage} prompt={rules.insufficient} returnTo={path} onClose={desk.dismiss} />
-      <PriceRoseDialog
-        rise={desk.rise}
-        onAccept={(price) => void desk.confirm(price)}
-        onDecline={desk.dismiss}
-      />
+      {asksFirst ? (
+        <SpendQuestion price={desk.rise?.price ?? asked} rise={desk.rise} balance={rules.balanceShown === 'in-question' ? desk.balance.total : null} onConfirm={(price) => void confirm(price)} onCancel={decline} />
+      ) : (
+        <PriceRoseDialog rise={desk.rise} onAccept={(price) => void confirm(price)} onDecline={desk.dismiss} />
+      )}
     </form>
   );
 }

@@ -16,6 +16,15 @@ export const spendingTexts = {
     },
   },
 
+  spendQuestion: {
+    /** Fixed. */
+    ask: (price: number) => `This will use ${price} credits. Continue?`,
+    /** Fixed. */
+    confirm: 'Confirm',
+    /** Fixed. */
+    cancel: 'Cancel',
+  },
+
   insufficient: {
     /** Fixed, per surface. */
     title: 'Not enough credits',

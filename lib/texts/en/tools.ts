@@ -18,4 +18,6 @@ export const toolsTexts = {
     too_large: 'The result was too large to keep. Ask for less; its credits are back.',
     cancelled: 'What was not finished yet is given back.',
   },
+  /** In a clip's context menu. Fixed. */
+  clipTools: 'AI Tools',
 } as const;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { focusCrop } from '@/components/editor/preview/focus-crop';
-import { ClipItems } from '@/components/editor/timeline/menus/clip-items';
+import { ClipItems } from '@/components/editor/shell/lazy-parts';
 import { LaneItems } from '@/components/editor/timeline/menus/lane-items';
 import { TransitionItems } from '@/components/editor/timeline/menus/transition-items';
 import { cancelPress } from '@/components/editor/timeline/gestures/track-pointer';
