@@ -3,4 +3,5 @@
  */
 import './process/node-version.mjs';
 
-void import('./steps/run-tests.mjs').then((steps) => steps.main(process.argv.slice(2)));
+// npm takes the `--` away; whoever calls this script writes it too, and the test runners would read no place behind it and run everything.
+void import('./steps/run-tests.mjs').then((steps) => steps.main(process.argv.slice(2).filter((word) => word !== '--')));

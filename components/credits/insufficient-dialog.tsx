@@ -1,5 +1,7 @@
 'use client';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent, DialogDescription, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog';
 import { spendingTexts } from '@/lib/texts/en/spending';
@@ -7,6 +9,8 @@ import type { InsufficientPrompt, InsufficientWay } from '@/components/credits/s
 import { storePath } from '@/components/credits/surface-rules';
 
 const texts = spendingTexts.insufficient;
+
+const PurchaseSheet = dynamic(() => import('@/components/credits/purchase-sheet').then((part) => part.PurchaseSheet), { ssr: false });
 
 interface InsufficientDialogProps {
   /** What the server answered; null keeps the dialog closed. */
@@ -19,40 +23,68 @@ interface InsufficientDialogProps {
 
 /** PRODUCT 2: too few credits. Nothing is deducted, what was typed stays, and buying is a way of its own. */
 export function InsufficientDialog({ shortage, prompt, returnTo, onClose }: InsufficientDialogProps) {
+  const [isBuying, setIsBuying] = useState(false);
+  const close = () => {
+    setIsBuying(false);
+    onClose();
+  };
   return (
-    <Dialog open={shortage !== null} onOpenChange={(open) => (open ? undefined : onClose())}>
+    <Dialog open={shortage !== null} onOpenChange={(open) => (open ? undefined : close())}>
       <DialogContent>
         <DialogHeader className="pr-0">
           <DialogTitle>{prompt.title}</DialogTitle>
-          <DialogDescription>{shortage === null ? null : texts.shortBy(shortage.available, shortage.shortBy)}</DialogDescription>
+          <DialogDescription>{shortage === null ? null : prompt.saysBalance ? texts.shortBy(shortage.available, shortage.shortBy) : texts.shortOnly(shortage.shortBy)}</DialogDescription>
         </DialogHeader>
         <p className="rounded-lg bg-sunken px-3 py-2.5 text-sm">{texts.promise}</p>
         <DialogFooter className="sm:flex-row-reverse sm:justify-start">
           {prompt.ways.map((way, index) => (
-            <Button key={way.leadsTo} asChild variant={index === 0 ? 'accent' : 'secondary'}>
-              <Link href={wayPath(way, returnTo)}>{way.label}</Link>
-            </Button>
+            <Way key={way.leadsTo} way={way} variant={index === 0 ? 'accent' : 'secondary'} returnTo={returnTo} onBuy={() => setIsBuying(true)} />
           ))}
           <DialogClose asChild>
-            <Button variant="ghost" className="sm:mr-auto">
+            <Button variant="ghost" className="sm:mr-auto pointer-coarse:h-11">
               {texts.close}
             </Button>
           </DialogClose>
         </DialogFooter>
+        {/* Paid: both close, the focus is with the button that asked, and one press asks the same again. */}
+        {isBuying && shortage !== null ? <PurchaseSheet returnTo={returnTo} onClose={() => setIsBuying(false)} onPaid={close} /> : null}
       </DialogContent>
     </Dialog>
   );
 }
 
-function wayPath({ leadsTo }: InsufficientWay, returnTo: string): string {
+interface WayProps {
+  readonly way: InsufficientWay;
+  readonly variant: 'accent' | 'secondary';
+  readonly returnTo: string;
+  readonly onBuy: () => void;
+}
+
+function Way({ way: { label, leadsTo }, variant, returnTo, onBuy }: WayProps) {
+  const className = 'pointer-coarse:h-11';
   switch (leadsTo) {
+    case 'purchase-sheet':
+      return (
+        <Button variant={variant} className={className} onClick={onBuy}>
+          {label}
+        </Button>
+      );
+    case 'help':
+      // Beside the editor, which stays as it is.
+      return (
+        <Button asChild variant={variant} className={className}>
+          <a href="/help/credits" target="_blank" rel="noopener">
+            {label}
+          </a>
+        </Button>
+      );
     case 'packs':
     case 'plans':
     case 'store':
-      return storePath(leadsTo, returnTo);
-    case 'purchase-sheet':
-      return storePath('packs', returnTo);
-    case 'help':
-      return '/help/credits';
+      return (
+        <Button asChild variant={variant} className={className}>
+          <Link href={storePath(leadsTo, returnTo)}>{label}</Link>
+        </Button>
+      );
   }
 }

@@ -1,5 +1,6 @@
 import type { Surface } from '@/lib/base/surface';
 import type { CreditType } from '@/lib/credits/model';
+import type { ToolId } from '@/lib/tools/tool-ids';
 
 /** What one surface tells of credits before and after they are spent. The table of all surfaces is `components/editor/shell/surface.ts`. */
 export interface SurfaceRules {
@@ -12,11 +13,21 @@ export interface SurfaceRules {
   /** The credit types that have an item of their own before spending; the others count in the balance all the same. */
   readonly namedTypes: readonly CreditType[];
   readonly insufficient: InsufficientPrompt;
+  /** Where a finished file goes: to the device's sheet of apps that take it, where there is one, or to the disk. */
+  readonly filesGoTo: 'disk' | 'share-sheet';
+  /** Whether media say what they cost, once they are there. */
+  readonly costShown: boolean;
+  /** The AI tools that a clip's context menu offers. */
+  readonly clipTools: readonly ToolId[];
+  /** What the tools are called here. */
+  readonly toolNames: Readonly<Record<ToolId, string>>;
 }
 
 /** What is said and offered when there are too few credits. */
 export interface InsufficientPrompt {
   readonly title: string;
+  /** Whether it may say what there is to spend. */
+  readonly saysBalance: boolean;
   readonly ways: readonly InsufficientWay[];
 }
 

@@ -4,13 +4,19 @@ import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { useProjectFileDrop } from '@/components/projects/use-project-file-drop';
 import { Button } from '@/components/ui/button';
+import type { Surface } from '@/lib/base/surface';
 import { projectFile } from '@/lib/editor/document/project-file-facts';
 import { projectFileTexts as texts } from '@/lib/texts/en/project-file';
 
 const ImportDialog = dynamic(() => import('@/components/projects/import-dialog').then((part) => part.ImportDialog), { ssr: false });
 
+interface ImportButtonProps {
+  /** Where the project opens. */
+  readonly surface?: Surface;
+}
+
 /** Imports a project file that is chosen, or dropped anywhere on the page. */
-export function ImportButton() {
+export function ImportButton({ surface = 'web' }: ImportButtonProps) {
   const [file, setFile] = useState<File | null>(null);
   const isOver = useProjectFileDrop((dropped) => setFile((running) => running ?? dropped));
   const input = useRef<HTMLInputElement>(null);
@@ -36,7 +42,7 @@ export function ImportButton() {
           <p className="rounded-full bg-accent px-4 py-1.5 text-sm font-medium text-accent-foreground shadow-md">{texts.drop}</p>
         </div>
       ) : null}
-      {file === null ? null : <ImportDialog file={file} onClose={() => setFile(null)} />}
+      {file === null ? null : <ImportDialog file={file} surface={surface} onClose={() => setFile(null)} />}
     </>
   );
 }

@@ -8,15 +8,19 @@ import { Dialog, DialogContent, DialogDescription, DialogFooter, DialogHeader, D
 import { Progress } from '@/components/ui/progress';
 import { toast } from '@/components/ui/toast';
 import type { Result } from '@/lib/base/result';
+import { editorPath } from '@/lib/base/surface';
+import type { Surface } from '@/lib/base/surface';
 import { projectFileTexts as texts } from '@/lib/texts/en/project-file';
 
 interface ImportDialogProps {
   readonly file: File;
+  /** Where the project opens. */
+  readonly surface?: Surface;
   readonly onClose: () => void;
 }
 
 /** Shows how far the import is, can stop it, and says what is missing at the end. A project that came whole is opened at once. */
-export function ImportDialog({ file, onClose }: ImportDialogProps) {
+export function ImportDialog({ file, surface = 'web', onClose }: ImportDialogProps) {
   const router = useRouter();
   const [progress, setProgress] = useState<ImportProgress>({ kind: 'reading' });
   const [outcome, setOutcome] = useState<Result<Imported, ImportFailure> | null>(null);
@@ -26,7 +30,7 @@ export function ImportDialog({ file, onClose }: ImportDialogProps) {
     if (!ended.ok && ended.error.code === 'stopped') {
       toast(texts.cancelled);
       onClose();
-    } else if (ended.ok && ended.value.missing.length === 0) router.push(`/editor/${ended.value.projectId}`);
+    } else if (ended.ok && ended.value.missing.length === 0) router.push(editorPath(surface, ended.value.projectId));
     else setOutcome(ended);
   });
   useEffect(() => {
@@ -44,7 +48,7 @@ export function ImportDialog({ file, onClose }: ImportDialogProps) {
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
       <DialogContent closeLabel={texts.close} className="max-w-lg">
-        {outcome.ok ? <Incomplete imported={outcome.value} onOpen={() => router.push(`/editor/${outcome.value.projectId}`)} /> : <Refused failure={outcome.error} onClose={onClose} />}
+        {outcome.ok ? <Incomplete imported={outcome.value} onOpen={() => router.push(editorPath(surface, outcome.value.projectId))} /> : <Refused failure={outcome.error} onClose={onClose} />}
       </DialogContent>
     </Dialog>
   );

@@ -6,19 +6,25 @@ import { NameField } from '@/components/projects/name-field';
 import type { ProjectItem } from '@/components/projects/project-list';
 import { ProjectMenu } from '@/components/projects/project-menu';
 import { LogoMark } from '@/components/site/logo';
+import { cn } from '@/lib/base/cn';
+import { editorPath } from '@/lib/base/surface';
+import type { Surface } from '@/lib/base/surface';
 import { formatAgo, formatLength } from '@/lib/texts/format';
 import { projectsTexts } from '@/lib/texts/en/projects';
 
 interface ProjectCardProps {
   readonly project: ProjectItem;
   readonly now: number;
+  /** Where it opens. */
+  readonly surface?: Surface;
+  readonly layout?: 'grid' | 'list';
   readonly onRename: (name: string) => void;
   readonly onDuplicate: () => void;
   readonly onDelete: () => void;
 }
 
 /** One project. The whole card opens it; F2 renames it, Delete deletes it. */
-export function ProjectCard({ project, now, onRename, onDuplicate, onDelete }: ProjectCardProps) {
+export function ProjectCard({ project, now, surface = 'web', layout = 'grid', onRename, onDuplicate, onDelete }: ProjectCardProps) {
   const [isRenaming, setIsRenaming] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
 
@@ -34,7 +40,7 @@ export function ProjectCard({ project, now, onRename, onDuplicate, onDelete }: P
   }
 
   return (
-    <li data-project={project.id} className="group relative grid min-w-0 content-start gap-2.5">
+    <li data-project={project.id} className={cn('group relative grid min-w-0 content-start', layout === 'grid' ? 'gap-2.5' : 'grid-cols-[5.5rem_1fr] items-center gap-4')}>
       <Thumbnail project={project} />
       <div className="flex min-w-0 items-start justify-between gap-1">
         <div className="grid min-w-0 flex-1">
@@ -44,7 +50,7 @@ export function ProjectCard({ project, now, onRename, onDuplicate, onDelete }: P
             <h2 className="min-w-0 leading-6">
               <Link
                 ref={link}
-                href={`/editor/${project.id}`}
+                href={editorPath(surface, project.id)}
                 prefetch={false}
                 title={project.name}
                 onKeyDown={onKeyDown}

@@ -10,6 +10,8 @@ import type { ProjectItem, ProjectItems } from '@/components/projects/project-li
 import { toast } from '@/components/ui/toast';
 import { createProject, deleteProject, duplicateProject, renameProject, restoreProject } from '@/lib/actions/projects';
 import type { CommonError } from '@/lib/base/action-error';
+import type { Surface } from '@/lib/base/surface';
+import { editorPath } from '@/lib/base/surface';
 import { projectsTexts } from '@/lib/texts/en/projects';
 
 const undoMs = 10_000;
@@ -28,7 +30,7 @@ export interface Projects {
 }
 
 /** The list as it will be once the server has answered; what it refuses is taken back and told. */
-export function useProjects(fromServer: ProjectItems): Projects {
+export function useProjects(fromServer: ProjectItems, surface: Surface = 'web'): Projects {
   const router = useRouter();
   const [items, setItems] = useState(fromServer);
   const [known, setKnown] = useState(fromServer);
@@ -47,7 +49,7 @@ export function useProjects(fromServer: ProjectItems): Projects {
   function create(): void {
     startCreating(async () => {
       const created = await runAction(() => createProject({}));
-      if (created.ok) router.push(`/editor/${created.value.id}`);
+      if (created.ok) router.push(editorPath(surface, created.value.id));
       else tell(created.error);
     });
   }

@@ -14,7 +14,7 @@ export function Surfaces() {
         <Surface {...surfaces.web} isHere>
           <WebSpecimen />
         </Surface>
-        <Surface {...surfaces.desktop}>
+        <Surface {...surfaces.desktop} isHere>
           <DesktopSpecimen />
         </Surface>
         <Surface {...surfaces.mobile}>

@@ -17,11 +17,13 @@ import { storeTexts } from '@/lib/texts/en/store';
 const texts = storeTexts.checkout;
 
 interface CheckoutFormProps {
-  readonly checkout: CheckoutView;
+  readonly checkout: Pick<CheckoutView, 'id' | 'item' | 'priceCents' | 'returnTo'>;
   readonly onPaid: (status: 'paid' | 'confirming') => void;
+  /** Left without paying, where it is no page of its own; a page leads to the store, and is asked for again when it was paid. */
+  readonly onLeft?: () => void;
 }
 
-export function CheckoutForm({ checkout, onPaid }: CheckoutFormProps) {
+export function CheckoutForm({ checkout, onPaid, onLeft }: CheckoutFormProps) {
   const router = useRouter();
   const [card, setCard] = useState<TestCard>('succeeds');
   const [isAsked, setIsAsked] = useState(false);
@@ -38,10 +40,11 @@ export function CheckoutForm({ checkout, onPaid }: CheckoutFormProps) {
       else if (sent.value.status === 'declined') setProblem(storeTexts.declined);
       else if (sent.value.status === 'abandoned') {
         toast.info(storeTexts.left);
-        router.push(storeAddress(returnTo));
+        if (onLeft === undefined) router.push(storeAddress(returnTo));
+        else onLeft();
       } else if (sent.value.status !== 'challenge') {
         onPaid(sent.value.status);
-        router.refresh();
+        if (onLeft === undefined) router.refresh();
       }
     });
   }

@@ -4,6 +4,9 @@ import { EditorPage } from '../pages/editor-page';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
+// The Web version, which a phone has to choose: it would be led to the Mobile surface.
+test.beforeEach(({ context, baseURL }) => context.addCookies([{ name: 'tallycut.version', value: 'web', url: baseURL ?? '' }]));
+
 /** From the narrowest phone that is promised to a usual one. */
 const widths = [360, 390] as const;
 

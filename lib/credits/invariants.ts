@@ -18,7 +18,7 @@ export function assertAccount(facts: AccountFacts): void {
     assertGrantState(state);
   }
   for (const hold of facts.holds) {
-    assert(hold.accountId === facts.accountId, `hold ${hold.id} is of account ${facts.accountId}`);
+    assert(hold.accountId === facts.accountId, () => `hold ${hold.id} is of account ${facts.accountId}`);
     assertHold(hold);
   }
   assertHeldAmounts(facts);
@@ -58,17 +58,17 @@ function assertGrantState(state: GrantState): void {
 }
 
 function assertHold({ id, amount, createdAt, allocations, ending }: Hold): void {
-  assert(isAmount(amount), `the amount of hold ${id} is an amount, not ${amount}`);
+  assert(isAmount(amount), () => `the amount of hold ${id} is an amount, not ${amount}`);
   assertUnique(`grant of hold ${id}`, allocations.map(({ grantId }) => grantId));
   let sum = 0;
   for (const allocation of allocations) {
-    assert(isAmount(allocation.amount) && allocation.amount > 0, `hold ${id} takes something from each of its grants`);
+    assert(isAmount(allocation.amount) && allocation.amount > 0, () => `hold ${id} takes something from each of its grants`);
     sum += allocation.amount;
   }
-  assert(sum === amount, `the allocations of hold ${id} add up to ${amount}, not ${sum}`);
+  assert(sum === amount, () => `the allocations of hold ${id} add up to ${amount}, not ${sum}`);
   if (ending === null) return;
-  assert(isAmount(ending.captured) && ending.captured <= amount, `hold ${id} charged at most what it held`);
-  assert(ending.endedAt >= createdAt, `hold ${id} ended after it was placed`);
+  assert(isAmount(ending.captured) && ending.captured <= amount, () => `hold ${id} charged at most what it held`);
+  assert(ending.endedAt >= createdAt, () => `hold ${id} ended after it was placed`);
 }
 
 /** H1: what the open holds took is held on the grants that they name; holds left out of the facts may hold the rest. */
@@ -78,9 +78,9 @@ function assertHeldAmounts({ grants, holds }: AccountFacts): void {
     if (ending !== null) continue;
     for (const { grantId, type, amount } of allocations) {
       const place = unexplained.get(grantId);
-      assert(place !== undefined, `the facts hold grant ${grantId}, on which hold ${id} is open`);
-      assert(place.type === type, `hold ${id} names the type of grant ${grantId}`);
-      assert(place.held >= amount, `grant ${grantId} has held what hold ${id} took`);
+      assert(place !== undefined, () => `the facts hold grant ${grantId}, on which hold ${id} is open`);
+      assert(place.type === type, () => `hold ${id} names the type of grant ${grantId}`);
+      assert(place.held >= amount, () => `grant ${grantId} has held what hold ${id} took`);
       place.held -= amount;
     }
   }

@@ -12,6 +12,7 @@ import { helpTexts } from '@/lib/texts/en/help';
 import { keyNames } from '@/lib/texts/en/key-names';
 import { keyboardTexts } from '@/lib/texts/en/keyboard';
 import { labTexts } from '@/lib/texts/en/lab';
+import { mobileTexts } from '@/lib/texts/en/mobile';
 import { paletteTexts } from '@/lib/texts/en/palette';
 import { paymentTexts } from '@/lib/texts/en/payments';
 import { projectTexts } from '@/lib/texts/en/project';
@@ -39,6 +40,7 @@ export const texts = {
   help: helpTexts,
   keyboard: { ...keyboardTexts, keys: keyNames },
   lab: labTexts,
+  mobile: mobileTexts,
   palette: paletteTexts,
   payments: paymentTexts,
   project: projectTexts,

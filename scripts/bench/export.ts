@@ -3,13 +3,14 @@ import { chromium } from '@playwright/test';
 import type { Bench } from '@/scripts/bench/export/bench-page';
 import type { BenchServer } from '@/scripts/bench/export/bench-server';
 import { serveBench } from '@/scripts/bench/export/bench-server';
+import type { MemoryReport } from '@/scripts/bench/export/measure-memory';
 import { measureMemory } from '@/scripts/bench/export/measure-memory';
 import { chromiumFlags, findChromium } from '@/scripts/browser/chromium.mjs';
 
 const has = (flag: string) => process.argv.includes(flag);
 const speedSeconds = 3;
 const rounds = has('--quick') ? 3 : 7;
-const lengthsMinutes = has('--quick') ? [1, 3] : has('--hour') ? [1, 60] : [1, 10];
+const lengthsMinutes = has('--quick') ? [1, 3] : has('--hour') ? [1, 3, 10, 60] : [1, 3, 10];
 
 const server = await serveBench();
 try {
@@ -37,15 +38,16 @@ async function measureSpeed(page: Page): Promise<void> {
   }
 }
 
-/** Peaks of exports that differ in length alone, each in a browser of its own. */
+/** Exports that differ in length alone, each in a browser of its own. */
 async function compareLengths(): Promise<void> {
-  console.log('\n360p30, pictures and a tone: most memory of the renderer that is its own');
-  let firstMb: number | null = null;
+  console.log('\n360p30, pictures and a tone: memory of the renderer that is its own, beside that of the shortest (aim: at most 20 % more)');
+  let first: MemoryReport | null = null;
   for (const minutes of lengthsMinutes) {
-    const { peakMb, latePeakMb, seconds } = await measureMemory(server, minutes);
-    firstMb ??= peakMb;
-    const more = `${(((peakMb - firstMb) / firstMb) * 100).toFixed(0)} % more than the shortest (aim: at most 20)`;
-    console.log(`  ${String(minutes).padStart(2)} min in ${seconds.toFixed(0)} s: ${peakMb.toFixed(0)} MB, ${latePeakMb.toFixed(0)} MB in its last third; ${more}`);
+    const report = await measureMemory(server, minutes);
+    first ??= report;
+    const beside = (mb: number, firstMb: number) => `${mb.toFixed(0)} MB (${mb < firstMb ? '−' : '+'}${Math.abs((mb / firstMb - 1) * 100).toFixed(0)} %)`;
+    const { mostMb, usualMb, lastMb, seconds } = report;
+    console.log(`  ${String(minutes).padStart(2)} min: most ${beside(mostMb, first.mostMb)}, usually ${beside(usualMb, first.usualMb)}, at the end ${beside(lastMb, first.lastMb)}; took ${seconds.toFixed(0)} s`);
   }
 }
 

@@ -45,7 +45,7 @@ export function useShortcuts(): void {
 function isTakenByFocus(event: Pick<KeyboardEvent, 'key' | 'target'>): boolean {
   const { target, key } = event;
   if (!(target instanceof Element)) return false;
-  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null) return true;
+  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="menubar"], [role="listbox"]') !== null) return true;
   if (target.closest('input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]') !== null) return true;
   if (target.closest('[data-clip-id]') !== null) return key === 'Enter';
   if (key === ' ' || key === 'Enter') return target.closest('button, a, summary')?.matches(':focus-visible') === true;

@@ -1,10 +1,11 @@
 'use client';
 import { Download } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import { percentOf } from '@/components/editor/export/export-control';
 import { useServices } from '@/components/editor/provider/editor-services';
+import { useWorkspace } from '@/components/editor/provider/use-editor';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import { exportButtonTexts as texts } from '@/lib/texts/en/export-button';
@@ -17,8 +18,9 @@ const sweepAfterMs = 2_000;
 
 /** Opens the export dialog; while one runs, it shows how far it is. */
 export function ExportButton() {
-  const { exports, announcer } = useServices();
-  const [isOpen, setIsOpen] = useState(false);
+  const { exports, announcer, workspace } = useServices();
+  const isOpen = useWorkspace(({ projectPart }) => projectPart === 'export');
+  const setIsOpen = (next: boolean) => workspace.setState({ projectPart: next ? 'export' : null });
   const percent = useStore(exports.store, ({ step }) => (step.kind === 'running' ? percentOf(step) : null));
   const ending = useStore(exports.store, ({ step }) => (step.kind === 'done' || step.kind === 'failed' ? step.kind : null));
   const unfinished = useStore(exports.store, ({ kept }) => kept.find((each) => each.state === 'unfinished')?.startedAt ?? null);
@@ -29,8 +31,8 @@ export function ExportButton() {
   }, [exports]);
 
   useEffect(() => {
-    if (unfinished !== null) toast.warning(texts.unfinished(unfinished), { duration: Infinity, action: { label: texts.show, onClick: () => setIsOpen(true) } });
-  }, [unfinished]);
+    if (unfinished !== null) toast.warning(texts.unfinished(unfinished), { duration: Infinity, action: { label: texts.show, onClick: () => workspace.setState({ projectPart: 'export' }) } });
+  }, [unfinished, workspace]);
 
   const tellEnding = useEffectEvent((kind: 'done' | 'failed') => {
     const sentence = texts[kind];

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { ExportSettingsForm } from '@/components/editor/export/export-settings';
 import { AskingStep, DoneStep, FailedStep, RunningStep } from '@/components/editor/export/export-steps';
 import { KeptList } from '@/components/editor/export/kept-list';
-import { saveFile } from '@/components/editor/export/save-file';
+import { canShareFile, saveFile, shareFile } from '@/components/editor/export/save-file';
 import { useExportPlan } from '@/components/editor/export/use-export-plan';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { Button } from '@/components/ui/button';
@@ -23,10 +23,11 @@ const titles = { settings: texts.title, looking: texts.title, asking: texts.titl
 
 /** Everything of an export, from its settings to the file. Closing it stops nothing. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { exports } = useServices();
+  const { exports, rules } = useServices();
   const step = useStore(exports.store, (state) => state.step);
   const kept = useStore(exports.store, (state) => state.kept);
   const save = (wanted: KeptExport) => void download(wanted);
+  const shares = ({ fileName }: KeptExport) => rules.filesGoTo === 'share-sheet' && canShareFile(fileName, navigator);
 
   const download = async (wanted: KeptExport) => {
     const file = await exports.file(wanted);
@@ -35,7 +36,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       await exports.remove(wanted);
       return;
     }
-    const outcome = await saveFile(file, wanted.fileName, window);
+    const shared = shares(wanted) ? await shareFile(file, wanted.fileName, navigator) : 'failed';
+    const outcome = shared === 'failed' ? await saveFile(file, wanted.fileName, window) : shared;
     if (outcome === 'saved') exports.noteDownload(wanted);
     else if (outcome === 'failed') toast.error(texts.notSaved);
   };
@@ -51,7 +53,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         {step.kind === 'asking' ? <AskingStep step={step} /> : null}
         {step.kind === 'running' ? <RunningStep step={step} onHide={onClose} /> : null}
         {step.kind === 'failed' ? <FailedStep step={step} /> : null}
-        {step.kind === 'done' ? <DoneStep step={step} onDownload={() => save(step.kept)} /> : null}
+        {step.kind === 'done' ? <DoneStep step={step} isShared={shares(step.kept)} onDownload={() => save(step.kept)} /> : null}
         {step.kind === 'settings' ? <KeptList kept={kept} onDownload={save} /> : null}
       </DialogContent>
     </Dialog>

@@ -108,10 +108,12 @@ export function FailedStep({ step }: { readonly step: StepOf<'failed'> }) {
 
 interface DoneStepProps {
   readonly step: StepOf<'done'>;
+  /** It goes to the apps of the device instead of the disk. */
+  readonly isShared: boolean;
   readonly onDownload: () => void;
 }
 
-export function DoneStep({ step: { kept }, onDownload }: DoneStepProps) {
+export function DoneStep({ step: { kept }, isShared, onDownload }: DoneStepProps) {
   const { exports } = useServices();
   return (
     <StepBody>
@@ -132,7 +134,7 @@ export function DoneStep({ step: { kept }, onDownload }: DoneStepProps) {
           {texts.done.another}
         </Button>
         <Button variant="accent" onClick={onDownload}>
-          {texts.done.download}
+          {isShared ? texts.done.share : texts.done.download}
         </Button>
       </DialogFooter>
     </StepBody>

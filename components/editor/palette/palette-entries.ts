@@ -61,11 +61,11 @@ function actionEntries({ services, isApple }: Surroundings): readonly PaletteEnt
   });
 }
 
-function toolEntries({ services: { workspace } }: Surroundings): readonly PaletteEntry[] {
+function toolEntries({ services: { workspace, rules } }: Surroundings): readonly PaletteEntry[] {
   return toolIds.map((tool) => ({
     id: `tool:${tool}`,
     group: 'tools',
-    label: toolsTexts.names[tool],
+    label: rules.toolNames[tool],
     keywords: [toolsTexts.group],
     detail: toolsTexts.from(lowestPrices[tool]),
     movesFocus: true,

@@ -53,7 +53,7 @@ function Rate() {
 }
 
 /** Written beside React: it changes with every frame. */
-function Times() {
+export function Times() {
   const { editor } = useServices();
   const positionRef = useRef<HTMLSpanElement>(null);
   const endTicks = useEditorState(({ document }) => documentEndTicks(document));
@@ -99,7 +99,7 @@ function Volume() {
   );
 }
 
-function FullScreen({ regionRef }: PreviewControlsProps) {
+export function FullScreen({ regionRef }: PreviewControlsProps) {
   const [isFull, setIsFull] = useState(false);
   useEffect(() => {
     const follow = () => setIsFull(document.fullscreenElement !== null);

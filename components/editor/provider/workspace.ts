@@ -4,7 +4,7 @@ import type { ActionOverlay } from '@/lib/editor/actions/action';
 import type { ToolId } from '@/lib/tools/tool-ids';
 
 /** What concerns the whole project and lies over the editor. */
-export type ProjectPart = 'versions' | 'settings';
+export type ProjectPart = 'versions' | 'settings' | 'export';
 
 export type NarrowTab = 'media' | 'tool' | 'inspector' | 'timeline';
 

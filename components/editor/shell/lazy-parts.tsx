@@ -1,5 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
+import type { ComponentType } from 'react';
+import { useEffect, useState } from 'react';
 import { Skeleton } from '@/components/ui/skeleton';
 
 /** Parts of the editor that nobody sees at first. Their code comes after the first paint. */
@@ -33,12 +35,29 @@ export const CaptionsPanel = dynamic(loadCaptionsPanel, { ssr: false, loading: P
 export const HelpSheet = dynamic(loadHelpSheet, { ssr: false });
 export const KeysDialog = dynamic(loadKeysDialog, { ssr: false });
 export const CommandPalette = dynamic(loadPalette, { ssr: false });
+const [ClipItems, loadClipItems] = preloaded(() => import('@/components/editor/timeline/menus/clip-items').then((part) => part.ClipItems));
+export { ClipItems };
 export const ConflictDialog = dynamic(loadConflictDialog, { ssr: false });
+
+/** For what opens at a press: once its code is there it is drawn at once, without the moment of nothing that a suspended part has. */
+function preloaded<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  let loaded: ComponentType<Props> | null = null;
+  const preload = async () => (loaded = await load());
+  function Preloaded(props: Props) {
+    const [Part, setPart] = useState(() => loaded);
+    useEffect(() => {
+      if (Part === null) void preload().then((part) => setPart(() => part), () => undefined);
+    }, [Part]);
+    return Part === null ? null : <Part {...props} />;
+  }
+  return [Preloaded, preload] as const;
+}
 
 /** Gets them while the browser has nothing else to do, so that the first click does not wait and a lost connection finds them there. */
 export function preloadParts(): () => void {
   const panels = [loadTransformOverlay, loadCropOverlay, loadKeyframeMarks, loadToolbarMenu, loadInspectorPanel, loadToolForm, loadTextPanel, loadElementsPanel, loadTransitionsPanel, loadCaptionsPanel];
   const load = () => void Promise.all([...panels, loadHelpSheet, loadPalette, loadKeysDialog, loadConflictDialog].map((part) => part())).catch(() => undefined);
+  loadClipItems().catch(() => undefined);
   const timer = window.setTimeout(load, 1_500);
   return () => window.clearTimeout(timer);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storePath } from '@/components/credits/surface-rules';
 import { surfaces } from '@/lib/base/surface';
+import { toolIds } from '@/lib/tools/tool-ids';
 import { surfaceRules } from '@/components/editor/shell/surface';
 
 describe('surfaceRules', () => {
@@ -23,6 +24,19 @@ describe('surfaceRules', () => {
       ['desktop', 'Not enough credits. Buy credits or upgrade to Pro', 'Open the Web store'],
       ['mobile', 'Insufficient credits', 'Buy Credits', 'Learn More'],
     ]);
+  });
+});
+
+describe('the tools of a clip', () => {
+  it('[SD4] are in the context menu of the Desktop alone, each once, and each a tool that there is', () => {
+    expect(surfaces.filter((surface) => surfaceRules[surface].clipTools.length > 0)).toEqual(['desktop']);
+    const { clipTools } = surfaceRules.desktop;
+    expect(new Set(clipTools).size).toBe(clipTools.length);
+    expect(clipTools.filter((tool) => !toolIds.includes(tool))).toEqual([]);
+  });
+
+  it('[SD6] [SM6] what media have cost is told on the Web alone', () => {
+    expect(surfaces.filter((surface) => surfaceRules[surface].costShown)).toEqual(['web']);
   });
 });
 

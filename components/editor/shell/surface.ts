@@ -1,6 +1,7 @@
 import type { SurfaceRules } from '@/components/credits/surface-rules';
 import type { Surface } from '@/lib/base/surface';
 import { spendingTexts } from '@/lib/texts/en/spending';
+import { toolsTexts } from '@/lib/texts/en/tools';
 
 const { insufficient } = spendingTexts;
 
@@ -12,13 +13,18 @@ export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
     before: 'preview',
     balanceShown: 'always',
     namedTypes: ['subscription', 'activity'],
+    filesGoTo: 'disk',
     insufficient: {
       title: insufficient.title,
+      saysBalance: true,
       ways: [
         { label: insufficient.buy, leadsTo: 'packs' },
         { label: insufficient.subscribe, leadsTo: 'plans' },
       ],
     },
+    costShown: true,
+    clipTools: [],
+    toolNames: toolsTexts.names,
   },
   desktop: {
     surface: 'desktop',
@@ -26,7 +32,11 @@ export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
     before: 'question',
     balanceShown: 'in-question',
     namedTypes: [],
-    insufficient: { title: insufficient.question, ways: [{ label: insufficient.openStore, leadsTo: 'store' }] },
+    filesGoTo: 'disk',
+    insufficient: { title: insufficient.question, saysBalance: false, ways: [{ label: insufficient.openStore, leadsTo: 'store' }] },
+    costShown: false,
+    clipTools: ['remove-background'],
+    toolNames: { ...toolsTexts.names, 'remove-background': toolsTexts.removeBackground },
   },
   mobile: {
     surface: 'mobile',
@@ -34,12 +44,17 @@ export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
     before: 'price',
     balanceShown: 'never',
     namedTypes: [],
+    filesGoTo: 'share-sheet',
     insufficient: {
       title: insufficient.mobileTitle,
+      saysBalance: false,
       ways: [
         { label: insufficient.mobileBuy, leadsTo: 'purchase-sheet' },
         { label: insufficient.learnMore, leadsTo: 'help' },
       ],
     },
+    costShown: false,
+    clipTools: [],
+    toolNames: toolsTexts.names,
   },
 };

@@ -28,6 +28,8 @@ export interface ToolFormKind<Id extends ToolId, Draft extends object> {
   readonly draftAfter: (accepted: Draft, random: () => number) => Draft;
   /** Tells that the request was accepted, and marks its place on the timeline where it has one already. Not called for outputs that have failed. */
   readonly begin: (assets: readonly AssetView[], input: ToolInputs[Id], services: EditorServices) => void;
+  /** Nothing has to be typed: a surface that asks before spending asks as soon as there is something to work on. */
+  readonly asksAtOnce?: boolean;
   /** PRODUCT 2 Web 6: what the button says. */
   readonly confirm: 'generate' | 'apply';
   /** The first field is the tool's main text. */

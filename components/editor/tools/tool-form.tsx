@@ -1,10 +1,11 @@
 'use client';
 import { CircleAlert, Tally5 } from 'lucide-react';
 import type { KeyboardEvent, SyntheticEvent } from 'react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { CreditPreview } from '@/components/credits/credit-preview';
 import { InsufficientDialog } from '@/components/credits/insufficient-dialog';
 import { PriceRoseDialog } from '@/components/credits/price-rose-dialog';
+import { SpendQuestion } from '@/components/credits/spend-question';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { cutoutForm } from '@/components/editor/tools/cutout/cutout-form';
 import { imageForm } from '@/components/editor/tools/image/image-form';
@@ -15,39 +16,73 @@ import { useToolDesk } from '@/components/editor/tools/use-tool-desk';
 import { Button } from '@/components/ui/button';
 import { formatWhole } from '@/lib/texts/format';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
-import { toolsTexts } from '@/lib/texts/en/tools';
+import { catalogue } from '@/lib/tools/catalogue';
 import type { ToolId } from '@/lib/tools/tool-ids';
 
+interface ToolFormProps {
+  readonly tool: ToolId;
+  /** Where the form stands in something that closes then. */
+  readonly onAccepted?: () => void;
+}
+
 /** The form of a tool, wherever the surface puts it. */
-export function ToolForm({ tool }: { readonly tool: ToolId }) {
+export function ToolForm({ tool, onAccepted }: ToolFormProps) {
   switch (tool) {
     case 'generate-image':
-      return <FormOf key={tool} kind={imageForm} />;
+      return <FormOf key={tool} kind={imageForm} onAccepted={onAccepted} />;
     case 'remove-background':
-      return <FormOf key={tool} kind={cutoutForm} />;
+      return <FormOf key={tool} kind={cutoutForm} onAccepted={onAccepted} />;
     case 'write-script':
-      return <FormOf key={tool} kind={scriptForm} />;
+      return <FormOf key={tool} kind={scriptForm} onAccepted={onAccepted} />;
   }
 }
 
+interface FormOfProps<Id extends ToolId, Draft extends object> {
+  readonly kind: ToolFormKind<Id, Draft>;
+  readonly onAccepted: (() => void) | undefined;
+}
+
 /** Settings, what they cost, and the button that confirms. */
-function FormOf<Id extends ToolId, Draft extends object>({ kind }: { readonly kind: ToolFormKind<Id, Draft> }) {
+function FormOf<Id extends ToolId, Draft extends object>({ kind, onAccepted }: FormOfProps<Id, Draft>) {
   const { rules, path } = useServices();
   const desk = useToolDesk(kind);
   const priceId = useId();
+  /** The price that the person is asked about. */
+  const [asked, setAsked] = useState<number | null>(null);
+  const asksFirst = rules.before === 'question';
 
+  const confirm = async (price: number) => {
+    setAsked(null);
+    if (await desk.confirm(price)) onAccepted?.();
+  };
+  // What needs nothing to be typed is asked about at once; whoever declines may change its settings.
+  const asksAtOnce = asksFirst && kind.asksAtOnce === true;
+  const isReady = asksAtOnce && catalogue[kind.tool].schema.safeParse(kind.inputOf(desk.settings)).success;
+  const [hasAsked, setHasAsked] = useState(false);
+  if (isReady && !hasAsked) {
+    setHasAsked(true);
+    setAsked(desk.price);
+  }
+  const press = () => {
+    if (!asksFirst) void confirm(desk.price);
+    else if (desk.check()) setAsked(desk.price);
+  };
+  const decline = () => {
+    setAsked(null);
+    desk.dismiss();
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    void desk.confirm(desk.price);
+    press();
   };
   const submitByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void desk.confirm(desk.price);
+    press();
   };
 
   return (
-    <form aria-label={toolsTexts.names[kind.tool]} noValidate onSubmit={submit} onKeyDown={submitByKey} className="flex h-full min-h-0 flex-col [@media(max-height:32rem)]:block [@media(max-height:32rem)]:overflow-y-auto">
+    <form aria-label={rules.toolNames[kind.tool]} noValidate onSubmit={submit} onKeyDown={submitByKey} className="flex h-full min-h-0 flex-col [@media(max-height:32rem)]:block [@media(max-height:32rem)]:overflow-y-auto">
       <div className="min-h-0 grow overflow-y-auto p-4">
         <kind.Settings draft={desk.settings} problems={desk.problems} onChange={desk.change} />
       </div>
@@ -69,11 +104,11 @@ function FormOf<Id extends ToolId, Draft extends object>({ kind }: { readonly ki
         </Button>
       </div>
       <InsufficientDialog shortage={desk.shortage} prompt={rules.insufficient} returnTo={path} onClose={desk.dismiss} />
-      <PriceRoseDialog
-        rise={desk.rise}
-        onAccept={(price) => void desk.confirm(price)}
-        onDecline={desk.dismiss}
-      />
+      {asksFirst ? (
+        <SpendQuestion price={desk.rise?.price ?? asked} rise={desk.rise} balance={rules.balanceShown === 'in-question' ? desk.balance.total : null} onConfirm={(price) => void confirm(price)} onCancel={decline} />
+      ) : (
+        <PriceRoseDialog rise={desk.rise} onAccept={(price) => void confirm(price)} onDecline={desk.dismiss} />
+      )}
     </form>
   );
 }

@@ -78,12 +78,20 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
     setAnswers(({ problems }) => ({ ...noAnswers, problems: without(problems, Object.keys(next)) }));
   };
 
-  const confirm = async (confirmedPrice: number): Promise<void> => {
+  /** Whether the settings can be confirmed; what is wrong with them stands at its field. */
+  const check = (): boolean => {
+    const parsed = catalogue[kind.tool].schema.safeParse(kind.inputOf(settings));
+    setAnswers(parsed.success ? noAnswers : { ...noAnswers, problems: problemsOf(parsed.error.issues) });
+    return parsed.success;
+  };
+
+  /** @returns whether the request was accepted. */
+  const confirm = async (confirmedPrice: number): Promise<boolean> => {
     const request = keeper.renewIfDue();
     setKept(request);
     const parsed = catalogue[kind.tool].schema.safeParse(kind.inputOf(request.settings));
     setAnswers(parsed.success ? noAnswers : { ...noAnswers, problems: problemsOf(parsed.error.issues) });
-    if (!parsed.success || isSending) return;
+    if (!parsed.success || isSending) return false;
     setIsSending(true);
     const { projectId, rules } = services;
     const wanted = { tool: kind.tool, input: parsed.data } as ToolRequest;
@@ -92,14 +100,15 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
     if (outcome.ok) {
       accept(kind, outcome.value, parsed.data, services);
       setKept(keeper.accept());
-      return;
+      return true;
     }
     if (outcome.error.code === 'price_rose') setNamed({ requestId: request.requestId, price: outcome.error.price });
     if (outcome.error.code === 'request_id_reused') setKept(keeper.change(request.settings));
     setAnswers({ ...noAnswers, ...answerTo(outcome.error) });
+    return false;
   };
 
-  return { settings, price, balance, isSending, ...answers, change, confirm, dismiss: () => setAnswers(noAnswers) };
+  return { settings, price, balance, isSending, ...answers, change, check, confirm, dismiss: () => setAnswers(noAnswers) };
 }
 
 function answerTo(error: StartFailure): Partial<Answers> {

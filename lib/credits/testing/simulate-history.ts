@@ -56,10 +56,10 @@ export function simulateHistory(seed: string, sha256: Sha256, tally: Tally): num
     const command = step < steps ? world.next(book, amounts) : world.conclude(book);
     if (command === null) break;
     step += 1;
-    inContext(`seed "${seed}", step ${step}: ${JSON.stringify(command)}`, () => take(command));
+    inContext(() => `seed "${seed}", step ${step}: ${JSON.stringify(command)}`, () => take(command));
   }
-  inContext(`seed "${seed}", at its end`, () => world.check(book, amounts, true));
-  inContext(`seed "${seed}", replay`, () => compareReplay(account, sha256, intBetween(random, 0, 1_000_000)));
+  inContext(() => `seed "${seed}", at its end`, () => world.check(book, amounts, true));
+  inContext(() => `seed "${seed}", replay`, () => compareReplay(account, sha256, intBetween(random, 0, 1_000_000)));
   return step;
 }
 
@@ -69,10 +69,11 @@ function makerOf(seed: string): WorldMaker {
   return worlds[name];
 }
 
-function inContext(context: string, work: () => void): void {
+/** `context` is put together only when something is wrong. */
+function inContext(context: () => string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    throw new Error(`${context}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${context()}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }

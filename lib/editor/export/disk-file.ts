@@ -24,8 +24,8 @@ export function appendTo(file: SyncFile): (bytes: Uint8Array<ArrayBuffer>) => vo
   };
 }
 
-/** One call may write less than it was given. */
-function writeAll(file: SyncFile, bytes: Uint8Array<ArrayBuffer>, position: number): void {
+/** Writes all of `bytes` at `position`: one call may write less than it was given. @throws QuotaExceededError where there is no room. */
+export function writeAll(file: SyncFile, bytes: Uint8Array<ArrayBuffer>, position: number): void {
   let written = 0;
   while (written < bytes.byteLength) written += file.write(bytes.subarray(written), { at: position + written });
 }

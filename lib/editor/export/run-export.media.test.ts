@@ -69,3 +69,15 @@ describe.each(['mp4', 'webm'] as const)('exported to %s', (format) => {
     exported.close();
   });
 });
+
+it('[EO6] the sound by itself is the mix too, as long as it is', async () => {
+  const made = studio();
+  await made.run(made.plan({ format: 'm4a' }));
+  const wanted = await made.mix(96_000);
+  const exported = await openExported(made.file.blob());
+  const { lag, likeness } = bestLag(wanted.left, await exported.samples());
+  expect(Math.abs(lag)).toBeLessThanOrEqual(1);
+  expect(likeness).toBeGreaterThan(0.95);
+  expect(Math.abs(exported.durationSeconds - 2)).toBeLessThan(1 / 30);
+  exported.close();
+});

@@ -2,7 +2,7 @@ import { registerAacEncoder } from '@mediabunny/aac-encoder';
 import { err, ok } from '@/lib/base/result';
 import type { ProjectDocument } from '@/lib/editor/document/model';
 import type { SyncFile } from '@/lib/editor/export/disk-file';
-import { appendTo, writableOf } from '@/lib/editor/export/disk-file';
+import { appendTo } from '@/lib/editor/export/disk-file';
 import type { ExportFailure, ExportResult } from '@/lib/editor/export/failure';
 import { failureOf } from '@/lib/editor/export/failure';
 import type { ExportPlan, GifPlan, StillPlan, VideoPlan } from '@/lib/editor/export/plan';
@@ -62,7 +62,7 @@ export async function runExport(job: ExportJob, world: ExportWorld, file: SyncFi
     const sound = plan.sound;
     // The same encoder everywhere: some browsers have none, and how late the sound of theirs is differs from one to the next.
     if (sound?.codec === 'aac') registerAacEncoder();
-    const parts = { mixer, writable: writableOf(file), stopReason, onProgress: hooks.onProgress };
+    const parts = { mixer, file, stopReason, onProgress: hooks.onProgress };
     return plan.kind === 'sound' ? await writeSound(plan, parts) : await writeVideo(plan, { ...parts, stage: stageOf(plan) });
   } catch (error) {
     return err(failureOf(error));

@@ -1,9 +1,10 @@
-import type { OutputFormat, StreamTargetChunk } from 'mediabunny';
-import { AudioSample, AudioSampleSource, Mp4OutputFormat, Output, Quality, StreamTarget, VideoSample, VideoSampleSource, WavOutputFormat, WebMOutputFormat } from 'mediabunny';
+import { AudioSample, AudioSampleSource, Quality, VideoSample, VideoSampleSource } from 'mediabunny';
 import { ok } from '@/lib/base/result';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import { videoCodecString } from '@/lib/editor/export/codec-strings';
+import type { SyncFile } from '@/lib/editor/export/disk-file';
 import type { ExportFailure, ExportResult } from '@/lib/editor/export/failure';
+import { MovieOutput } from '@/lib/editor/export/movie-output';
 import type { SoundPlan, SoundTrackPlan, VideoPlan } from '@/lib/editor/export/plan';
 import { exportSampleRate, planFrameTicks, ticksPerSample } from '@/lib/editor/export/plan';
 import type { SoundMixer } from '@/lib/editor/export/sound-mixer';
@@ -12,7 +13,7 @@ import type { ExportStage } from '@/lib/editor/export/export-stage';
 export interface MovieParts {
   readonly stage: Pick<ExportStage, 'show' | 'capture'>;
   readonly mixer: Pick<SoundMixer, 'mix'>;
-  readonly writable: WritableStream<StreamTargetChunk>;
+  readonly file: SyncFile;
   /** Asked before every piece of work: what there is to stop for, or null. */
   stopReason(): ExportFailure | null;
   /** Told the length that is made, in ticks; awaited, so that word from outside can come in. */
@@ -22,18 +23,9 @@ export interface MovieParts {
 /** Sound is mixed in blocks of half a second and kept this far ahead of the pictures, so that both lie near each other in the file. */
 const blockSamples = exportSampleRate / 2;
 
-/** Samples of one packet of AAC. */
-const packetSamples = 1024;
-
-/**
- * An AAC encoder begins with a packet that only leads in: what it is given is heard one packet later. So its sound begins that much before the
- * file does, which the file says and players leave out. Opus tells players by itself.
- */
-const leadInSamples = { aac: packetSamples, opus: 0, 'pcm-s16': 0 } as const;
-
 /** Makes an MP4 or WebM. Frame n+1 is drawn while frame n is encoded; nothing is kept that is written (EO7). @throws what encoder and disk throw. */
 export async function writeVideo(plan: VideoPlan, parts: MovieParts): Promise<ExportResult<void>> {
-  const output = new Output({ format: formatOf(plan.format), target: new StreamTarget(parts.writable) });
+  const output = new MovieOutput(plan, parts.file);
   const pictures = addPictures(output, plan);
   const sound = plan.sound === null ? null : addSound(output, plan.sound, parts.mixer);
   await output.start();
@@ -43,10 +35,14 @@ export async function writeVideo(plan: VideoPlan, parts: MovieParts): Promise<Ex
     for (let index = 0; index < plan.frameCount; index += 1) {
       const stop = parts.stopReason();
       if (stop !== null) return await cancel(output, stop);
+      output.check();
       const frame = await frames.make(index);
       if (!frame.ok) return await cancel(output, frame.error);
-      await encoding;
       const sample = new VideoSample(frame.value);
+      await encoding.catch((error: unknown) => {
+        sample.close();
+        throw error;
+      });
       encoding = pictures.add(sample).finally(() => sample.close());
       // It is awaited a frame later, and a rejection that nobody awaits yet would be reported as nobody's.
       encoding.catch(() => undefined);
@@ -63,13 +59,13 @@ export async function writeVideo(plan: VideoPlan, parts: MovieParts): Promise<Ex
   }
   const stop = parts.stopReason();
   if (stop !== null) return cancel(output, stop);
-  await output.finalize();
+  await output.finish();
   return ok(undefined);
 }
 
 /** Makes an M4A or WAV. @throws what encoder and disk throw. */
 export async function writeSound(plan: SoundPlan, parts: Omit<MovieParts, 'stage'>): Promise<ExportResult<void>> {
-  const output = new Output({ format: formatOf(plan.format, plan), target: new StreamTarget(parts.writable) });
+  const output = new MovieOutput(plan, parts.file);
   const sound = addSound(output, plan.sound, parts.mixer);
   await output.start();
   const blockTicks = blockSamples * ticksPerSample;
@@ -78,6 +74,7 @@ export async function writeSound(plan: SoundPlan, parts: Omit<MovieParts, 'stage
     for (let ticks = 0; ticks < endTicks; ticks += blockTicks) {
       const stop = parts.stopReason();
       if (stop !== null) return await cancel(output, stop);
+      output.check();
       await sound.reach(ticks);
       await parts.onProgress(Math.min(endTicks, ticks + blockTicks));
     }
@@ -87,7 +84,7 @@ export async function writeSound(plan: SoundPlan, parts: Omit<MovieParts, 'stage
   }
   const stop = parts.stopReason();
   if (stop !== null) return cancel(output, stop);
-  await output.finalize();
+  await output.finish();
   return ok(undefined);
 }
 
@@ -137,7 +134,7 @@ class SoundSeries {
       const data = new Float32Array(count * 2);
       data.set(left);
       data.set(right, count);
-      const timestamp = (this.done - leadInSamples[this.plan.codec]) / exportSampleRate;
+      const timestamp = this.done / exportSampleRate;
       const sample = new AudioSample({ data, format: 'f32-planar', numberOfChannels: 2, sampleRate: exportSampleRate, timestamp });
       await this.source.add(sample);
       sample.close();
@@ -146,36 +143,26 @@ class SoundSeries {
   }
 }
 
-function addPictures(output: Output, plan: VideoPlan): VideoSampleSource {
+function addPictures(output: MovieOutput, plan: VideoPlan): VideoSampleSource {
   const source = new VideoSampleSource({
     codec: plan.codec,
     quality: new Quality({ bitrate: plan.bitsPerSecond }),
     keyFrameInterval: 2,
     fullCodecString: videoCodecString(plan.codec, plan, plan.frameRate, plan.bitsPerSecond),
+    onEncodedPacket: output.take('video'),
   });
-  const { numerator, denominator } = plan.frameRate;
-  output.addVideoTrack(source, { frameRate: numerator / denominator, maximumPacketCount: plan.frameCount });
+  output.addVideo(source, plan);
   return source;
 }
 
-function addSound(output: Output, plan: SoundTrackPlan, mixer: MovieParts['mixer']): SoundSeries {
+function addSound(output: MovieOutput, plan: SoundTrackPlan, mixer: MovieParts['mixer']): SoundSeries {
   const quality = plan.codec === 'pcm-s16' ? {} : { quality: new Quality({ bitrate: plan.bitsPerSecond }) };
-  const source = new AudioSampleSource({ codec: plan.codec, ...quality });
-  output.addAudioTrack(source, { maximumPacketCount: Math.ceil(plan.sampleCount / packetSamples) + 8 });
+  const source = new AudioSampleSource({ codec: plan.codec, ...quality, onEncodedPacket: output.take('sound') });
+  output.addSound(source);
   return new SoundSeries(plan, source, mixer);
 }
 
-/** WAV counts its bytes in 32 bits; beyond that it is written as RF64. */
-const maxPlainWavBytes = 4_000_000_000;
-
-function formatOf(format: VideoPlan['format'] | SoundPlan['format'], plan?: SoundPlan): OutputFormat {
-  if (format === 'webm') return new WebMOutputFormat();
-  if (format === 'wav') return new WavOutputFormat({ large: ((plan?.sound.sampleCount ?? 0) * 4) > maxPlainWavBytes });
-  // Room for the index is kept free at the beginning, since the number of frames is known: a plain file, which every player begins to play before it has all of it.
-  return new Mp4OutputFormat({ fastStart: 'reserve' });
-}
-
-async function cancel(output: Output, failure: ExportFailure) {
+async function cancel(output: MovieOutput, failure: ExportFailure) {
   await output.cancel();
   return { ok: false, error: failure } as const;
 }

@@ -3,6 +3,7 @@ import type { Context2D } from '@/lib/editor/compositor/draw-frame';
 import type { Editor } from '@/lib/editor/editor-model';
 import { MediaPool } from '@/lib/editor/media/media-pool';
 import { createPreview } from '@/lib/editor/playback/preview';
+import { createScreenFrames } from '@/lib/editor/playback/screen-frames';
 import type { ShuttleDirection } from '@/lib/editor/playback/shuttle';
 import { SoundPlayer } from '@/lib/editor/playback/sound-player';
 import { createTransport } from '@/lib/editor/playback/transport';
@@ -50,17 +51,17 @@ export function createPlayer({ editor, library, context, browser }: PlayerOption
     createImageBitmap: (source, bitmapOptions) => browser.createImageBitmap(source, bitmapOptions),
     setTimeout: (run, delayMs) => browser.setTimeout(run, delayMs),
   });
-  const frames = {
-    request: (run: () => void) => browser.requestAnimationFrame(run),
-    cancel: (handle: number) => browser.cancelAnimationFrame(handle),
-  };
-  const preview = createPreview({ editor, library, pool, context, frames, nowMs: () => browser.performance.now() });
+  const frames = createScreenFrames({
+    requestAnimationFrame: (run) => browser.requestAnimationFrame(run),
+    cancelAnimationFrame: (handle) => browser.cancelAnimationFrame(handle),
+  });
+  const preview = createPreview({ editor, library, pool, context, frames: frames.draws, nowMs: () => browser.performance.now() });
   let volume = 1;
   let sound: { readonly context: AudioContext; readonly master: GainNode } | null = null;
 
   const transport = createTransport({
     editor,
-    frames,
+    frames: frames.moves,
     nowSeconds: () => browser.performance.now() / 1000,
     timers: {
       setTimeout: (run, delayMs) => browser.setTimeout(run, delayMs),

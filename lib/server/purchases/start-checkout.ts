@@ -18,9 +18,9 @@ export interface CheckoutRequest {
 /**
  * Opens a checkout for one item at its present price. Nothing is charged or granted by it.
  * Refusal: `already_subscribed` (the plan runs already).
- * @returns where it is paid: a path of this site, or an address of the processor.
+ * @returns its id, and where it is paid: a path of this site, or an address of the processor.
  */
-export async function startCheckout(userId: string, { item, returnTo }: CheckoutRequest): Promise<Result<{ url: string }, AlreadySubscribed>> {
+export async function startCheckout(userId: string, { item, returnTo }: CheckoutRequest): Promise<Result<{ url: string; checkoutId: string }, AlreadySubscribed>> {
   const refusal = await alreadySubscribed(userId, item, await accountNow(userId));
   if (refusal !== null) return err(refusal);
   const id = randomUUID();
@@ -31,5 +31,5 @@ export async function startCheckout(userId: string, { item, returnTo }: Checkout
   await db().checkout.create({ data });
   const { url, processorReference } = await processor.openCheckout({ id, userId, item, priceCents, returnTo });
   if (processorReference !== null) await db().checkout.update({ where: { id }, data: { processorReference } });
-  return ok({ url });
+  return ok({ url, checkoutId: id });
 }

@@ -80,6 +80,8 @@ export const exportTexts = {
     title: 'The export is ready',
     facts: (bytes: number, lengthMs: number) => (lengthMs === 0 ? formatBytes(bytes) : `${formatBytes(bytes)} · ${formatLength(lengthMs)}`),
     download: 'Download',
+    /** Where the device has a sheet of apps that take it. */
+    share: 'Share',
     remove: 'Remove',
     another: 'Export another',
     gone: 'The browser has cleared this file away. Export it again.',

@@ -111,7 +111,7 @@ export const labTexts = {
     provider: { title: 'Provider', description: 'What happens after paying: late, partly, or not at all.' },
   },
   tryThis: 'Try',
-  open: { web: 'Open on Web' },
+  open: { web: 'Open on Web', desktop: 'Open on Desktop', mobile: 'Open on Mobile' },
   types: { subscription: 'subscription', purchased: 'purchased', activity: 'activity' },
   lapsedCredits: (amount: number, type: string) => `${formatWhole(amount)} ${type}, lapsed`,
 

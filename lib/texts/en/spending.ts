@@ -16,6 +16,15 @@ export const spendingTexts = {
     },
   },
 
+  spendQuestion: {
+    /** Fixed. */
+    ask: (price: number) => `This will use ${price} credits. Continue?`,
+    /** Fixed. */
+    confirm: 'Confirm',
+    /** Fixed. */
+    cancel: 'Cancel',
+  },
+
   insufficient: {
     /** Fixed, per surface. */
     title: 'Not enough credits',
@@ -29,6 +38,7 @@ export const spendingTexts = {
     /** Ours. */
     shortBy: (available: number, shortBy: number) =>
       `You have ${formatCount(available, 'credit', 'credits')} to spend, ${formatWhole(shortBy)} too few for this.`,
+    shortOnly: (shortBy: number) => `This needs ${formatCount(shortBy, 'more credit', 'more credits')}.`,
     promise: 'Nothing was deducted, and nothing is ever charged automatically. Your settings stay as they are.',
     close: 'Not now',
   },

@@ -53,8 +53,6 @@ export const toolFormsTexts = {
   },
 
   cutout: {
-    /** The fixed name of the same tool in a clip's menu. */
-    removeBackground: 'Remove Background',
     picture: 'Picture',
     none: 'Select a picture clip on the timeline. Its background is taken away, and the clip keeps its place.',
     found: 'The subject is found by itself. Draw a box around it where it should be another.',

@@ -19,4 +19,7 @@ export const toolsTexts = {
     unsure: 'It is not clear what the subject is. Draw a box around it and try again; its credits are back.',
     cancelled: 'What was not finished yet is given back.',
   },
+  /** In a clip's context menu. Fixed. */
+  clipTools: 'AI Tools',
+  removeBackground: 'Remove Background',
 } as const;

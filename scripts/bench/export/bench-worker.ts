@@ -3,7 +3,6 @@ import { assert } from '@/lib/base/assert';
 import { ok } from '@/lib/base/result';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import type { SyncFile } from '@/lib/editor/export/disk-file';
-import { writableOf } from '@/lib/editor/export/disk-file';
 import type { VideoPlan } from '@/lib/editor/export/plan';
 import { planFrameTicks } from '@/lib/editor/export/plan';
 import type { ExportJob, ExportWorld } from '@/lib/editor/export/run-export';
@@ -49,7 +48,7 @@ async function timeBare(job: ExportJob, file: SyncFile): Promise<number> {
   const prepared = await prepare(job, plan);
   registerAacEncoder();
   const startMs = performance.now();
-  const outcome = await writeVideo(plan, { ...prepared, writable: writableOf(file), stopReason: hooks.stopReason, onProgress: hooks.onProgress });
+  const outcome = await writeVideo(plan, { ...prepared, file, stopReason: hooks.stopReason, onProgress: hooks.onProgress });
   assert(outcome.ok, 'encoding works');
   return performance.now() - startMs;
 }

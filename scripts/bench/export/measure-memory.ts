@@ -3,15 +3,18 @@ import { chromium } from '@playwright/test';
 import type { BenchServer } from '@/scripts/bench/export/bench-server';
 import { chromiumFlags, findChromium } from '@/scripts/browser/chromium.mjs';
 
-/** Of one export, in a browser of its own. */
+/** Of one export, in a browser of its own, in MB that the renderer had for itself: heaps, buffers, pictures, encoders; what it shares with others (the browser's own program) is left out. */
 export interface MemoryReport {
-  /** Most memory that the renderer had for itself, in MB: heaps, buffers, pictures, encoders; what it shares with others (the browser's own program) is left out. */
-  readonly peakMb: number;
-  /** The same in the last third of the export: what it comes to, whenever its most was. */
-  readonly latePeakMb: number;
+  /** At any time. */
+  readonly mostMb: number;
+  /** Of the most in each tenth of the export after the first tenth, the one in the middle: what waits to be collected comes and goes, and a single rise says little. */
+  readonly usualMb: number;
+  /** In the last tenth, the writing of the index with it. */
+  readonly lastMb: number;
   readonly seconds: number;
 }
 
+const windows = 10;
 const sampleEveryMs = 100;
 
 /**
@@ -33,7 +36,9 @@ export async function measureMemory(server: BenchServer, minutes: number): Promi
       samples.push(Math.max(0, ...sizes));
       await Promise.race([running, new Promise((resolve) => setTimeout(resolve, sampleEveryMs))]);
     }
-    return { peakMb: Math.max(...samples), latePeakMb: Math.max(...samples.slice(Math.floor((samples.length * 2) / 3))), seconds: (await running) / 1000 };
+    const mosts = Array.from({ length: windows }, (_, index) => Math.max(...samples.slice(Math.floor((samples.length * index) / windows), Math.ceil((samples.length * (index + 1)) / windows))));
+    const later = mosts.slice(1).sort((a, b) => a - b);
+    return { mostMb: Math.max(...mosts), usualMb: later[Math.floor(later.length / 2)] ?? 0, lastMb: mosts.at(-1) ?? 0, seconds: (await running) / 1000 };
   } finally {
     await browser.close();
   }

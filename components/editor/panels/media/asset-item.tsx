@@ -77,6 +77,7 @@ export const AssetItem = memo(function AssetItem({ asset, layout }: AssetItemPro
 });
 
 function AssetPicture({ asset, layout }: AssetItemProps) {
+  const { costShown } = useServices().rules;
   const Icon = asset.status === 'failed' ? CircleAlert : kindIcons[asset.kind];
   const progress = asset.generation?.progress ?? 0;
   return (
@@ -89,7 +90,7 @@ function AssetPicture({ asset, layout }: AssetItemProps) {
       {asset.durationMs === null || asset.kind === 'image' ? null : (
         <span className="absolute right-1 bottom-1 rounded-xs bg-black/75 px-1 font-mono text-[0.6875rem] leading-4 text-white tabular">{formatLength(asset.durationMs)}</span>
       )}
-      {asset.generation === null || layout === 'list' ? null : <CostBadge cost={asset.generation.cost} />}
+      {asset.generation === null || layout === 'list' || !costShown ? null : <CostBadge cost={asset.generation.cost} />}
       {asset.status === 'pending' ? (
         <span aria-hidden className="absolute inset-x-0 bottom-0 h-1 origin-left bg-accent transition-transform duration-180" style={{ transform: `scaleX(${progress})` }} />
       ) : null}

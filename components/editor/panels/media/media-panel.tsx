@@ -28,7 +28,7 @@ export function MediaPanel() {
 
   return (
     <div className="flex h-full min-h-0 flex-col bg-surface [@media(max-height:32rem)]:overflow-y-auto">
-      <ToolGroup />
+      {useServices().rules.settingsIn === 'panel' ? <ToolGroup /> : null}
       <section aria-labelledby={titleId} className="flex min-h-0 grow flex-col">
         <div className="flex h-11 shrink-0 items-center gap-2 pr-2 pl-3">
           <h2 id={titleId} className="grow text-xs font-semibold text-muted">

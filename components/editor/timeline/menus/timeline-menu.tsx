@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { focusCrop } from '@/components/editor/preview/focus-crop';
-import { ClipItems } from '@/components/editor/timeline/menus/clip-items';
+import { ClipItems } from '@/components/editor/shell/lazy-parts';
 import { LaneItems } from '@/components/editor/timeline/menus/lane-items';
 import { TransitionItems } from '@/components/editor/timeline/menus/transition-items';
 import { cancelPress } from '@/components/editor/timeline/gestures/track-pointer';
@@ -38,6 +38,7 @@ export function TimelineMenu({ children }: TimelineMenuProps) {
   const { runAfterMenu, onCloseAutoFocus } = useAfterMenu();
   // A finger that rests opens the menu without an event of its own.
   const touched = useRef<PressedPlace | null>(null);
+  const isOpen = useRef(false);
 
   const aim = ({ target: element, clientX }: PressedPlace) => {
     if (!(element instanceof Element)) return;
@@ -58,7 +59,9 @@ export function TimelineMenu({ children }: TimelineMenuProps) {
     touched.current = null;
     aim(event);
   };
-  const open = () => {
+  const change = (next: boolean) => {
+    isOpen.current = next;
+    if (!next) return;
     cancelPress();
     if (touched.current !== null) openOn(touched.current);
   };
@@ -72,8 +75,9 @@ export function TimelineMenu({ children }: TimelineMenuProps) {
   };
 
   return (
-    <ContextMenu onOpenChange={(isOpen) => isOpen && open()}>
-      <ContextMenuTrigger asChild onContextMenu={openOn} onPointerDown={({ pointerType, target: element, clientX }) => (touched.current = pointerType === 'touch' ? { target: element, clientX } : null)}>
+    <ContextMenu onOpenChange={change}>
+      {/* Where a long press ends with a click all the same, the click would close the menu that it has opened. */}
+      <ContextMenuTrigger asChild onContextMenu={openOn} onTouchEnd={(event) => isOpen.current && event.preventDefault()} onPointerDown={({ pointerType, target: element, clientX }) => (touched.current = pointerType === 'touch' ? { target: element, clientX } : null)}>
         {children}
       </ContextMenuTrigger>
       <ContextMenuContent onCloseAutoFocus={giveBackFocus}>

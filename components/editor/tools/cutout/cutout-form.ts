@@ -19,6 +19,7 @@ export const cutoutForm: ToolFormKind<'remove-background', CutoutDraft> = {
     // A quick engine has ended before its answer came.
     for (const asset of assets) if (asset.status === 'ready') applyCutout(asset, services);
   },
+  asksAtOnce: true,
   confirm: 'apply',
   Settings: CutoutSettings,
 };

@@ -26,7 +26,8 @@ function heroOf(picture: Picture): { x: number; y: number; wide: number; tall: n
 function expectSound(picture: Picture): void {
   expect(picture.shapes.length).toBeGreaterThan(8);
   expect(picture.shapes.length).toBeLessThan(9000);
-  for (const shape of picture.shapes) for (const polygon of shape.polygons) expect(polygon.every(Number.isFinite)).toBe(true);
+  // One expectation for all of them: there are thousands of polygons in each of thousands of pictures.
+  expect(picture.shapes.filter(({ polygons }) => !polygons.every((polygon) => polygon.every(Number.isFinite)))).toEqual([]);
 }
 
 describe('composePicture', { timeout: 30_000 }, () => {
