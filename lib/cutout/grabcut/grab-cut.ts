@@ -14,7 +14,7 @@ export interface GrabCutOptions {
 /** Costs are whole numbers: this many to the unit. */
 const scale = 64;
 /** How dear it is to part two pixels of the same colour. */
-const smoothness = 50;
+const smoothness = 100;
 /** The strongest reason that a colour by itself can give. */
 const most = 12;
 
