@@ -13,6 +13,7 @@ async function buildWorkers(outdir = path.join(root, 'build')) {
   await build({
     entryPoints: {
       'draw-worker': path.join(root, 'lib/server/providers/local/draw-worker.ts'),
+      'cutout-worker': path.join(root, 'lib/server/providers/local/cutout-worker.ts'),
       'probe-worker': path.join(root, 'lib/server/assets/probe-worker.ts'),
     },
     outdir,
