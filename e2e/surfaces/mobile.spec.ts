@@ -256,6 +256,26 @@ test.describe('hands', () => {
   });
 });
 
+test('[SM8] what is exported goes to the sheet of apps that the phone has, under its name and with its type', async ({ page, scenario }) => {
+  await page.addInitScript(() => {
+    const shared: string[] = [];
+    Object.assign(window, { shared });
+    navigator.canShare = (data) => (data?.files ?? []).every(({ type }) => type.startsWith('image/'));
+    navigator.share = (data) => {
+      shared.push(...(data?.files ?? []).map(({ name, type, size }) => `${name} ${type} ${size > 1_000}`));
+      return Promise.resolve();
+    };
+  });
+  await scenario('plenty', toMobile);
+  await expect(new MobileEditorPage(page).clips).toHaveCount(2);
+  await page.getByRole('button', { name: 'Export', exact: true }).tap();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'PNG', exact: true }).tap();
+  await dialog.getByRole('button', { name: 'Start export' }).tap();
+  await dialog.getByRole('button', { name: 'Share', exact: true }).tap({ timeout: 60_000 });
+  await expect.poll(() => page.evaluate(() => (window as unknown as { readonly shared: readonly string[] }).shared)).toEqual(['Above the lake.png image/png true']);
+});
+
 test.describe('screens', () => {
   const screens = [[360, 740], [390, 844], [430, 932], [844, 390], [768, 1024]] as const;
 
