@@ -338,6 +338,14 @@ test.describe('which version', () => {
     await expect(page).toHaveURL(/\/mobile$/);
   });
 
+  test('[SM9] whoever signs in on a phone stands on the phone version', async ({ page, request }) => {
+    const { email, password } = await makeScenario(request, 'plenty');
+    await page.goto('/sign-in');
+    await signIn(page, { email, password });
+    await expect(page).toHaveURL(/\/mobile$/);
+    await expect(page.getByRole('list', { name: 'Your projects' })).toBeVisible();
+  });
+
   test('[SM1] a project is renamed, duplicated and deleted from its menu, which a finger that rests opens too', async ({ page, scenario }) => {
     await scenario('plenty', () => '/mobile');
     const list = page.getByRole('list', { name: 'Your projects' });
