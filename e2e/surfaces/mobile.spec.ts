@@ -57,6 +57,7 @@ test.describe('the Mobile flow, step by step', () => {
     await expect(editor.clips).toHaveCount(2);
     await editor.configureImage(prompt);
     await expect(editor.generate).toHaveText(/10/);
+    await expect(editor.generate).toHaveAccessibleDescription('10 credits');
     await page.getByRole('radio', { name: '2K' }).tap();
     await expect(editor.generate).toHaveText(/20/);
     await page.getByRole('radio', { name: '1K' }).tap();

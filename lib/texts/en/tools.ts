@@ -5,6 +5,7 @@ export const toolsTexts = {
   group: 'Create with AI',
   close: 'Close the settings',
   names: { 'generate-image': 'AI Generate Image' },
+  price: (price: number) => formatCount(price, 'credit', 'credits'),
   from: (price: number) => `From ${formatCount(price, 'credit', 'credits')} each`,
 
   image: {
