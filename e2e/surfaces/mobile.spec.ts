@@ -180,7 +180,7 @@ test.describe('hands', () => {
     await (await Fingers.of(page)).drag(from, { x: from.x - (await boxOf(editor.clip('Balloon'))).width * 0.4, y: from.y });
     await expect(editor.clipAt('Balloon', '0:00.0', '0:05.0')).toHaveCount(0);
     await expect(editor.clip('Balloon')).toHaveAttribute('aria-label', /0:00\.0 to 0:0[234]\.\d$/);
-    await page.getByRole('button', { name: 'Undo', exact: true }).tap();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(editor.clipAt('Balloon', '0:00.0', '0:05.0')).toBeVisible();
   });
 
@@ -207,7 +207,7 @@ test.describe('hands', () => {
     const sheet = await boxOf(filters);
     await (await Fingers.of(page)).drag({ x: sheet.x + 60, y: sheet.y + 8 }, { x: sheet.x + 60, y: sheet.y + 160 });
     await expect(editor.sheet).toHaveCount(0);
-    await page.getByRole('button', { name: 'Undo', exact: true }).tap();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await editor.openSheet('Transform');
     await page.keyboard.press('Escape');
     await expect(editor.sheet).toHaveCount(0);
