@@ -52,6 +52,7 @@ export const toolFormsTexts = {
     close: 'Close',
   },
 
+  price: (price: number) => formatCount(price, 'credit', 'credits'),
   confirm: { generate: 'Generate' },
   running: {
     title: 'Under way',
