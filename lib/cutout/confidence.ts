@@ -33,7 +33,7 @@ export function foreignShare(behind: Behind | null, pixels: Pixels, subject: Arr
 }
 
 /** The step of colour across the outline beside the steps elsewhere, 0–1. A picture's own noise counts as a step elsewhere. */
-export function outlineContrast({ data, width, height }: Mask, { data: colours }: Pixels): number {
+function outlineContrast({ data, width, height }: Mask, { data: colours }: Pixels): number {
   let [across, crossings, within, others] = [0, 0, 0, 0];
   for (let y = 1; y < height - 1; y += 1) for (let x = 1; x < width - 1; x += 1) for (const step of [1, width]) {
     const [before, after] = [y * width + x - step, y * width + x + step];

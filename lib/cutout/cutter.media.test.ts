@@ -34,16 +34,16 @@ describe('cut-outs beside their known masks', () => {
     expect(average(results.map(({ overlap }) => overlap)), JSON.stringify(results)).toBeGreaterThan(0.95);
   });
 
-  it('[CU4] ten objects in a box that somebody drew: 0.93 on average', { timeout: 180_000 }, async () => {
+  it('[CU4] ten objects in a box that somebody drew: 0.94 on average', { timeout: 180_000 }, async () => {
     const results = [];
     for (const index of ten) results.push(await judge('boxed', index));
-    expect(average(results.map(({ overlap }) => overlap)), JSON.stringify(results)).toBeGreaterThan(0.93);
+    expect(average(results.map(({ overlap }) => overlap)), JSON.stringify(results)).toBeGreaterThan(0.94);
   });
 
-  it('[CU4] ten objects without a box: 0.84 on average, where an unsure answer counts as nothing', { timeout: 180_000 }, async () => {
+  it('[CU4] ten objects without a box: 0.9 on average, where an unsure answer counts as nothing', { timeout: 180_000 }, async () => {
     const results = [];
     for (const index of ten) results.push(await judge('alone', index));
-    expect(average(results.map(({ overlap }) => overlap)), JSON.stringify(results)).toBeGreaterThan(0.84);
+    expect(average(results.map(({ overlap }) => overlap)), JSON.stringify(results)).toBeGreaterThan(0.9);
     expect(results.filter(({ outcome }) => outcome === 'unsure').length).toBeLessThanOrEqual(1);
   });
 

@@ -28,7 +28,7 @@ export interface Cutter {
 }
 
 /** CU3: the longest side of a picture, in pixels. */
-export const largestSidePx = 4096;
+const largestSidePx = 4096;
 const defaultTimeLimitMs = 60_000;
 
 /** Makes a cutter. Each request has a worker of its own that lives as long as it takes, so the page never waits and a cancel is at once. */

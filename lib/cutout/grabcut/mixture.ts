@@ -25,7 +25,7 @@ export function fitMixture(pixels: Pixels, chosen: (index: number) => boolean): 
 }
 
 /** −ln of how likely a mixture is to have this colour; smaller is likelier. */
-export function unlikeliness({ parts }: Mixture, red: number, green: number, blue: number): number {
+function unlikeliness({ parts }: Mixture, red: number, green: number, blue: number): number {
   let likely = 1e-30;
   // One of the hottest loops: lists made here would be garbage by the million.
   for (let index = 0; index < parts.length; index += 1) {
