@@ -4,7 +4,7 @@ import type { Mask } from './mask/regions';
 import type { Pixels } from './pixels';
 
 /** CU5: what is less sure than this is not sold. */
-export const leastConfidence = 0.5;
+export const leastConfidence = 0.6;
 
 /** The share of the outline's contrast at which a cut counts as half sure: more is asked for where only the outline says that there is something. */
 const halfSure = { person: 0.4, boxed: 0.45, object: 0.6 } as const;
