@@ -73,6 +73,14 @@ module.exports = {
       from: { path: '^lib/editor/', pathNot: '^lib/editor/(editor|asset-library|editor-model)\\.ts$' },
       to: { path: '(^|/)node_modules/zustand/' },
     },
+    onlyOurs('R5-cutout', '^lib/cutout/', '^lib/(base|cutout)/|^scripts/testing/', 'R5: the cut-out engine imports base only.'),
+    {
+      name: 'R5-cutout-no-package',
+      severity: 'error',
+      comment: 'R5: the cut-out engine has no package; the file of its network is data that is fetched.',
+      from: { path: '^lib/cutout/', pathNot: test },
+      to: npm,
+    },
     onlyOurs(
       'R6-server',
       '^lib/server/',
