@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { makeCorpusFileForBrowser } from './scripts/testing/make-corpus-file';
-import type * as composedForBrowser from './scripts/testing/cutout/for-browser';
 import { chromiumFlags, findChromium } from './scripts/browser/chromium.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -70,7 +69,6 @@ export default defineConfig({
             commands: {
               // Loaded by the project, which knows our paths; the configuration does not.
               corpusFile: async ({ project }, name: string) => (await project.import<{ makeCorpusFileForBrowser: typeof makeCorpusFileForBrowser }>(here('./scripts/testing/make-corpus-file.ts'))).makeCorpusFileForBrowser(name),
-              cutoutPicture: async ({ project }, set: keyof typeof composedForBrowser, index: number) => (await project.import<typeof composedForBrowser>(here('./scripts/testing/cutout/for-browser.ts')))[set](index),
             },
           },
         },

@@ -111,6 +111,7 @@ test.describe('the Desktop flow, step by step', () => {
       expect(await ledger()).toMatchObject({ balance: available, held: 0 });
       await page.keyboard.press('Escape');
       await expect(app.prompt).toHaveValue(prompt);
+      await page.keyboard.press('Escape');
       await expect(app.clips).toHaveCount(2);
     });
   }
@@ -187,6 +188,7 @@ test.describe('the window', () => {
     await page.keyboard.press('F10');
     await expect(page.getByRole('menubar').getByRole('menuitem', { name: 'File' })).toBeFocused();
     await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('menubar').getByRole('menuitem', { name: 'Edit' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(app.menuItem('Undo')).toBeFocused();
     await page.keyboard.press('Enter');
@@ -268,7 +270,7 @@ test.describe('the projects window', () => {
           files = [];
         },
       };
-      Object.assign(window, { launchQueue });
+      Object.defineProperty(window, 'launchQueue', { value: launchQueue });
     }, pngFile('Harbour.png', { widthPx: 64, heightPx: 36, colour: [20, 120, 200] }).buffer.toString('base64'));
     await scenario('plenty', () => '/desktop');
     await expect(page.getByText('One file waits for a project.')).toBeVisible();
@@ -322,9 +324,10 @@ test.describe('accessibility of the Desktop surface', () => {
     await app.confirm.click();
     await expect(app.shortage).toBeVisible();
     await expectNoFindings(page, 'the pop-up');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 390, height: 800 });
-    await page.goto(`/desktop/${projectId}`);
-    await expect(app.playhead).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Inspector' })).toBeVisible();
     await expectNoFindings(page, 'a narrow window');
   });
 });

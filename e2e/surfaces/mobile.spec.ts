@@ -57,6 +57,7 @@ test.describe('the Mobile flow, step by step', () => {
     await expect(editor.clips).toHaveCount(2);
     await editor.configureImage(prompt);
     await expect(editor.generate).toHaveText(/10/);
+    await expect(editor.generate).toHaveAccessibleDescription('10 credits');
     await page.getByRole('radio', { name: '2K' }).tap();
     await expect(editor.generate).toHaveText(/20/);
     await page.getByRole('radio', { name: '1K' }).tap();
@@ -179,7 +180,7 @@ test.describe('hands', () => {
     await (await Fingers.of(page)).drag(from, { x: from.x - (await boxOf(editor.clip('Balloon'))).width * 0.4, y: from.y });
     await expect(editor.clipAt('Balloon', '0:00.0', '0:05.0')).toHaveCount(0);
     await expect(editor.clip('Balloon')).toHaveAttribute('aria-label', /0:00\.0 to 0:0[234]\.\d$/);
-    await page.getByRole('button', { name: 'Undo', exact: true }).tap();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(editor.clipAt('Balloon', '0:00.0', '0:05.0')).toBeVisible();
   });
 
@@ -206,7 +207,7 @@ test.describe('hands', () => {
     const sheet = await boxOf(filters);
     await (await Fingers.of(page)).drag({ x: sheet.x + 60, y: sheet.y + 8 }, { x: sheet.x + 60, y: sheet.y + 160 });
     await expect(editor.sheet).toHaveCount(0);
-    await page.getByRole('button', { name: 'Undo', exact: true }).tap();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await editor.openSheet('Transform');
     await page.keyboard.press('Escape');
     await expect(editor.sheet).toHaveCount(0);
@@ -254,6 +255,26 @@ test.describe('hands', () => {
     }
     expect(await page.locator('input[type="file"][capture="environment"]').count()).toBe(2);
   });
+});
+
+test('[SM8] what is exported goes to the sheet of apps that the phone has, under its name and with its type', async ({ page, scenario }) => {
+  await page.addInitScript(() => {
+    const shared: string[] = [];
+    Object.assign(window, { shared });
+    navigator.canShare = (data) => (data?.files ?? []).every(({ type }) => type.startsWith('image/'));
+    navigator.share = (data) => {
+      shared.push(...(data?.files ?? []).map(({ name, type, size }) => `${name} ${type} ${size > 1_000}`));
+      return Promise.resolve();
+    };
+  });
+  await scenario('plenty', toMobile);
+  await expect(new MobileEditorPage(page).clips).toHaveCount(2);
+  await page.getByRole('button', { name: 'Export', exact: true }).tap();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'PNG', exact: true }).tap();
+  await dialog.getByRole('button', { name: 'Start export' }).tap();
+  await dialog.getByRole('button', { name: 'Share', exact: true }).tap({ timeout: 60_000 });
+  await expect.poll(() => page.evaluate(() => (window as unknown as { readonly shared: readonly string[] }).shared)).toEqual(['Above the lake.png image/png true']);
 });
 
 test.describe('screens', () => {
@@ -316,6 +337,14 @@ test.describe('which version', () => {
     await expect(page).toHaveURL(/\/mobile$/);
     await page.goto('/projects');
     await expect(page).toHaveURL(/\/mobile$/);
+  });
+
+  test('[SM9] whoever signs in on a phone stands on the phone version', async ({ page, request }) => {
+    const { email, password } = await makeScenario(request, 'plenty');
+    await page.goto('/sign-in');
+    await signIn(page, { email, password });
+    await expect(page).toHaveURL(/\/mobile$/);
+    await expect(page.getByRole('list', { name: 'Your projects' })).toBeVisible();
   });
 
   test('[SM1] a project is renamed, duplicated and deleted from its menu, which a finger that rests opens too', async ({ page, scenario }) => {

@@ -4,7 +4,7 @@ import type { Mask } from './mask/regions';
 import type { Pixels } from './pixels';
 
 /** CU5: what is less sure than this is not sold. */
-export const leastConfidence = 0.5;
+export const leastConfidence = 0.6;
 
 /** The share of the outline's contrast at which a cut counts as half sure: more is asked for where only the outline says that there is something. */
 const halfSure = { person: 0.4, boxed: 0.45, object: 0.6 } as const;
@@ -33,7 +33,7 @@ export function foreignShare(behind: Behind | null, pixels: Pixels, subject: Arr
 }
 
 /** The step of colour across the outline beside the steps elsewhere, 0–1. A picture's own noise counts as a step elsewhere. */
-export function outlineContrast({ data, width, height }: Mask, { data: colours }: Pixels): number {
+function outlineContrast({ data, width, height }: Mask, { data: colours }: Pixels): number {
   let [across, crossings, within, others] = [0, 0, 0, 0];
   for (let y = 1; y < height - 1; y += 1) for (let x = 1; x < width - 1; x += 1) for (const step of [1, width]) {
     const [before, after] = [y * width + x - step, y * width + x + step];

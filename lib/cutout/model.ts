@@ -16,5 +16,5 @@ export interface CutOut {
   readonly found: 'person' | 'object' | 'boxed' | 'transparent';
 }
 
-/** `unsure`: no subject stands out, a box would help. `unavailable`: the engine could not be started or took too long. */
-export type CutFailure = 'unsure' | 'too_large' | 'unavailable' | 'cancelled';
+/** No subject stands out; a box would help. */
+export type CutFailure = 'unsure';

@@ -62,8 +62,10 @@ export function resized(field: Field, width: number, height: number): Field {
     const [y0, y1] = [Math.floor(fromY), Math.min(field.height - 1, Math.floor(fromY) + 1)];
     for (let x = 0; x < width; x += 1) {
       const fromX = Math.min(field.width - 1, Math.max(0, ((x + 0.5) * field.width) / width - 0.5));
-      const [x0, x1] = [Math.floor(fromX), Math.min(field.width - 1, Math.floor(fromX) + 1)];
-      const [v, u] = [fromY - y0, fromX - x0];
+      const x0 = Math.floor(fromX);
+      const x1 = Math.min(field.width - 1, x0 + 1);
+      const v = fromY - y0;
+      const u = fromX - x0;
       const upper = field.data[y0 * field.width + x0]! * (1 - u) + field.data[y0 * field.width + x1]! * u;
       const lower = field.data[y1 * field.width + x0]! * (1 - u) + field.data[y1 * field.width + x1]! * u;
       out.data[y * width + x] = upper * (1 - v) + lower * v;

@@ -1,6 +1,6 @@
 'use client';
 import type { RefObject } from 'react';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { GroupImperativeHandle, Layout } from 'react-resizable-panels';
 
 interface KeptLayout {
@@ -12,15 +12,22 @@ interface KeptLayout {
 export function useKeptLayout(name: string): KeptLayout {
   const groupRef = useRef<GroupImperativeHandle>(null);
   const key = `tallycut.layout.${name}`;
-  useLayoutEffect(() => {
+  const settledKey = useRef('');
+  /** Panels that have just come are known to the group a moment later: then it says so, and it is tried again. */
+  const settle = () => {
+    if (settledKey.current === key) return;
     const kept = readLayout(key);
-    const current = groupRef.current?.getLayout() ?? {};
-    if (kept !== null && Object.keys(current).every((id) => id in kept)) groupRef.current?.setLayout(kept);
-  }, [key]);
+    const current = Object.keys(groupRef.current?.getLayout() ?? {});
+    if (kept !== null && (current.length !== Object.keys(kept).length || !current.every((id) => id in kept))) return;
+    settledKey.current = key;
+    if (kept !== null) groupRef.current?.setLayout(kept);
+  };
+  const settleNow = useEffectEvent(settle);
+  useLayoutEffect(() => settleNow(), [key]);
   return {
     groupRef,
     onLayoutChanged: (layout, { isUserInteraction }) => {
-      if (!isUserInteraction) return;
+      if (!isUserInteraction) return settle();
       try {
         localStorage.setItem(key, JSON.stringify(layout));
       } catch {

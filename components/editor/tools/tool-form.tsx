@@ -94,7 +94,7 @@ function FormOf<Id extends ToolId, Draft extends object>({ kind, onAccepted }: F
             {desk.failure}
           </p>
         )}
-        {rules.before === 'preview' ? <CreditPreview price={desk.price} balance={desk.balance} namedTypes={rules.namedTypes} priceId={priceId} /> : null}
+        {rules.before === 'preview' ? <CreditPreview price={desk.price} balance={desk.balance} namedTypes={rules.namedTypes} priceId={priceId} /> : <PriceInWords id={priceId} price={desk.price} />}
         <Button type="submit" variant="accent" size="lg" busy={desk.isSending} aria-describedby={priceId} className="w-full">
           {toolFormsTexts.confirm[kind.confirm]}
           <span aria-hidden className="flex items-center gap-1 rounded-sm bg-accent-foreground/12 px-1.5 font-mono text-sm tabular">
@@ -110,5 +110,14 @@ function FormOf<Id extends ToolId, Draft extends object>({ kind, onAccepted }: F
         <PriceRoseDialog rise={desk.rise} onAccept={(price) => void confirm(price)} onDecline={desk.dismiss} />
       )}
     </form>
+  );
+}
+
+/** Where no preview says it, the button is described by its price: the figure on it is a picture of a tally. */
+function PriceInWords({ id, price }: { readonly id: string; readonly price: number }) {
+  return (
+    <span id={id} hidden>
+      {toolFormsTexts.price(price)}
+    </span>
   );
 }

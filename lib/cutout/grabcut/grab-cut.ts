@@ -1,5 +1,5 @@
 import { GridFlow } from './max-flow';
-import { fitMixture, unlikeliness } from './mixture';
+import { fitMixture, unlikelinessAt } from './mixture';
 import type { Pixels } from '@/lib/cutout/pixels';
 
 /** What is known of each pixel before the cut. */
@@ -30,14 +30,13 @@ export function grabCut(pixels: Pixels, guess: Uint8Array, { rounds, leaning }: 
     const subject = fitMixture(pixels, (index) => current[index] === 1 && pixels.data[index * 4 + 3]! > 127);
     const background = fitMixture(pixels, (index) => current[index] === 0 && pixels.data[index * 4 + 3]! > 127);
     if (subject === null || background === null) return side;
-    const { width, height, data } = pixels;
+    const { width, height } = pixels;
     const flow = new GridFlow(width, height);
     for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) {
       const index = y * width + x;
-      for (const direction of directions) flow.join(x, y, direction, edges[direction][index]!);
+      for (let direction = 0; direction < 4; direction += 1) flow.join(x, y, direction, edges[direction]![index]!);
       const fixed = guess[index] === known.subject ? 1e6 : guess[index] === known.background ? -1e6 : 0;
-      const [r, g, b] = [data[index * 4]!, data[index * 4 + 1]!, data[index * 4 + 2]!];
-      const colour = fixed === 0 ? unlikeliness(background, r, g, b) - unlikeliness(subject, r, g, b) : 0;
+      const colour = fixed === 0 ? unlikelinessAt(background, pixels, index) - unlikelinessAt(subject, pixels, index) : 0;
       const pull = Math.max(-most, Math.min(most, colour)) + (leaning?.[index] ?? 0);
       flow.pull(x, y, fixed === 0 ? Math.round(pull * scale) : fixed);
     }
@@ -51,14 +50,15 @@ const directions = [0, 1, 2, 3] as const;
 const offsets = [[1, 0], [0, 1], [1, 1], [-1, 1]] as const;
 
 /** What it costs to part neighbours: little where their colours differ much, compared with the picture's usual differences. */
-function edgeCosts({ data, width, height }: Pixels): readonly [Int32Array, Int32Array, Int32Array, Int32Array] {
-  const costs = [0, 1, 2, 3].map(() => new Int32Array(width * height)) as [Int32Array, Int32Array, Int32Array, Int32Array];
+function edgeCosts({ data, width, height }: Pixels): readonly Int32Array[] {
+  const costs = [0, 1, 2, 3].map(() => new Int32Array(width * height));
   const differences = directions.map(() => new Float32Array(width * height).fill(-1));
   let [sum, count] = [0, 0];
   for (const direction of directions) {
     const [dx, dy] = offsets[direction];
     for (let y = 0; y + dy < height; y += 1) for (let x = Math.max(0, -dx); x + Math.max(0, dx) < width; x += 1) {
-      const [at, to] = [(y * width + x) * 4, ((y + dy) * width + x + dx) * 4];
+      const at = (y * width + x) * 4;
+      const to = ((y + dy) * width + x + dx) * 4;
       const difference = (data[at]! - data[to]!) ** 2 + (data[at + 1]! - data[to + 1]!) ** 2 + (data[at + 2]! - data[to + 2]!) ** 2;
       differences[direction]![y * width + x] = difference;
       sum += difference;
@@ -70,7 +70,7 @@ function edgeCosts({ data, width, height }: Pixels): readonly [Int32Array, Int32
     const far = direction < 2 ? 1 : Math.SQRT1_2;
     const from = differences[direction]!;
     for (let index = 0; index < from.length; index += 1) {
-      if (from[index]! >= 0) costs[direction][index] = Math.round(smoothness * far * Math.exp(-beta * from[index]!) * scale / 4);
+      if (from[index]! >= 0) costs[direction]![index] = Math.round(smoothness * far * Math.exp(-beta * from[index]!) * scale / 4);
     }
   }
   return costs;

@@ -8,7 +8,7 @@ interface Problem {
   readonly width: number;
   readonly height: number;
   readonly pulls: readonly number[];
-  readonly joins: readonly { readonly from: number; readonly to: number; readonly x: number; readonly y: number; readonly direction: 0 | 1 | 2 | 3; readonly cost: number }[];
+  readonly joins: readonly { readonly from: number; readonly to: number; readonly x: number; readonly y: number; readonly direction: number; readonly cost: number }[];
 }
 
 function problem(seed: string, width: number, height: number): Problem {
@@ -17,7 +17,7 @@ function problem(seed: string, width: number, height: number): Problem {
   const joins = pulls.flatMap((_, from) => steps.flatMap(([dx, dy], direction) => {
     const [x, y] = [from % width, Math.floor(from / width)];
     const inside = x + dx >= 0 && x + dx < width && y + dy < height;
-    return inside ? [{ from, to: from + dx + dy * width, x, y, direction: direction as 0 | 1 | 2 | 3, cost: intBetween(random, 0, 12) }] : [];
+    return inside ? [{ from, to: from + dx + dy * width, x, y, direction, cost: intBetween(random, 0, 12) }] : [];
   }));
   return { width, height, pulls, joins };
 }

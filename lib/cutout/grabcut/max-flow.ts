@@ -22,7 +22,7 @@ export class GridFlow {
   constructor(private readonly width: number, private readonly height: number) {
     this.across = width + 2;
     const size = this.across * (height + 2);
-    const [w] = [this.across];
+    const w = this.across;
     // Opposite directions stand four apart.
     this.steps = [1, w, w + 1, w - 1, -1, -w, -w - 1, -w + 1];
     this.capacity = this.steps.map(() => new Int32Array(size));
@@ -35,7 +35,7 @@ export class GridFlow {
   }
 
   /** What it costs to part a pixel from its neighbour to the right (0), below (1), right below (2) and left below (3). */
-  join(x: number, y: number, direction: 0 | 1 | 2 | 3, cost: number): void {
+  join(x: number, y: number, direction: number, cost: number): void {
     const node = (y + 1) * this.across + x + 1;
     this.capacity[direction]![node] = cost;
     this.capacity[direction + 4]![node + this.steps[direction]!] = cost;

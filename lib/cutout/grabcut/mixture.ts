@@ -25,10 +25,14 @@ export function fitMixture(pixels: Pixels, chosen: (index: number) => boolean): 
 }
 
 /** −ln of how likely a mixture is to have this colour; smaller is likelier. */
-export function unlikeliness({ parts }: Mixture, red: number, green: number, blue: number): number {
+function unlikeliness({ parts }: Mixture, red: number, green: number, blue: number): number {
   let likely = 1e-30;
-  for (const part of parts) {
-    const [r, g, b] = [red - part[1]!, green - part[2]!, blue - part[3]!];
+  // One of the hottest loops: lists made here would be garbage by the million.
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index]!;
+    const r = red - part[1]!;
+    const g = green - part[2]!;
+    const b = blue - part[3]!;
     const distance = part[4]! * r * r + part[5]! * g * g + part[6]! * b * b + 2 * (part[7]! * r * g + part[8]! * r * b + part[9]! * g * b);
     likely += Math.exp(part[0]! - distance / 2);
   }

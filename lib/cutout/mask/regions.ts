@@ -18,7 +18,7 @@ export function cleaned(mask: Mask, leastPart: number): Mask {
 }
 
 /** The connected regions of one value, as lists of points. */
-export function regionsOf({ data, width, height }: Mask, value: number): number[][] {
+function regionsOf({ data, width, height }: Mask, value: number): number[][] {
   const seen = new Uint8Array(data.length);
   const regions: number[][] = [];
   for (let start = 0; start < data.length; start += 1) {

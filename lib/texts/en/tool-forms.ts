@@ -66,6 +66,7 @@ export const toolFormsTexts = {
     keptHint: 'The cut-out stays among the media; switching costs nothing.',
   },
 
+  price: (price: number) => formatCount(price, 'credit', 'credits'),
   confirm: { generate: 'Generate', apply: 'Apply' },
   running: {
     title: 'Under way',

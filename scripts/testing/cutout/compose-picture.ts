@@ -100,7 +100,7 @@ function meanColour(subject: Canvas): readonly [number, number, number] {
 }
 
 /** What a sensor adds to everything alike. */
-export function addNoise(canvas: Canvas, random: Prng, amount: number): void {
+function addNoise(canvas: Canvas, random: Prng, amount: number): void {
   const ctx = canvas.getContext('2d');
   const image = ctx.getImageData(0, 0, canvas.width, canvas.height);
   for (let at = 0; at < image.data.length; at += 4) {

@@ -24,7 +24,7 @@ function specs(set: string, prompts: readonly string[]): readonly PictureSpec[] 
   });
 }
 
-/** The pictures that are reported. Nothing of the engine was chosen by looking at them. */
+/** The pictures that are reported. The engine's numbers were chosen with the others below. */
 export const judged: Readonly<Record<SetName, readonly PictureSpec[]>> = {
   people: specs('person', [
     'a portrait of a woman', 'a portrait of a man', 'a portrait of an old man with a beard', 'a girl in a red coat', 'a portrait of a blonde woman',

@@ -1,7 +1,7 @@
 'use client';
 import { signOut } from 'next-auth/react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { failureText, runAction } from '@/components/account/run-action';
 import { exportFile } from '@/components/editor/project/export-file';
 import { useServices } from '@/components/editor/provider/editor-services';
@@ -27,8 +27,8 @@ export function MenuBar() {
   const bar = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const { uploads } = useServices();
-  const { onValueChange, onCloseAutoFocus, runAfterMenu } = useMenuFocus();
-  useMenuKey(bar);
+  const { rememberFocus, onValueChange, onCloseAutoFocus, runAfterMenu } = useMenuFocus();
+  useMenuKey(bar, rememberFocus);
   const itemsOf = (menu: MenuName) => {
     if (menu === 'file') return <FileItems runAfterMenu={runAfterMenu} onAddFiles={() => input.current?.click()} />;
     if (menu === 'ai') return <ToolItems runAfterMenu={runAfterMenu} />;
@@ -61,11 +61,13 @@ export function MenuBar() {
 }
 
 /** F10 alone goes to the menu bar; with Shift it is the key of context menus. */
-function useMenuKey(bar: { readonly current: HTMLDivElement | null }): void {
+function useMenuKey(bar: { readonly current: HTMLDivElement | null }, rememberFocus: () => void): void {
+  const remember = useEffectEvent(rememberFocus);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'F10' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
+      if (bar.current?.contains(document.activeElement) !== true) remember();
       bar.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
     };
     window.addEventListener('keydown', press);

@@ -2,6 +2,8 @@
 import { useRef } from 'react';
 
 interface MenuFocus {
+  /** For the key that goes to the bar, before it does: the focus comes back to here. */
+  readonly rememberFocus: () => void;
   /** For the menu bar: which menu is open, or ''. */
   readonly onValueChange: (menu: string) => void;
   /** For each menu's content. */
@@ -14,10 +16,17 @@ interface MenuFocus {
 export function useMenuFocus(): MenuFocus {
   const open = useRef('');
   const before = useRef<Element | null>(null);
+  const hasComeByKey = useRef(false);
   const wanted = useRef<(() => void) | null>(null);
   return {
+    rememberFocus: () => {
+      before.current = document.activeElement;
+      hasComeByKey.current = true;
+    },
     onValueChange: (menu) => {
-      if (open.current === '') before.current = document.activeElement;
+      const isRemembered = hasComeByKey.current && document.activeElement?.closest('[role="menubar"]') !== null;
+      if (open.current === '' && !isRemembered) before.current = document.activeElement;
+      hasComeByKey.current = false;
       open.current = menu;
     },
     onCloseAutoFocus: (event) => {

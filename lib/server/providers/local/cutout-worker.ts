@@ -32,7 +32,7 @@ answerWork<CutoutWork>(async ({ picture, box, networkFile }): Promise<WorkOutcom
   const file = readFileSync(networkFile);
   network ??= readNetwork(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength));
   const cut = cutPicture(pixels, box === null ? null : inPixels(box, width, height), network);
-  if (!cut.ok) return { code: cut.error === 'too_large' ? 'too_large' : 'unsure', detail: `the engine answered ${cut.error}` };
+  if (!cut.ok) return { code: cut.error, detail: 'nothing stands out' };
   withAlpha(pixels, cut.value.alpha);
   context.putImageData(pixels, 0, 0);
   return canvas.encode('png');
