@@ -6,10 +6,10 @@ import type { ThreadReply, ThreadRequest } from './thread-message';
 export type WorkOutcome = Uint8Array | Extract<ThreadReply, { failure: unknown }>['failure'];
 
 /** For the entry of a worker thread: works on one message after the other, so that the server's own thread stays free. */
-export function answerWork<Work>(doWork: (work: Work) => WorkOutcome | Promise<WorkOutcome>): void {
+export function answerWork(doWork: (work: never) => WorkOutcome | Promise<WorkOutcome>): void {
   const port = parentPort;
   assert(port !== null, 'a worker file runs in a worker thread only');
-  port.on('message', ({ id, work }: ThreadRequest<Work>) => {
+  port.on('message', ({ id, work }: ThreadRequest<never>) => {
     Promise.resolve()
       .then(() => doWork(work))
       .then((outcome) => {

@@ -21,7 +21,7 @@ export interface CutoutWork {
 
 let network: Network | undefined;
 
-answerWork<CutoutWork>(async ({ picture, box, networkFile }): Promise<WorkOutcome> => {
+answerWork(async ({ picture, box, networkFile }: CutoutWork): Promise<WorkOutcome> => {
   const image = await loadImage(Buffer.from(picture));
   const { width, height } = image;
   if (Math.max(width, height) > largestSidePx) return { code: 'too_large', detail: `${width} × ${height} is more than ${largestSidePx} pixels a side` };

@@ -1,4 +1,4 @@
 import { answerWork } from './answer-work';
-import { drawImage, type Drawing } from './drawing/draw-image';
+import { drawImage } from './drawing/draw-image';
 
-answerWork<Drawing>(drawImage);
+answerWork(drawImage);
