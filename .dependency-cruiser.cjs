@@ -77,14 +77,14 @@ module.exports = {
     {
       name: 'R5-cutout-no-package',
       severity: 'error',
-      comment: 'R5: the cut-out engine has no package; the file of its network is data that is fetched.',
+      comment: 'R5: the cut-out engine has no package; the file of its network is data.',
       from: { path: '^lib/cutout/', pathNot: test },
       to: npm,
     },
     onlyOurs(
       'R6-server',
       '^lib/server/',
-      '^lib/(base|texts|credits|tools|store|activity|server|updates)/|^lib/editor/(document|commands|media)/|^generated/|^scripts/testing/',
+      '^lib/(base|texts|credits|tools|store|activity|cutout|server|updates)/|^lib/editor/(document|commands|media)/|^generated/|^scripts/testing/',
       'R6: the server imports pure libs and the editor\'s document; never components, app, actions.',
     ),
     {

@@ -144,19 +144,46 @@ test.describe('the window', () => {
     const app = new DesktopWindow(page);
     await app.clip('Balloon').click({ button: 'right' });
     await app.menuItem('AI Tools').click();
-    await app.menuItem('AI Generate Image').click();
-    await expect(app.settings).toBeVisible();
+    await app.menuItem('Remove Background').click();
+    await expect(app.question).toHaveAccessibleName('This will use 5 credits. Continue?');
+    await app.cancel.click();
+    await expect(app.question).toBeHidden();
     await page.keyboard.press('Escape');
-    await expect(app.settings).toBeHidden();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
 
     await app.clip('Balloon').focus();
     await page.keyboard.press('Shift+F10');
     await expect(app.menuItem('AI Tools')).toBeVisible();
     await expect(app.menuItem('AI Tools')).toBeFocused();
     await page.keyboard.press('ArrowRight');
-    await expect(app.menuItem('AI Generate Image')).toBeFocused();
+    await expect(app.menuItem('Remove Background')).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(app.prompt).toBeFocused();
+    await expect(app.question).toBeVisible();
+  });
+
+  test('[SD4] [SD5] [SD6] Remove Background: asked, then silently done: the clip stands in its place without its background', async ({ page, scenario }) => {
+    const { ledger } = await scenario('activity-only', inWindow);
+    const app = new DesktopWindow(page);
+    const place = await app.clip('Balloon').getAttribute('aria-label');
+    await app.clip('Balloon').click({ button: 'right' });
+    await app.menuItem('AI Tools').click();
+    await app.menuItem('Remove Background').click();
+    await expect(app.question).not.toContainText(/activity|subscription|purchased/i);
+    await app.confirm.click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('switch', { name: 'Show the background' })).not.toBeChecked({ timeout: 30_000 });
+    await expect(app.clip('Balloon')).toHaveAttribute('aria-label', place ?? '');
+    await expect(page.getByText(/\d+ credits?/)).toHaveCount(0);
+    const after = await ledger();
+    expect([after.balance, after.held]).toEqual([35, 0]);
+  });
+
+  test('[SD4] a clip that is no picture has no background to remove', async ({ page, scenario }) => {
+    await scenario('plenty', inWindow);
+    const app = new DesktopWindow(page);
+    await app.clip('Night train').click({ button: 'right' });
+    await app.menuItem('AI Tools').click();
+    await expect(app.menuItem('Remove Background')).toHaveAttribute('aria-disabled', 'true');
   });
 
   test('[SD1] is no web page: no header, no footer, no balance, and it never scrolls', async ({ page, scenario }) => {

@@ -72,6 +72,25 @@ test.describe('the Mobile flow, step by step', () => {
     await expectSilence(page);
   });
 
+  test('[SM2] [SM6] AI Script and Smart Cutout from the bar: price on the button, results in their places, nothing said of credits', async ({ page, scenario }) => {
+    const { ledger } = await scenario('mixed-pools', toMobile);
+    const editor = new MobileEditorPage(page);
+    const script = await editor.openSheet('AI Script');
+    await script.getByRole('textbox', { name: 'Topic' }).fill('Why the sky is blue');
+    await script.getByRole('radio', { name: '15 s' }).tap();
+    await expect(editor.generate).toHaveAccessibleDescription('5 credits');
+    await editor.generate.tap();
+    await expect(editor.clips).toHaveCount(5);
+    await expect(editor.sheet).toHaveCount(0);
+
+    await editor.clip('Balloon').tap();
+    const cutout = await editor.openSheet('Smart Cutout');
+    await cutout.getByRole('button', { name: /^Apply/ }).tap();
+    await expect.poll(async () => (await ledger()).entries.filter(({ kind }) => kind === 'capture').length, { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
+    await expectSilence(page);
+    expect((await ledger()).balance).toBe(20);
+  });
+
   for (const [card, waits] of [['Card that succeeds', false], ['Card that is confirmed late', true]] as const) {
     test(`[SM7] [H2] [I1] too few: ${card} in the purchase sheet, and one tap asks the same again`, async ({ page, scenario }) => {
       const { ledger, projectId } = await scenario('one-short', toMobile);
