@@ -33,7 +33,7 @@ export function InsufficientDialog({ shortage, prompt, returnTo, onClose }: Insu
       <DialogContent>
         <DialogHeader className="pr-0">
           <DialogTitle>{prompt.title}</DialogTitle>
-          <DialogDescription>{shortage === null ? null : prompt.saysBalance ? texts.shortBy(shortage.available, shortage.shortBy) : texts.shortOnly(shortage.shortBy)}</DialogDescription>
+          <DialogDescription>{shortage === null ? null : shortageText(prompt.tells, shortage)}</DialogDescription>
         </DialogHeader>
         <p className="rounded-lg bg-sunken px-3 py-2.5 text-sm">{texts.promise}</p>
         <DialogFooter className="sm:flex-row-reverse sm:justify-start">
@@ -51,6 +51,11 @@ export function InsufficientDialog({ shortage, prompt, returnTo, onClose }: Insu
       </DialogContent>
     </Dialog>
   );
+}
+
+function shortageText(tells: InsufficientPrompt['tells'], { available, shortBy }: { readonly available: number; readonly shortBy: number }): string {
+  if (tells === 'nothing') return texts.tooFew;
+  return tells === 'balance' ? texts.shortBy(available, shortBy) : texts.shortOnly(shortBy);
 }
 
 interface WayProps {

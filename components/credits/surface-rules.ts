@@ -26,8 +26,8 @@ export interface SurfaceRules {
 /** What is said and offered when there are too few credits. */
 export interface InsufficientPrompt {
   readonly title: string;
-  /** Whether it may say what there is to spend. */
-  readonly saysBalance: boolean;
+  /** What may be told: what there is to spend, only how much is missing, or neither. */
+  readonly tells: 'balance' | 'shortage' | 'nothing';
   readonly ways: readonly InsufficientWay[];
 }
 

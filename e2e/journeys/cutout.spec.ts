@@ -8,10 +8,11 @@ test('[TO6] [TO8] the balloon is cut out: the clip keeps its place, shows the cu
   await page.getByRole('button', { name: 'Smart Cutout' }).click();
   const box = page.getByRole('group', { name: 'Box around the subject' });
   await expect(editor.creditPreview.getByText('This action requires 5 credits.', { exact: true })).toHaveCount(1);
-  // Drawn by keys: in the middle, then higher, where the balloon is.
+  // Drawn by keys: it begins in the middle, and ends closely around the balloon.
   await box.focus();
-  for (const key of ['ArrowUp', ...Array.from({ length: 12 }, () => 'ArrowUp'), ...Array.from({ length: 10 }, () => 'Shift+ArrowDown')]) await page.keyboard.press(key);
-  await expect(page.getByText(/^Only what is inside the box: 50 × 70 %/)).toBeVisible();
+  const strokes = [['ArrowUp', 11], ['ArrowRight', 2], ['Shift+ArrowDown', 6], ['Shift+ArrowLeft', 11]] as const;
+  for (const [key, times] of strokes) for (let press = 0; press < times; press += 1) await page.keyboard.press(key);
+  await expect(page.getByText(/^Only what is inside the box: 28 × 62 %/)).toBeVisible();
   await page.getByRole('button', { name: /^Apply/ }).click();
 
   await expect(editor.mediaList.getByRole('listitem').filter({ hasText: 'Smart Cutout' }).locator('img')).toBeVisible({ timeout: 30_000 });

@@ -16,7 +16,7 @@ export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
     filesGoTo: 'disk',
     insufficient: {
       title: insufficient.title,
-      saysBalance: true,
+      tells: 'balance',
       ways: [
         { label: insufficient.buy, leadsTo: 'packs' },
         { label: insufficient.subscribe, leadsTo: 'plans' },
@@ -33,7 +33,7 @@ export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
     balanceShown: 'in-question',
     namedTypes: [],
     filesGoTo: 'disk',
-    insufficient: { title: insufficient.question, saysBalance: false, ways: [{ label: insufficient.openStore, leadsTo: 'store' }] },
+    insufficient: { title: insufficient.question, tells: 'nothing', ways: [{ label: insufficient.openStore, leadsTo: 'store' }] },
     costShown: false,
     clipTools: ['remove-background'],
     toolNames: { ...toolsTexts.names, 'remove-background': toolsTexts.removeBackground },
@@ -47,7 +47,7 @@ export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
     filesGoTo: 'share-sheet',
     insufficient: {
       title: insufficient.mobileTitle,
-      saysBalance: false,
+      tells: 'shortage',
       ways: [
         { label: insufficient.mobileBuy, leadsTo: 'purchase-sheet' },
         { label: insufficient.learnMore, leadsTo: 'help' },

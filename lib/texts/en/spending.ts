@@ -39,6 +39,7 @@ export const spendingTexts = {
     shortBy: (available: number, shortBy: number) =>
       `You have ${formatCount(available, 'credit', 'credits')} to spend, ${formatWhole(shortBy)} too few for this.`,
     shortOnly: (shortBy: number) => `This needs ${formatCount(shortBy, 'more credit', 'more credits')}.`,
+    tooFew: 'This needs more than there is to spend.',
     promise: 'Nothing was deducted, and nothing is ever charged automatically. Your settings stay as they are.',
     close: 'Not now',
   },

@@ -16,7 +16,7 @@ export const toolsTexts = {
     unavailable: 'The engine did not answer. Try again in a moment; its credits are back.',
     malformed: 'The engine answered with something that cannot be used. Try again; its credits are back.',
     too_large: 'The result was too large to keep. Ask for less; its credits are back.',
-    unsure: 'It is not clear what the subject is. Draw a box around it and try again; its credits are back.',
+    unsure: 'It is not clear what the subject is. Draw a box closely around it and try again; its credits are back.',
     cancelled: 'What was not finished yet is given back.',
   },
   /** In a clip's context menu. Fixed. */
