@@ -3,6 +3,7 @@ import { actionsTexts } from '@/lib/texts/en/actions';
 import { activityTexts } from '@/lib/texts/en/activity';
 import { authTexts } from '@/lib/texts/en/auth';
 import { changesTexts } from '@/lib/texts/en/changes';
+import { conflictTexts } from '@/lib/texts/en/conflict';
 import { creditsTexts } from '@/lib/texts/en/credits';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { exportTexts } from '@/lib/texts/en/export';
@@ -16,6 +17,7 @@ import { mobileTexts } from '@/lib/texts/en/mobile';
 import { paletteTexts } from '@/lib/texts/en/palette';
 import { paymentTexts } from '@/lib/texts/en/payments';
 import { projectTexts } from '@/lib/texts/en/project';
+import { projectMenuTexts } from '@/lib/texts/en/project-menu';
 import { projectsTexts } from '@/lib/texts/en/projects';
 import { settingsTexts } from '@/lib/texts/en/settings';
 import { siteTexts } from '@/lib/texts/en/site';
@@ -33,6 +35,7 @@ export const texts = {
   activity: activityTexts,
   auth: authTexts,
   changes: changesTexts,
+  conflict: conflictTexts,
   credits: creditsTexts,
   editor: editorTexts,
   export: { ...exportTexts, button: exportButtonTexts },
@@ -43,7 +46,7 @@ export const texts = {
   mobile: mobileTexts,
   palette: paletteTexts,
   payments: paymentTexts,
-  project: projectTexts,
+  project: { ...projectTexts, menu: projectMenuTexts },
   projects: projectsTexts,
   settings: settingsTexts,
   site: siteTexts,

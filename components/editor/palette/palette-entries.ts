@@ -16,7 +16,7 @@ import { editorTexts } from '@/lib/texts/en/editor';
 import { keyboardTexts } from '@/lib/texts/en/keyboard';
 import { paletteTexts } from '@/lib/texts/en/palette';
 import { panelTexts } from '@/lib/texts/en/editor-panels';
-import { projectTexts } from '@/lib/texts/en/project';
+import { projectMenuTexts } from '@/lib/texts/en/project-menu';
 import { toolsTexts } from '@/lib/texts/en/tools';
 import { lowestPrices, toolIds } from '@/lib/tools/tool-ids';
 
@@ -138,8 +138,8 @@ function panelEntries({ services: { workspace } }: Surroundings): readonly Palet
   return [
     ...libraryTabs.map((library) => open(panelTexts.tabs[library], { library, narrowTab: 'media' })),
     open(editorTexts.layout.inspectorTab, { dock: 'inspector', narrowTab: 'inspector' }),
-    open(projectTexts.versionHistory, { projectPart: 'versions' }),
-    open(projectTexts.settings, { projectPart: 'settings' }),
+    open(projectMenuTexts.versionHistory, { projectPart: 'versions' }),
+    open(projectMenuTexts.settings, { projectPart: 'settings' }),
   ];
 }
 

@@ -1,13 +1,13 @@
 'use client';
 import { ChevronDown, FileDown, History, SlidersHorizontal } from 'lucide-react';
-import { exportFile } from '@/components/editor/project/export-file';
 import { useServices } from '@/components/editor/provider/editor-services';
 import type { ProjectPart } from '@/components/editor/provider/workspace';
 import { Button } from '@/components/ui/button';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
+import { toast } from '@/components/ui/toast';
 import { useAfterMenu } from '@/components/ui/use-after-menu';
-import { projectTexts } from '@/lib/texts/en/project';
-import { projectFileTexts } from '@/lib/texts/en/project-file';
+import { failuresTexts } from '@/lib/texts/en/failures';
+import { projectMenuTexts as texts } from '@/lib/texts/en/project-menu';
 
 /** What can be done with the project as a whole. */
 export function ProjectMenu() {
@@ -15,26 +15,32 @@ export function ProjectMenu() {
   const { workspace } = services;
   const { runAfterMenu, onCloseAutoFocus } = useAfterMenu();
   const open = (projectPart: ProjectPart) => runAfterMenu(() => workspace.setState({ projectPart }));
+  // Its code comes when it is wanted.
+  const download = async () => {
+    const part = await import('@/components/editor/project/export-file').catch(() => null);
+    if (part === null) toast.error(failuresTexts.offline);
+    else await part.exportFile(services);
+  };
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="icon-sm" aria-label={projectTexts.menuLabel} title={projectTexts.menuLabel} className="-ml-1.5 text-muted">
+        <Button variant="ghost" size="icon-sm" aria-label={texts.label} title={texts.label} className="-ml-1.5 text-muted">
           <ChevronDown aria-hidden />
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="start" onCloseAutoFocus={onCloseAutoFocus}>
         <DropdownMenuItem onSelect={() => open('versions')}>
           <History aria-hidden />
-          {projectTexts.versionHistory}
+          {texts.versionHistory}
         </DropdownMenuItem>
         <DropdownMenuItem onSelect={() => open('settings')}>
           <SlidersHorizontal aria-hidden />
-          {projectTexts.settings}
+          {texts.settings}
         </DropdownMenuItem>
         <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => void exportFile(services)}>
+        <DropdownMenuItem onSelect={() => void download()}>
           <FileDown aria-hidden />
-          {projectFileTexts.export}
+          {texts.exportFile}
         </DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>

@@ -10,10 +10,8 @@ import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent, DialogDescription, DialogFooter, DialogHeader, DialogTitle } from '@/components/ui/dialog';
 import { toast } from '@/components/ui/toast';
 import { editorPath } from '@/lib/base/surface';
-import { editorTexts } from '@/lib/texts/en/editor';
+import { conflictTexts as texts } from '@/lib/texts/en/conflict';
 import { formatAgo } from '@/lib/texts/format';
-
-const texts = editorTexts.conflict;
 
 interface ConflictDialogProps {
   /** When the other version was saved, in ms since the epoch. */

@@ -2,7 +2,6 @@ import { formatCount, formatWhole } from '@/lib/texts/format';
 
 /** The portable project file: a project with its media in one file. */
 export const projectFileTexts = {
-  export: 'Export project file',
   exporting: 'The project file is being downloaded. It holds the timeline and all media.',
   unsaved: 'Your last changes are not saved yet. Export once they are, so that they are in the file.',
   import: 'Import project file',

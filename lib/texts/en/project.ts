@@ -2,9 +2,6 @@ import { formatCount, formatWhole } from '@/lib/texts/format';
 
 /** What belongs to a whole project, in the editor: its versions and its settings. */
 export const projectTexts = {
-  menuLabel: 'Project menu',
-  versionHistory: 'Version history',
-  settings: 'Project settings',
 
   versions: {
     title: 'Version history',

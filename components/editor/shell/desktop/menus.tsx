@@ -15,7 +15,7 @@ import { toast } from '@/components/ui/toast';
 import { createProject } from '@/lib/actions/projects';
 import { editorPath, surfaceHomes } from '@/lib/base/surface';
 import { desktopTexts as texts } from '@/lib/texts/en/desktop';
-import { projectTexts } from '@/lib/texts/en/project';
+import { projectMenuTexts } from '@/lib/texts/en/project-menu';
 import { projectsTexts } from '@/lib/texts/en/projects';
 import { toolIds } from '@/lib/tools/tool-ids';
 
@@ -106,8 +106,8 @@ function FileItems({ runAfterMenu, onAddFiles }: ItemsProps & { readonly onAddFi
       <MenubarSeparator />
       <MenubarItem onSelect={() => runAfterMenu(onAddFiles)}>{texts.file.addFiles}</MenubarItem>
       <MenubarSeparator />
-      <MenubarItem onSelect={() => open('versions')}>{projectTexts.versionHistory}</MenubarItem>
-      <MenubarItem onSelect={() => open('settings')}>{projectTexts.settings}</MenubarItem>
+      <MenubarItem onSelect={() => open('versions')}>{projectMenuTexts.versionHistory}</MenubarItem>
+      <MenubarItem onSelect={() => open('settings')}>{projectMenuTexts.settings}</MenubarItem>
       <MenubarSeparator />
       <MenubarItem onSelect={() => void exportFile(services)}>{texts.file.saveFile}</MenubarItem>
       <MenubarItem onSelect={() => open('export')}>{texts.file.export}</MenubarItem>
