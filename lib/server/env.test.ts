@@ -28,7 +28,7 @@ describe('the provider of pictures', () => {
     [{ IMAGE_PROVIDER: 'openai' }, 'IMAGE_API_KEY: must be set, because IMAGE_PROVIDER is openai.'],
     [{ IMAGE_PROVIDER: 'openai', IMAGE_API_KEY: '' }, 'IMAGE_API_KEY: must be set, because IMAGE_PROVIDER is openai.'],
     [{ IMAGE_PROVIDER: 'openai-compatible' }, 'IMAGE_BASE_URL: must be set, for example to http://127.0.0.1:8080/v1, because IMAGE_PROVIDER is openai-compatible.'],
-    [{ IMAGE_PROVIDER: 'openai-compatible', IMAGE_BASE_URL: 'localhost' }, 'IMAGE_BASE_URL: must be an address such as https://images.example.com/v1.'],
+    [{ IMAGE_PROVIDER: 'openai-compatible', IMAGE_BASE_URL: 'localhost' }, 'IMAGE_BASE_URL: must be an address such as https://models.example.com/v1.'],
   ])('%j is refused with one sentence that says what is missing', async (changes, sentence) => {
     expect(await refusalOf(changes as unknown as Record<string, string>)).toBe(`The environment is not usable. ${sentence}`);
   });

@@ -5,6 +5,7 @@ import { authTexts } from '@/lib/texts/en/auth';
 import { changesTexts } from '@/lib/texts/en/changes';
 import { conflictTexts } from '@/lib/texts/en/conflict';
 import { creditsTexts } from '@/lib/texts/en/credits';
+import { desktopTexts } from '@/lib/texts/en/desktop';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { exportTexts } from '@/lib/texts/en/export';
 import { exportButtonTexts } from '@/lib/texts/en/export-button';
@@ -21,8 +22,10 @@ import { projectMenuTexts } from '@/lib/texts/en/project-menu';
 import { projectsTexts } from '@/lib/texts/en/projects';
 import { settingsTexts } from '@/lib/texts/en/settings';
 import { siteTexts } from '@/lib/texts/en/site';
+import { spendingTexts } from '@/lib/texts/en/spending';
 import { storeTexts } from '@/lib/texts/en/store';
 import { timelineTexts } from '@/lib/texts/en/timeline';
+import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { toolsTexts } from '@/lib/texts/en/tools';
 import { transitionNames } from '@/lib/texts/en/transitions';
 import { trashTexts } from '@/lib/texts/en/trash';
@@ -37,6 +40,7 @@ export const texts = {
   changes: changesTexts,
   conflict: conflictTexts,
   credits: creditsTexts,
+  desktop: desktopTexts,
   editor: editorTexts,
   export: { ...exportTexts, button: exportButtonTexts },
   failures: failuresTexts,
@@ -50,9 +54,10 @@ export const texts = {
   projects: projectsTexts,
   settings: settingsTexts,
   site: siteTexts,
+  spending: spendingTexts,
   store: storeTexts,
   timeline: timelineTexts,
-  tools: toolsTexts,
+  tools: { ...toolsTexts, forms: toolFormsTexts },
   transitions: transitionNames,
   trash: trashTexts,
   uploads: uploadsTexts,

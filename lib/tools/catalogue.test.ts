@@ -1,8 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, priceOf } from '@/lib/tools/catalogue';
+import { catalogue, factsOf, priceOf, subjectOf, type ToolInputs } from '@/lib/tools/catalogue';
 import { imageInputSchema, maxSeed, type ImageInput } from '@/lib/tools/generate-image';
+import { lowestPrices, toolIds } from '@/lib/tools/tool-ids';
 
 const input: ImageInput = { prompt: 'a lighthouse', ratio: '1:1', style: 'poster', count: 1, size: '1K', seed: 7 };
+
+/** Settings of each tool that its schema takes. */
+const examples: ToolInputs = {
+  'generate-image': input,
+  'remove-background': { assetId: '0b7c2d1e-6c1f-4f0a-9a53-4d7e0a4b6c11', name: 'Balloon', clipId: null, box: { x: 0.1, y: 0.1, width: 0.5, height: 0.5 } },
+  'write-script': { topic: 'How to bake bread', tone: 'expert', seconds: 30, seed: 4 },
+};
+
+describe('the catalogue', () => {
+  it.each(toolIds)('[TO1] has all that there is to know of %s: settings that its schema takes, a price that divides among its outputs, and its words', (id) => {
+    expect(catalogue[id].schema.safeParse(examples[id]).data).toEqual(examples[id]);
+    const { price, outputCount, subject } = factsOf(id, examples[id]);
+    expect(price % outputCount).toBe(0);
+    expect(price / outputCount).toBe(lowestPrices[id]);
+    expect(subject).not.toBe('');
+    expect(subjectOf(id, examples[id])).toBe(subject);
+    expect(subjectOf(id, { of: 'an earlier release' })).toBe('');
+  });
+
+  it('[TO1] knows no tool that is not there', () => {
+    expect(subjectOf('paint-a-house', examples['generate-image'])).toBe('');
+  });
+});
 
 describe('the price of AI Generate Image', () => {
   it.each([

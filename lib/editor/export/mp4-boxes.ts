@@ -3,10 +3,12 @@ export type Pieces = readonly Uint8Array<ArrayBuffer>[];
 
 const headerBytes = 8;
 
+/** In bytes. */
 export function sizeOf(pieces: Pieces): number {
   return pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
 }
 
+/** A box with its header; `type` is four letters. */
 export function box(type: string, ...contents: readonly Pieces[]): Pieces {
   const inside = contents.flat();
   return [...boxHeader(type, headerBytes + sizeOf(inside)), ...inside];
@@ -22,10 +24,12 @@ export function boxHeader(type: string, bytes: number): Pieces {
   return [...u32(bytes), ...text(type)];
 }
 
+/** Numbers of 8 bits each. */
 export function u8(...values: readonly number[]): Pieces {
   return [Uint8Array.from(values)];
 }
 
+/** Numbers of 16 bits each, the higher byte first. */
 export function u16(...values: readonly number[]): Pieces {
   const view = new DataView(new ArrayBuffer(values.length * 2));
   values.forEach((value, index) => view.setUint16(index * 2, value));
@@ -49,6 +53,7 @@ export function u64List(values: readonly number[]): Pieces {
   return u32List(values.flatMap((value) => [Math.floor(value / 2 ** 32), value % 2 ** 32]));
 }
 
+/** So many bytes that are 0, where the format keeps room. */
 export function zeros(bytes: number): Pieces {
   return [new Uint8Array(bytes)];
 }

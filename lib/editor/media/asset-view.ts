@@ -32,6 +32,7 @@ export interface AssetGeneration {
 /** An asset that can be a clip. */
 export type MediaAsset = AssetView & { readonly kind: MediaKind };
 
+/** Whether an asset can be a clip: a script is none, texts are made of it (TO4). */
 export function isMedium(asset: AssetView): asset is MediaAsset {
   return asset.kind !== 'script';
 }
