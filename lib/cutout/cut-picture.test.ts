@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { withAlpha } from '@/lib/cutout/apply-alpha';
 import { cutPicture } from '@/lib/cutout/cut-picture';
 import { overlap } from '@/lib/cutout/mask/regions';
@@ -11,6 +11,9 @@ import type { Pixels } from '@/lib/cutout/pixels';
 import { composeWithout } from '@/scripts/testing/cutout/backdrops';
 import { composeCutoutPicture } from '@/scripts/testing/cutout/compose-picture';
 import { judged, without, type SetName } from '@/scripts/testing/cutout/picture-specs';
+
+// A cut is a second of processor time, and its test may have to share the processor.
+vi.setConfig({ testTimeout: 120_000 });
 
 const file = Uint8Array.from(readFileSync(createRequire(import.meta.url).resolve('@mediapipe/selfie_segmentation/selfie_segmentation.tflite')));
 const network = readNetwork(file.buffer);
@@ -63,12 +66,12 @@ describe('cut-outs beside their known masks', () => {
     expect(results).toHaveLength(10);
     expect(average(results), JSON.stringify(results)).toBeGreaterThan(floor);
     expect(results.filter(({ outcome }) => outcome === 'unsure').length).toBeLessThanOrEqual(1);
-  }, 120_000);
+  });
 
   it('[CU5] ten pictures in which nothing stands out: each asks for a box', () => {
     expect(without).toHaveLength(10);
     for (const name of without) expect(cut(pixelsOf(composeWithout(name))), name).toEqual({ ok: false, error: 'unsure' });
-  }, 120_000);
+  });
 });
 
 describe('cutPicture', () => {
@@ -86,7 +89,7 @@ describe('cutPicture', () => {
     expect(large.ok && [large.value.widthPx, large.value.heightPx, large.value.alpha.length]).toEqual([4096, 4096, 4096 * 4096]);
     const opaque = large.ok ? large.value.alpha.reduce((sum, value) => sum + value, 0) / 255 / 4096 ** 2 : 0;
     expect(opaque).toBeCloseTo(Math.PI / 9, 2);
-  }, 60_000);
+  });
 
   it('[CU3] [CU5] takes the smallest pictures, and is unsure where there is one colour, with a box too', () => {
     for (const [width, height] of [[1, 1], [2, 3], [1, 300], [16, 16]] as const) {

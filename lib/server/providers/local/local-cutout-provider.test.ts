@@ -3,11 +3,14 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CutoutProvider } from '@/lib/server/providers/cutout-provider';
 import type { CutoutWork } from './cutout-worker';
 import { createLocalCutoutProvider } from './local-cutout-provider';
 import { createThreadPool } from './thread-pool';
+
+// A cut is a second of processor time, and its test may have to share the processor.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 let provider: CutoutProvider;
