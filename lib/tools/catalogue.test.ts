@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, factsOf, priceOf, subjectOf, type ToolInputs } from '@/lib/tools/catalogue';
+import { catalogue, factsOf, keptOf, priceOf, type ToolInputs } from '@/lib/tools/catalogue';
 import { imageInputSchema, maxSeed, type ImageInput } from '@/lib/tools/generate-image';
 import { lowestPrices, toolIds } from '@/lib/tools/tool-ids';
 
@@ -19,12 +19,12 @@ describe('the catalogue', () => {
     expect(price % outputCount).toBe(0);
     expect(price / outputCount).toBe(lowestPrices[id]);
     expect(subject).not.toBe('');
-    expect(subjectOf(id, examples[id])).toBe(subject);
-    expect(subjectOf(id, { of: 'an earlier release' })).toBe('');
+    expect(keptOf(id, examples[id]).subject).toBe(subject);
+    expect(keptOf(id, { of: 'an earlier release' }).subject).toBe('');
   });
 
   it('[TO1] knows no tool that is not there', () => {
-    expect(subjectOf('paint-a-house', examples['generate-image'])).toBe('');
+    expect(keptOf('paint-a-house', examples['generate-image']).subject).toBe('');
   });
 });
 

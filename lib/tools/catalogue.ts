@@ -11,6 +11,14 @@ export interface ToolInputs {
   readonly 'write-script': ScriptInput;
 }
 
+export interface PictureSource {
+  readonly assetId: string;
+  readonly clipId: string | null;
+}
+
+/** What is told of a request long after it. */
+type KeptFacts = Pick<RequestFacts, 'subject' | 'source'>;
+
 /** Everything that the product knows of a tool as data; its engine is in lib/server/generations/make-output, its form in components/editor/tools. */
 export interface Tool<Input> {
   readonly schema: z.ZodMiniType<Input>;
@@ -22,21 +30,24 @@ export interface Tool<Input> {
   readonly outputCount: (input: Input) => number;
   /** The person's own words, by which results are called and found. */
   readonly subject: (input: Input) => string;
-  /** The same of settings as they were kept; empty where they cannot be read any more. */
-  readonly keptSubject: (input: unknown) => string;
+  /** TO8: the picture that it is made of, and the clip that asked for it; null for what is made of words. */
+  readonly source: (input: Input) => PictureSource | null;
+  /** What settings say that were kept; null where they cannot be read any more. */
+  readonly kept: (input: unknown) => KeptFacts | null;
 }
 
-function tool<Input>(facts: Omit<Tool<Input>, 'keptSubject'>): Tool<Input> {
-  const keptSubject = (input: unknown): string => {
+function tool<Input>(facts: Omit<Tool<Input>, 'kept' | 'source'> & Partial<Pick<Tool<Input>, 'source'>>): Tool<Input> {
+  const source = facts.source ?? (() => null);
+  const kept = (input: unknown): KeptFacts | null => {
     const parsed = facts.schema.safeParse(input);
-    return parsed.success ? facts.subject(parsed.data) : '';
+    return parsed.success ? { subject: facts.subject(parsed.data), source: source(parsed.data) } : null;
   };
-  return { ...facts, keptSubject };
+  return { ...facts, source, kept };
 }
 
 export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
   'generate-image': tool({ schema: imageInputSchema, makes: 'image', price: priceOfImages, outputCount: ({ count }) => count, subject: ({ prompt }) => prompt }),
-  'remove-background': tool({ schema: cutoutInputSchema, makes: 'image', price: () => priceOfCutout, outputCount: () => 1, subject: ({ name }) => name }),
+  'remove-background': tool({ schema: cutoutInputSchema, makes: 'image', price: () => priceOfCutout, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId, clipId }) => ({ assetId, clipId }) }),
   'write-script': tool({ schema: scriptInputSchema, makes: 'script', price: () => priceOfScript, outputCount: () => 1, subject: ({ topic }) => topic }),
 };
 
@@ -50,11 +61,12 @@ export interface RequestFacts {
   readonly outputCount: number;
   readonly makes: 'image' | 'script';
   readonly subject: string;
+  readonly source: PictureSource | null;
 }
 
 export function factsOf<Id extends ToolId>(id: Id, input: ToolInputs[Id]): RequestFacts {
-  const { price, outputCount, makes, subject } = catalogue[id];
-  return { price: price(input), outputCount: outputCount(input), makes, subject: subject(input) };
+  const { price, outputCount, makes, subject, source } = catalogue[id];
+  return { price: price(input), outputCount: outputCount(input), makes, subject: subject(input), source: source(input) };
 }
 
 /** Q1: the price in whole credits of validated settings. */
@@ -62,8 +74,8 @@ export function priceOf<Id extends ToolId>(id: Id, input: ToolInputs[Id]): numbe
   return catalogue[id].price(input);
 }
 
-/** The words of a request by which its results are called, as they were kept; empty where the settings cannot be read. */
-export function subjectOf(tool: string, input: unknown): string {
+/** The words of a request by which its results are called, and what they were made of, as they were kept; nothing where they cannot be read. */
+export function keptOf(tool: string, input: unknown): KeptFacts {
   const id = toolIds.find((each) => each === tool);
-  return id === undefined ? '' : catalogue[id].keptSubject(input);
+  return (id === undefined ? null : catalogue[id].kept(input)) ?? { subject: '', source: null };
 }

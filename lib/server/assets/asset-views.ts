@@ -1,8 +1,7 @@
 import 'server-only';
 import type { Asset, Generation } from '@/generated/prisma/client';
 import { assetKinds, generationFailures, type AssetView } from '@/lib/editor/media/asset-view';
-import { subjectOf } from '@/lib/tools/catalogue';
-import { cutoutInputSchema } from '@/lib/tools/remove-background';
+import { keptOf } from '@/lib/tools/catalogue';
 import { db } from '@/lib/server/db';
 
 type AssetWithGeneration = Asset & { readonly generation: Generation | null };
@@ -30,21 +29,17 @@ export function assetView(asset: AssetWithGeneration): AssetView {
 }
 
 function generationFacts(generation: Generation): NonNullable<AssetView['generation']> {
+  const { subject, source } = keptOf(generation.tool, generation.input);
   return {
     id: generation.id,
     tool: generation.tool,
-    prompt: subjectOf(generation.tool, generation.input),
+    prompt: subject,
     cost: generation.price / generation.outputCount,
     status: generation.status,
     failure: generationFailures.find((failure) => failure === generation.failure) ?? null,
-    source: generation.tool === 'remove-background' ? sourceOf(generation.input) : null,
+    source,
     progress: generation.outputsReady / generation.outputCount,
   };
-}
-
-function sourceOf(input: unknown): NonNullable<AssetView['generation']>['source'] {
-  const parsed = cutoutInputSchema.safeParse(input);
-  return parsed.success ? { assetId: parsed.data.assetId, clipId: parsed.data.clipId } : null;
 }
 
 /** All assets of a project that are not deleted, newest first. The caller has checked whose project it is. */

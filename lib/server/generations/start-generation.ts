@@ -76,7 +76,7 @@ export async function startGeneration(request: StartRequest): Promise<Result<Sta
   const assetIds = Array.from({ length: facts.outputCount }, () => randomUUID());
   const draft: Draft = { request, facts, price, contentHash, assetIds, generationId: randomUUID() };
 
-  const named = { requestId: request.requestId, beside: besideOf(request) };
+  const named = { requestId: request.requestId, beside: besideOf(request, facts) };
   const written = await writeAccount<Answer, StartError | { code: 'replay' }>(request.userId, named, (account) => decideStart(account, draft));
   if (!written.ok) {
     return written.error.code === 'replay' ? replay(request) : err(written.error);
@@ -94,12 +94,11 @@ function hashOfContent({ tool, input, projectId, surface }: StartRequest): strin
 /** What a confirm needs beside the account: the project if it is this person's, and what the same request id asked for earlier. */
 const besideSchema = z.object({ projectName: z.string().nullable(), contentHash: z.string().nullable(), hasSource: z.boolean() });
 
-function besideOf(request: StartRequest): Prisma.Sql {
-  const { userId, projectId, requestId } = request;
+function besideOf({ userId, projectId, requestId }: StartRequest, { source }: RequestFacts): Prisma.Sql {
   const hasSource =
-    request.tool !== 'remove-background'
+    source === null
       ? Prisma.sql`true`
-      : Prisma.sql`EXISTS (SELECT 1 FROM assets WHERE id = ${request.input.assetId} AND user_id = ${userId} AND project_id = ${projectId}
+      : Prisma.sql`EXISTS (SELECT 1 FROM assets WHERE id = ${source.assetId} AND user_id = ${userId} AND project_id = ${projectId}
           AND kind = 'image' AND status = 'ready' AND deleted_at IS NULL)`;
   return Prisma.sql`SELECT json_build_object(
     'projectName', (SELECT name FROM projects WHERE id = ${projectId} AND user_id = ${userId} AND deleted_at IS NULL),
@@ -198,7 +197,7 @@ function pendingAssets({ request, facts, generationId, assetIds, price }: Draft)
     id, kind: facts.makes, status: 'pending', name: assetName(facts.subject), mime: null, sizeBytes: null, widthPx: null, heightPx: null,
     durationMs: null, url: null, thumbnailUrl: null, hasSound: false, origin: 'generation', createdAt,
     generation: { id: generationId, tool: request.tool, prompt: facts.subject, cost: price / assetIds.length, status: 'queued', failure: null, progress: 0,
-      source: request.tool === 'remove-background' ? { assetId: request.input.assetId, clipId: request.input.clipId } : null,
+      source: facts.source,
     },
   }));
 }
