@@ -10,6 +10,7 @@ import { db } from '@/lib/server/db';
 import { endGeneration } from '@/lib/server/generations/end-generation';
 import { startGeneration } from '@/lib/server/generations/start-generation';
 import { giveCredits, makePerson } from '@/lib/server/testing/person';
+import { builtProgram } from '@/scripts/testing/built-program';
 
 const hourMs = 3_600_000;
 
@@ -19,9 +20,10 @@ interface Answer {
 }
 
 /** Runs the real command in a process of its own. */
-function run(...words: string[]): Promise<Answer> {
+async function run(...words: string[]): Promise<Answer> {
+  const program = await builtProgram('scripts/credits.ts');
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/credits.ts', ...words], (error, stdout, stderr) => {
+    const child = execFile(process.execPath, [...program, ...words], (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: `${stdout}${stderr}`.trim() });
     });
     child.stdin?.end();

@@ -7,12 +7,13 @@ import { db } from '@/lib/server/db';
 import { endGeneration } from '@/lib/server/generations/end-generation';
 import type { StartRequest } from '@/lib/server/generations/start-generation';
 import { makePerson, oneImage, type TestPerson } from '@/lib/server/testing/person';
+import { builtProgram } from '@/scripts/testing/built-program';
 
 const dayMs = 24 * 3_600_000;
 
 /** Confirms in a process whose BURN_POLICY says so, as a deployment that is configured with it. @returns the generation's id. */
 async function confirmUnder(policy: BurnPolicy | undefined, request: StartRequest): Promise<string> {
-  const node = ['--conditions=react-server', '--import', 'tsx', 'lib/server/testing/node-of-confirms.ts', JSON.stringify(request), '1'];
+  const node = [...(await builtProgram('lib/server/testing/node-of-confirms.ts')), JSON.stringify(request), '1'];
   const configured: NodeJS.ProcessEnv = { ...process.env, LOG_LEVEL: 'silent', ...(policy === undefined ? {} : { BURN_POLICY: policy }) };
   const { stdout } = await promisify(execFile)(process.execPath, node, { env: configured });
   const [generationId = ''] = JSON.parse(stdout) as string[];

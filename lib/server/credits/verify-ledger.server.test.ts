@@ -6,6 +6,7 @@ import { db } from '@/lib/server/db';
 import { endGeneration } from '@/lib/server/generations/end-generation';
 import { startGeneration } from '@/lib/server/generations/start-generation';
 import { makePerson, type TestPerson } from '@/lib/server/testing/person';
+import { builtProgram } from '@/scripts/testing/built-program';
 
 const dayMs = 24 * 3_600_000;
 
@@ -114,9 +115,10 @@ describe('tampering is named', () => {
   }, 120_000);
 });
 
-function runCommand(): Promise<{ code: number; output: string }> {
+async function runCommand(): Promise<{ code: number; output: string }> {
+  const program = await builtProgram('scripts/ledger-verify.ts');
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/ledger-verify.ts'], (error, stdout, stderr) => {
+    execFile(process.execPath, program, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, output: stdout + stderr });
     });
   });

@@ -3,12 +3,13 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { db } from '@/lib/server/db';
 import { makePerson } from '@/lib/server/testing/person';
+import { builtProgram } from '@/scripts/testing/built-program';
 
 const nodeCount = 3;
 
 /** Confirms in several processes at once. @returns per confirm its generation's id or the code of the refusal. */
 async function onSeveralNodes(request: object, timesPerNode: number): Promise<string[]> {
-  const options = ['--conditions=react-server', '--import', 'tsx', 'lib/server/testing/node-of-confirms.ts'];
+  const options = await builtProgram('lib/server/testing/node-of-confirms.ts');
   const nodes = Array.from({ length: nodeCount }, () =>
     promisify(execFile)(process.execPath, [...options, JSON.stringify(request), String(timesPerNode)], { env: { ...process.env, LOG_LEVEL: 'silent' } }),
   );

@@ -8,6 +8,7 @@ import { verifyLedger } from '@/lib/server/credits/verify-ledger';
 import { db } from '@/lib/server/db';
 import { startGeneration } from '@/lib/server/generations/start-generation';
 import { makePerson, oneImage } from '@/lib/server/testing/person';
+import { builtProgram } from '@/scripts/testing/built-program';
 
 const generationCount = 100;
 const peopleCount = 5;
@@ -41,7 +42,7 @@ async function startNode(): Promise<ChildProcess> {
   const env = {
     ...process.env, LOG_LEVEL: 'silent', JOB_CONCURRENCY: '4', IMAGE_PROVIDER: 'openai-compatible', IMAGE_BASE_URL: `http://127.0.0.1:${port}/v1`, IMAGE_API_KEY: 'test', IMAGE_MODEL: 'test',
   };
-  const node = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'lib/server/testing/node-of-queue.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const node = spawn(process.execPath, await builtProgram('lib/server/testing/node-of-queue.ts'), { env, stdio: ['ignore', 'pipe', 'inherit'] });
   nodes.push(node);
   await once(node.stdout, 'data');
   return node;

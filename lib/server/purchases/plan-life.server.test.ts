@@ -13,6 +13,7 @@ import { cancelPlan, changePlan, payPlanNow, resumePlan } from '@/lib/server/pur
 import { plansOf } from '@/lib/server/purchases/subscriptions';
 import { buy } from '@/lib/server/testing/checkout';
 import { makePerson } from '@/lib/server/testing/person';
+import { builtProgram } from '@/scripts/testing/built-program';
 
 const dayMs = 24 * 3_600_000;
 const forward = (userId: string, text: string) => advanceClock(userId, Temporal.Duration.from(text));
@@ -92,7 +93,7 @@ describe('renewals', () => {
     const { userId } = await makePerson();
     await buy(userId, 'pro-monthly', 'twice');
     await moveClock(userId, 400 * dayMs);
-    const options = ['--conditions=react-server', '--import', 'tsx', 'lib/server/testing/node-of-billing.ts', userId];
+    const options = [...(await builtProgram('lib/server/testing/node-of-billing.ts')), userId];
     const nodes = Array.from({ length: 2 }, () => promisify(execFile)(process.execPath, options, { env: { ...process.env, LOG_LEVEL: 'silent' } }));
     await Promise.all([...nodes, ...Array.from({ length: 5 }, () => runDueBilling(userId))]);
     const grants = await db().grant.findMany({ where: { accountId: userId } });
