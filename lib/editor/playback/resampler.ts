@@ -49,7 +49,7 @@ export class Resampler {
     const count = Math.max(0, Math.ceil((end - this.reach - this.positionOf(this.producedCount)) / this.step));
     const first = this.producedCount;
     this.producedCount += count;
-    const output = this.held.map((samples) => this.compute(samples, first, count));
+    const output = this.compute(first, count);
     this.forget();
     return output;
   }
@@ -97,11 +97,17 @@ export class Resampler {
     this.firstIndex += count;
   }
 
-  private compute(samples: Float32Array, first: number, count: number): Float32Array {
-    const output = new Float32Array(count);
+  /** Where a sample lies between those of the source is the same in every channel: its weights are made once. */
+  private compute(first: number, count: number): Float32Array[] {
+    const output = this.held.map(() => new Float32Array(count));
+    const weights = new Float64Array(this.reach * 2);
     for (let index = 0; index < count; index += 1) {
       const position = this.positionOf(first + index) - this.firstIndex;
-      output[index] = this.filter === null ? (samples[position] ?? 0) : filteredAt(samples, position, this.filter);
+      if (this.filter !== null) weigh(weights, position, this.filter);
+      for (const [channel, samples] of this.held.entries()) {
+        const value = this.filter === null ? (samples[position] ?? 0) : weighted(samples, Math.floor(position) - this.reach + 1, weights);
+        (output[channel] as Float32Array)[index] = value;
+      }
     }
     return output;
   }
@@ -137,18 +143,20 @@ function filterFor(step: number): Filter {
   return filter;
 }
 
-function filteredAt(samples: Float32Array, position: number, { reach, weights }: Filter): number {
-  const base = Math.floor(position);
-  const phase = (position - base) * phases;
-  const row = Math.floor(phase);
-  const share = phase - row;
-  const width = reach * 2;
-  let value = 0;
-  for (let tap = 0; tap < width; tap += 1) {
-    const near = weights[row * width + tap] ?? 0;
-    const far = weights[(row + 1) * width + tap] ?? 0;
-    value += (samples[base - reach + 1 + tap] ?? 0) * (near + (far - near) * share);
+/** The filter at a place between two samples, from the rows on both sides of it. */
+function weigh(into: Float64Array, position: number, { weights }: Filter): void {
+  const phase = (position - Math.floor(position)) * phases;
+  const row = Math.floor(phase) * into.length;
+  const share = phase - Math.floor(phase);
+  for (let tap = 0; tap < into.length; tap += 1) {
+    const near = weights[row + tap] ?? 0;
+    into[tap] = near + ((weights[row + into.length + tap] ?? 0) - near) * share;
   }
+}
+
+function weighted(samples: Float32Array, first: number, weights: Float64Array): number {
+  let value = 0;
+  for (let tap = 0; tap < weights.length; tap += 1) value += (samples[first + tap] ?? 0) * (weights[tap] ?? 0);
   return value;
 }
 
