@@ -1,29 +1,73 @@
 'use client';
-import { Range, Root, Thumb, Track } from 'radix-ui/slider';
-import type { ComponentProps } from 'react';
+import type { CSSProperties, InputHTMLAttributes, KeyboardEvent } from 'react';
+import { useRef } from 'react';
 import { cn } from '@/lib/base/cn';
 
-interface SliderProps extends ComponentProps<typeof Root> {
-  /** Names the thumb; a slider without a visible label needs it. */
-  readonly 'aria-label'?: string;
+interface SliderProps extends Pick<InputHTMLAttributes<HTMLInputElement>, 'id' | 'aria-label' | 'aria-labelledby' | 'disabled' | 'className'> {
   /** The value in words, such as "50 %". */
   readonly valueText?: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step?: number;
+  /** Each value that a pointer passes, and that of each key. */
+  readonly onChange: (value: number) => void;
+  /** The value at which the pointer was let go, or that of a key. */
+  readonly onCommit?: (value: number) => void;
+  /** Escape while the pointer is down: what it does until it is let go is left out. */
+  readonly onCancel?: () => void;
 }
 
-/** One value on a line. The thumb carries the name, as screen readers stand on it. */
-export function Slider({ className, 'aria-label': label, 'aria-labelledby': labelledBy, valueText, id, ...rest }: SliderProps) {
+/** A press that goes on, and the value that it has come to. */
+interface Press {
+  state: 'unmoved' | 'moved' | 'cancelled';
+  value: number;
+}
+
+/** One value on a line: the platform's own slider (drawn by globals.css), which every screen reader knows and which measures nothing as it appears. */
+export function Slider({ className, valueText, value, onChange, onCommit, onCancel, ...rest }: SliderProps) {
+  const press = useRef<Press | null>(null);
+
+  const begin = () => {
+    const pressed: Press = { state: 'unmoved', value };
+    press.current = pressed;
+    const end = () => {
+      listening.abort();
+      press.current = null;
+      if (pressed.state === 'moved') onCommit?.(pressed.value);
+    };
+    // Not on the slider alone: a pointer is let go anywhere.
+    const listening = new AbortController();
+    for (const type of ['pointerup', 'pointercancel']) window.addEventListener(type, end, { signal: listening.signal });
+  };
+
+  const take = (next: number) => {
+    if (press.current?.state === 'cancelled') return;
+    onChange(next);
+    if (press.current === null) onCommit?.(next);
+    else Object.assign(press.current, { state: 'moved', value: next } satisfies Press);
+  };
+
+  const cancel = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || press.current?.state !== 'moved') return;
+    // The selection stays: this Escape was for the drag.
+    event.preventDefault();
+    press.current.state = 'cancelled';
+    onCancel?.();
+  };
+
+  const part = `${(((value - rest.min) / (rest.max - rest.min)) * 100).toFixed(2)}%`;
   return (
-    <Root className={cn('relative flex h-6 w-full touch-none items-center select-none data-disabled:opacity-45', className)} {...rest}>
-      <Track className="relative h-1 grow overflow-hidden rounded-full bg-border-strong/60 forced-colors:border forced-colors:border-[CanvasText]">
-        <Range className="absolute h-full bg-foreground forced-colors:bg-[Highlight]" />
-      </Track>
-      <Thumb
-        id={id}
-        aria-label={label}
-        aria-labelledby={labelledBy}
-        aria-valuetext={valueText}
-        className="block size-4 rounded-full border-2 border-foreground bg-raised shadow-sm transition-transform hover:scale-110"
-      />
-    </Root>
+    <input
+      type="range"
+      className={cn('slider', className)}
+      style={{ '--part': part } as CSSProperties}
+      aria-valuetext={valueText}
+      value={value}
+      onPointerDown={begin}
+      onChange={(event) => take(Number(event.target.value))}
+      onKeyDown={cancel}
+      {...rest}
+    />
   );
 }

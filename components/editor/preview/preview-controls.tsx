@@ -91,9 +91,9 @@ function Volume() {
         valueText={editorTexts.inspector.percent(Math.round(volume * 100))}
         min={0}
         max={100}
-        value={[isMuted ? 0 : Math.round(volume * 100)]}
-        onValueChange={([next]) => next !== undefined && player.setVolume(next / 100)}
-        className="hidden w-20 @lg/controls:flex"
+        value={isMuted ? 0 : Math.round(volume * 100)}
+        onChange={(next) => player.setVolume(next / 100)}
+        className="hidden w-20 @lg/controls:block"
       />
     </>
   );

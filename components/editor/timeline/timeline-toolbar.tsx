@@ -100,8 +100,8 @@ function ZoomSlider() {
       valueText={editorTexts.timeline.zoomValue(position)}
       min={0}
       max={100}
-      value={[position]}
-      onValueChange={([next]) => next !== undefined && zoomTo(next)}
+      value={position}
+      onChange={zoomTo}
       className="w-28 shrink-0"
     />
   );
