@@ -8,6 +8,7 @@ import type { SoundPiece } from '@/lib/editor/media/sound-pieces';
 import { Passage } from '@/lib/editor/playback/passage';
 import type { SoundSegment } from '@/lib/editor/sound';
 import { describeSound } from '@/lib/editor/sound';
+import type { PanGains } from '@/lib/editor/sound-pan';
 import { panGains } from '@/lib/editor/sound-pan';
 
 export interface SoundMixerOptions {
@@ -98,18 +99,18 @@ class MixedVoice {
     const from = Math.max(blockFirst, this.firstSample);
     const to = Math.min(blockFirst + block.left.length, this.endSample);
     await this.read(to - from);
-    const curve = new GainCurve(this.segment, this.options.fromTicks);
+    const gains = gainsOf(this.segment, this.options.fromTicks, from, Math.max(0, to - from));
     const pan = panGains(this.segment.pan, this.channelCount);
-    for (let sample = from; sample < to; sample += 1) {
+    let sample = from;
+    while (sample < to) {
       const piece = this.waiting[0];
       if (piece === undefined) return;
-      const gain = curve.at(sample);
-      const index = sample - blockFirst;
-      const [left, right] = [piece.left[this.offset] ?? 0, piece.right[this.offset] ?? 0];
-      block.left[index] = (block.left[index] ?? 0) + gain * (left * pan.leftToLeft + right * pan.rightToLeft);
-      block.right[index] = (block.right[index] ?? 0) + gain * (left * pan.leftToRight + right * pan.rightToRight);
-      this.offset += 1;
-      this.waitingCount -= 1;
+      const count = Math.min(to - sample, piece.left.length - this.offset);
+      const run = { left: piece.left.subarray(this.offset, this.offset + count), right: piece.right.subarray(this.offset, this.offset + count) };
+      addRun(block, sample - blockFirst, run, gains.subarray(sample - from), pan);
+      sample += count;
+      this.offset += count;
+      this.waitingCount -= count;
       if (this.offset < piece.left.length) continue;
       this.waiting.shift();
       this.offset = 0;
@@ -167,23 +168,29 @@ class MixedVoice {
   }
 }
 
-/** The gain of a segment, sample after sample: like `gainAt`, without looking for the place anew each time. */
-class GainCurve {
-  private next = 0;
-
-  constructor(
-    private readonly segment: SoundSegment,
-    private readonly fromTicks: number,
-  ) {}
-
-  at(sample: number): number {
-    const { gain } = this.segment;
-    const ticks = this.fromTicks + sample * ticksPerSample;
-    while (this.next < gain.length && (gain[this.next]?.ticks ?? 0) <= ticks) this.next += 1;
-    const [before, after] = [gain[this.next - 1], gain[this.next]];
-    if (before === undefined || after === undefined) return (before ?? after)?.gain ?? 0;
-    return before.gain + ((after.gain - before.gain) * (ticks - before.ticks)) / (after.ticks - before.ticks);
+/** Adds a run of a recording to a block, from its sample `first` on. */
+function addRun(block: StereoBlock, first: number, { left, right }: StereoBlock, gains: Float64Array, pan: PanGains): void {
+  for (let index = 0; index < left.length; index += 1) {
+    const gain = gains[index] ?? 0;
+    const fromLeft = gain * (left[index] ?? 0);
+    const fromRight = gain * (right[index] ?? 0);
+    block.left[first + index] = (block.left[first + index] ?? 0) + fromLeft * pan.leftToLeft + fromRight * pan.rightToLeft;
+    block.right[first + index] = (block.right[first + index] ?? 0) + fromLeft * pan.leftToRight + fromRight * pan.rightToRight;
   }
+}
+
+/** The gain of a segment at each of `count` samples, from sample `first` on: like `gainAt`, without looking for the place anew each time. */
+function gainsOf({ gain }: SoundSegment, fromTicks: number, first: number, count: number): Float64Array {
+  const gains = new Float64Array(count);
+  let next = 0;
+  for (let index = 0; index < count; index += 1) {
+    const ticks = fromTicks + (first + index) * ticksPerSample;
+    while (next < gain.length && (gain[next]?.ticks ?? 0) <= ticks) next += 1;
+    const [before, after] = [gain[next - 1], gain[next]];
+    if (before === undefined || after === undefined) gains[index] = (before ?? after)?.gain ?? 0;
+    else gains[index] = before.gain + ((after.gain - before.gain) * (ticks - before.ticks)) / (after.ticks - before.ticks);
+  }
+  return gains;
 }
 
 function clip(samples: Float32Array): void {
