@@ -1,6 +1,6 @@
 import type { Take } from '@/scripts/surface-sheets/camera';
 import type { Lab } from '@/scripts/surface-sheets/lab';
-import { fillSignIn, samplePrompt, untilMade } from '@/scripts/surface-sheets/lab';
+import { fillSignIn, samplePrompt } from '@/scripts/surface-sheets/lab';
 
 const viewport = { width: 1280, height: 800 };
 const question = /^This will use \d+ credits\. Continue\?$/;

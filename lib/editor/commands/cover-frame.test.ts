@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverFrame } from '@/lib/editor/commands/cover-frame';
+import { defaultText } from '@/lib/editor/document/empty';
 import { clipEndTicks } from '@/lib/editor/document/read';
 import { describeFrame, layersOf } from '@/lib/editor/frame';
 import { seconds } from '@/lib/editor/testing/documents';
@@ -45,9 +46,10 @@ describe('[EC25] the picture of a frame', () => {
     expect(cover(free, 2).timeline()[0]).toBe('Video 2: sea 0–1, cut 2–7');
     const covered = film().insert('image', 'sea', { from: 0, to: 3 });
     expect(cover(covered, 2).timeline()).toEqual(['Video 2: sea 0–3', 'Video 3: cut 2–7', 'Video 1: film 0–8', 'Sound 1: (empty)']);
-    const titled = film().insert('text', 'title', { from: 2, to: 3 });
-    titled.editor.run({ type: 'add-track', trackId: 'top', kind: 'video', name: 'Top' });
-    expect(cover(titled, 2).timeline().slice(0, 4)).toEqual(['Top: (empty)', 'Text 1: title 2–3', 'Video 3: cut 2–7', 'Video 1: film 0–8']);
+    const titled = film();
+    const title = { id: 'title', trackId: 'texts', kind: 'text', name: 'title', assetId: null, startTicks: seconds(2), durationTicks: seconds(1), sourceDurationTicks: null, text: { ...defaultText, text: 'Home' } } as const;
+    titled.editor.run([{ type: 'add-track', trackId: 'texts', kind: 'text', name: 'Texts' }, { type: 'insert-clip', clip: title }, { type: 'add-track', trackId: 'top', kind: 'video', name: 'Top' }]);
+    expect(cover(titled, 2).timeline().slice(0, 4)).toEqual(['Top: (empty)', 'Texts: title 2–3', 'Video 3: cut 2–7', 'Video 1: film 0–8']);
   });
 
   it('leaves locked and hidden tracks alone', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CutoutDraft } from '@/components/editor/tools/cutout/cutout-draft';
+import type { ClipFrame, CutoutDraft } from '@/components/editor/tools/cutout/cutout-draft';
 import { boxAfterKey, boxBetween, cutoutInputOf, firstCutoutDraft, frameOfClip, withFrame } from '@/components/editor/tools/cutout/cutout-draft';
 import { makeClip, seconds } from '@/lib/editor/testing/documents';
 import { cutoutInputSchema, subjectBoxSchema } from '@/lib/tools/remove-background';
@@ -54,7 +54,7 @@ describe('[TO6] the frame of a video clip', () => {
     expect(frameOfClip(makeClip({ id: 'sea' }), 0)).toBeNull();
   });
 
-  const at = (time: number) => frameOfClip(video, seconds(time))!;
+  const at = (time: number): ClipFrame => ({ clipId: 'film', assetId: 'asset-of-film', atTicks: seconds(time), sourceTicks: seconds(2 * time - 19) });
   const box = { x: 0.1, y: 0.1, width: 0.5, height: 0.5 };
   const draft: CutoutDraft = { ...firstCutoutDraft, frame: at(11), assetId: 'taken', box };
 

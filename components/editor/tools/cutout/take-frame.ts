@@ -15,7 +15,7 @@ export async function takeFrame({ frame, name }: CutoutDraft, { library, project
     projectId,
     newRequest: () => new XMLHttpRequest(),
     // It was made here a moment ago.
-    check: async () => ({ refusal: null, notice: null }),
+    check: () => Promise.resolve({ refusal: null, notice: null }),
     timers: { setTimeout: (run, delayMs) => window.setTimeout(run, delayMs), clearTimeout: (handle) => window.clearTimeout(handle) },
   });
   const sent = await send(new File([picture], name, { type: picture.type }), { signal: new AbortController().signal, onProgress: () => undefined });
