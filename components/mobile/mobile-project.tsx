@@ -25,7 +25,7 @@ export function MobileProject({ project, now, onRename, onDuplicate, onDelete }:
 
   return (
     <li data-project={project.id} {...longPress} className="relative flex min-w-0 items-center gap-3 rounded-xl p-2 select-none [-webkit-touch-callout:none] active:bg-hover">
-      <ProjectThumbnail project={project} className="w-28 shrink-0" emptyClassName="size-6" />
+      <ProjectThumbnail project={project} className="w-28 shrink-0" isSmall />
       <div className="grid min-w-0 grow gap-0.5">
         {isRenaming ? (
           <NameField name={project.name} onDone={finish} />

@@ -54,8 +54,6 @@ test('[TO6] [TO8] of a video the frame at the playhead is cut out: a picture abo
   await editor.seek(7);
   await expect(settings.getByText('Night train at 0:07.0')).toBeVisible();
   await expect(editor.asset('Night train at')).toHaveCount(0);
-  await page.getByRole('group', { name: 'Box around the subject' }).focus();
-  await page.keyboard.press('ArrowRight');
   await page.getByRole('button', { name: /^Apply/ }).click();
 
   const cutout = editor.clip('Night train at 0:07.0');

@@ -24,12 +24,7 @@ export function CutoutSettings({ draft, problems, onChange }: SettingsProps<Cuto
   const frame = useFramePicture(draft.frame);
   const box = { box: draft.box, problem: problems.box, onBox: (next: CutoutDraft['box']) => onChange({ box: next }) };
   if (draft.frame !== null) {
-    return (
-      <div className="grid gap-2">
-        {frame.status === 'failed' ? <Note isProblem>{texts.frameNotRead}</Note> : <SubjectPicture name={draft.name} url={frame.url} {...box} />}
-        <Note>{texts.frameHint}</Note>
-      </div>
-    );
+    return frame.status === 'failed' ? <Note isProblem>{texts.frameNotRead}</Note> : <SubjectPicture name={draft.name} url={frame.url} hint={texts.frameHint} {...box} />;
   }
   if (picture?.url === null || picture === null) return <Note isProblem={problems.assetId !== undefined}>{texts.none}</Note>;
   return <SubjectPicture name={picture.name} url={picture.url} {...box} />;

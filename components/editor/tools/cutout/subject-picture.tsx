@@ -14,13 +14,15 @@ interface SubjectPictureProps {
   /** What it is called, and where it is; null while there is nothing to see yet. */
   readonly name: string;
   readonly url: string | null;
+  /** What is to be known of the picture itself. */
+  readonly hint?: string;
   readonly box: SubjectBox | null;
   readonly problem: string | undefined;
   readonly onBox: (box: SubjectBox | null) => void;
 }
 
 /** The picture; a box is drawn on it by pointer, or moved by keys. */
-export function SubjectPicture({ name, url, box, problem, onBox }: SubjectPictureProps) {
+export function SubjectPicture({ name, url, hint, box, problem, onBox }: SubjectPictureProps) {
   const id = useId();
   const [from, setFrom] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const place = (event: PointerEvent) => {
@@ -72,10 +74,11 @@ export function SubjectPicture({ name, url, box, problem, onBox }: SubjectPictur
           />
         )}
       </div>
+      {hint === undefined ? null : <p className="text-xs text-muted">{hint}</p>}
       <p id={`${id}-state`} role={problem === undefined ? undefined : 'alert'} className={problem === undefined ? 'text-xs text-muted tabular' : 'text-xs text-danger-text'}>
         {problem ?? (box === null ? texts.found : texts.boxed(percent(box.width), percent(box.height)))}
       </p>
-      <p id={`${id}-keys`} className="text-xs text-subtle">
+      <p id={`${id}-keys`} className="text-xs text-subtle pointer-coarse:hidden">
         {texts.boxKeys}
       </p>
     </div>
