@@ -1,6 +1,6 @@
 import type { Take } from '@/scripts/surface-sheets/camera';
 import type { Lab } from '@/scripts/surface-sheets/lab';
-import { fillSignIn, samplePrompt } from '@/scripts/surface-sheets/lab';
+import { fillSignIn, samplePrompt, untilPicture } from '@/scripts/surface-sheets/lab';
 
 const viewport = { width: 1280, height: 800 };
 const question = /^This will use \d+ credits\. Continue\?$/;
@@ -18,6 +18,7 @@ export async function takeDesktop(lab: Lab, take: Take): Promise<void> {
 
   await page.getByRole('link', { name: 'Above the lake' }).click();
   const balloon = page.getByRole('button', { name: /^Clip Balloon/ });
+  await untilPicture(page, 'bright');
   await balloon.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'AI Tools' }).click();
   const entry = page.getByRole('menuitem', { name: 'Remove Background' });
@@ -28,6 +29,7 @@ export async function takeDesktop(lab: Lab, take: Take): Promise<void> {
   await take(page, '4', 'One question names the price', page.getByRole('dialog', { name: question }));
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();
   await page.getByRole('switch', { name: 'Show the background' }).waitFor({ timeout: 60_000 });
+  await untilPicture(page, 'dark', 0.02, 0.02);
   await take(page, '5', '“Confirm”: it runs, and the credits go silently', balloon);
 
   const short = await lab.make('one-short');
@@ -35,6 +37,7 @@ export async function takeDesktop(lab: Lab, take: Take): Promise<void> {
   await lab.enter(other, short, `/desktop/${short.projectId}`);
   const generate = other.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'AI Generate' });
   await generate.waitFor();
+  await untilPicture(other, 'bright');
   await take(other, '3', '“AI Generate” in the toolbar', generate);
   await generate.click();
   await other.getByRole('textbox', { name: 'Prompt' }).fill(samplePrompt);

@@ -42,6 +42,20 @@ export async function untilMade(page: Page, prompt: string): Promise<void> {
   await page.waitForFunction((name) => [...document.querySelectorAll(`button[aria-label^="Clip ${name}"]`)].every((each) => !each.hasAttribute('aria-description')), prompt);
 }
 
+/** Waits until the preview shows something bright, or something dark, at a place, in fractions of its width and height. */
+export async function untilPicture(page: Page, wanted: 'bright' | 'dark', x = 0.5, y = 0.3): Promise<void> {
+  await page.getByRole('img', { name: 'Preview', exact: true }).waitFor();
+  await page.waitForFunction(
+    ([isBright, atX, atY]) => {
+      const canvas = document.querySelector<HTMLCanvasElement>('canvas[role="img"][aria-label="Preview"]');
+      const pixel = canvas?.getContext('2d')?.getImageData(canvas.width * atX, canvas.height * atY, 1, 1).data ?? [];
+      return Math.max(...[...pixel].slice(0, 3)) > 60 === isBright;
+    },
+    [wanted === 'bright', x, y] as const,
+    { timeout: 60_000 },
+  );
+}
+
 /** Types the account's own name and password. */
 export async function fillSignIn(page: Page, { email, password }: LabAccount): Promise<void> {
   await page.getByLabel('E-mail').fill(email);

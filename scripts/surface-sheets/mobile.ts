@@ -1,7 +1,7 @@
 import { devices } from '@playwright/test';
 import type { Take } from '@/scripts/surface-sheets/camera';
 import type { Lab } from '@/scripts/surface-sheets/lab';
-import { samplePrompt, untilMade } from '@/scripts/surface-sheets/lab';
+import { samplePrompt, untilMade, untilPicture } from '@/scripts/surface-sheets/lab';
 
 const { defaultBrowserType: _, ...pixel } = devices['Pixel 7'];
 const phone = { ...pixel, viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
@@ -39,7 +39,7 @@ export async function takeMobile(lab: Lab, take: Take): Promise<void> {
   const opening = other.context().waitForEvent('page');
   await prompt.getByRole('link', { name: 'Learn More' }).tap();
   const help = await opening;
-  await help.getByRole('heading', { level: 1 }).waitFor();
+  await help.locator('#own').evaluate((section) => section.scrollIntoView({ block: 'center' }));
   await take(help, '5', '“Learn More”: the rules, with one’s own numbers');
   await help.close();
   await prompt.getByRole('button', { name: 'Buy Credits' }).tap();
@@ -52,5 +52,6 @@ export async function takeMobile(lab: Lab, take: Take): Promise<void> {
   await sheet.waitFor({ state: 'hidden', timeout: 60_000 });
   await other.getByRole('button', { name: /^Generate/ }).tap();
   await untilMade(other, samplePrompt);
+  await untilPicture(other, 'bright', 0.1, 0.3);
   await take(other, '5', 'Paid, and the same request with one tap');
 }

@@ -1,6 +1,6 @@
 import type { Take } from '@/scripts/surface-sheets/camera';
 import type { Lab } from '@/scripts/surface-sheets/lab';
-import { fillSignIn, samplePrompt, untilMade } from '@/scripts/surface-sheets/lab';
+import { fillSignIn, samplePrompt, untilMade, untilPicture } from '@/scripts/surface-sheets/lab';
 
 const viewport = { width: 1280, height: 800 };
 
@@ -17,8 +17,7 @@ export async function takeWeb(lab: Lab, take: Take): Promise<void> {
 
   await page.getByRole('link', { name: 'Above the lake' }).click();
   await page.getByRole('button', { name: /^Clip Night train/ }).waitFor();
-  await page.getByRole('img', { name: 'Preview', exact: true }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await untilPicture(page, 'bright');
   await take(page, '3', '“Create with AI” in the media panel', page.getByRole('group', { name: 'Create with AI' }));
 
   await page.getByRole('button', { name: 'AI Generate Image' }).click();
@@ -27,6 +26,7 @@ export async function takeWeb(lab: Lab, take: Take): Promise<void> {
   await take(page, '5', 'The preview says what it requires and what there is', page.getByRole('region', { name: 'Credit preview' }));
   await page.getByRole('button', { name: /^Generate/ }).click();
   await untilMade(page, samplePrompt);
+  await page.waitForLoadState('networkidle');
   await take(page, '6', '“Generate”: the result is in the media and on the timeline', page.getByRole('button', { name: new RegExp(`^Clip ${samplePrompt}`) }));
 
   const short = await lab.make('one-short');
