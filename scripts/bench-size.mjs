@@ -13,7 +13,7 @@ const editorBudgetKb = 350;
 /** @type {[path: string, budgetKb: number | null][]} Pages behind the sign-in other than the editor have no budget; what they weigh is told. */
 const pages = [
   ['/', publicBudgetKb], ['/sign-in', publicBudgetKb], ['/sign-up', publicBudgetKb], ['/help/credits', publicBudgetKb], ['/editor/:id', editorBudgetKb],
-  ['/projects', null], ['/credits', null], ['/activity', null], ['/store', null], ['/settings', null], ['/qa', null],
+  ['/desktop', null], ['/desktop/:id', null], ['/mobile', null], ['/mobile/:id', null], ['/projects', null], ['/credits', null], ['/activity', null], ['/store', null], ['/settings', null], ['/qa', null],
 ];
 
 const port = await freePort();

@@ -19,7 +19,7 @@ export function TitleBar({ menus, tools, children }: TitleBarProps) {
   return (
     <header aria-label={desktopTexts.titleBar} className="shrink-0">
       <div className="border-b border-border bg-surface [-webkit-app-region:drag]">
-        <div className="ml-[env(titlebar-area-x,0px)] flex min-h-[max(env(titlebar-area-height,2.25rem),2.25rem)] w-[env(titlebar-area-width,100%)] flex-wrap items-center gap-x-2 px-2 [&_a]:[-webkit-app-region:no-drag] [&_button]:[-webkit-app-region:no-drag] [&_input]:[-webkit-app-region:no-drag]">
+        <div className="ml-[env(titlebar-area-x,0px)] flex min-h-[max(env(titlebar-area-height,2.25rem),2.25rem)] w-[env(titlebar-area-width,100%)] flex-wrap items-center gap-x-2 px-2 max-md:pt-2 [&_a]:[-webkit-app-region:no-drag] [&_button]:[-webkit-app-region:no-drag] [&_input]:[-webkit-app-region:no-drag]">
           <LogoMark className="size-4 shrink-0" />
           <div className="min-w-0 max-md:order-last max-md:w-full max-md:overflow-x-auto">{menus}</div>
           <div className="flex min-w-0 grow items-center justify-center gap-2 max-md:justify-start">{children}</div>

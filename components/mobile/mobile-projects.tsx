@@ -1,10 +1,9 @@
 'use client';
 import { Plus } from 'lucide-react';
-import { useRef } from 'react';
 import { MobileProject } from '@/components/mobile/mobile-project';
-import type { ProjectItem, ProjectItems } from '@/components/projects/project-list';
-import { neighbourOf } from '@/components/projects/project-list';
+import type { ProjectItems } from '@/components/projects/project-list';
 import { useNow } from '@/components/projects/use-now';
+import { useProjectRemoval } from '@/components/projects/use-project-removal';
 import { useProjects } from '@/components/projects/use-projects';
 import { LogoMark } from '@/components/site/logo';
 import { Button } from '@/components/ui/button';
@@ -22,17 +21,7 @@ interface MobileProjectsProps {
 export function MobileProjects({ projects: fromServer, now: serverNow }: MobileProjectsProps) {
   const now = useNow(serverNow);
   const projects = useProjects(fromServer, 'mobile');
-  const list = useRef<HTMLUListElement>(null);
-  const createButton = useRef<HTMLButtonElement>(null);
-
-  function remove(project: ProjectItem): void {
-    const next = neighbourOf(projects.items, project.id);
-    projects.remove(project);
-    requestAnimationFrame(() => {
-      const link = next === null ? null : list.current?.querySelector<HTMLElement>(`[data-project="${next}"] a`);
-      (link ?? createButton.current)?.focus();
-    });
-  }
+  const { list, remove, createButton } = useProjectRemoval(projects, projects.items);
 
   return (
     <>

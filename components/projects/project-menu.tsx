@@ -10,6 +10,7 @@ import {
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
 import { useAfterMenu } from '@/components/ui/use-after-menu';
+import { cn } from '@/lib/base/cn';
 import { projectsTexts } from '@/lib/texts/en/projects';
 
 interface ProjectMenuProps {
@@ -17,14 +18,20 @@ interface ProjectMenuProps {
   readonly onRename: () => void;
   readonly onDuplicate: () => void;
   readonly onDelete: () => void;
+  /** Whether the card answers to keys. */
+  readonly hasKeys?: boolean;
+  /** Where something else opens it too. */
+  readonly open?: boolean;
+  readonly onOpenChange?: (open: boolean) => void;
+  readonly className?: string;
 }
 
-export function ProjectMenu({ name, onRename, onDuplicate, onDelete }: ProjectMenuProps) {
+export function ProjectMenu({ name, onRename, onDuplicate, onDelete, hasKeys = false, open, onOpenChange, className }: ProjectMenuProps) {
   const { runAfterMenu, onCloseAutoFocus } = useAfterMenu();
   return (
-    <DropdownMenu>
+    <DropdownMenu open={open} onOpenChange={onOpenChange}>
       <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="icon" aria-label={projectsTexts.menu(name)} className="relative z-10 -mr-2 text-muted">
+        <Button variant="ghost" size="icon" aria-label={projectsTexts.menu(name)} className={cn('relative z-10 text-muted', className)}>
           <Ellipsis aria-hidden />
         </Button>
       </DropdownMenuTrigger>
@@ -32,7 +39,7 @@ export function ProjectMenu({ name, onRename, onDuplicate, onDelete }: ProjectMe
         <DropdownMenuItem onSelect={() => runAfterMenu(onRename)}>
           <PenLine aria-hidden />
           {projectsTexts.rename}
-          <DropdownMenuShortcut>F2</DropdownMenuShortcut>
+          {hasKeys ? <DropdownMenuShortcut>F2</DropdownMenuShortcut> : null}
         </DropdownMenuItem>
         <DropdownMenuItem onSelect={onDuplicate}>
           <Copy aria-hidden />
@@ -42,7 +49,7 @@ export function ProjectMenu({ name, onRename, onDuplicate, onDelete }: ProjectMe
         <DropdownMenuItem danger onSelect={onDelete}>
           <Trash2 aria-hidden />
           {projectsTexts.delete}
-          <DropdownMenuShortcut>Del</DropdownMenuShortcut>
+          {hasKeys ? <DropdownMenuShortcut>Del</DropdownMenuShortcut> : null}
         </DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>

@@ -1,13 +1,15 @@
 'use client';
-import { Plus, Search, SearchX, Trash2 } from 'lucide-react';
+import { Plus, Search, Trash2 } from 'lucide-react';
 import Link from 'next/link';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ImportButton } from '@/components/projects/import-button';
+import { NoMatch } from '@/components/projects/no-match';
 import { ProjectCard } from '@/components/projects/project-card';
-import { matching, neighbourOf } from '@/components/projects/project-list';
-import type { ProjectItem, ProjectItems } from '@/components/projects/project-list';
+import { matching } from '@/components/projects/project-list';
+import type { ProjectItems } from '@/components/projects/project-list';
 import { projectGridClasses, ProjectsHeading } from '@/components/projects/projects-heading';
 import { useNow } from '@/components/projects/use-now';
+import { useProjectRemoval } from '@/components/projects/use-project-removal';
 import { useProjects } from '@/components/projects/use-projects';
 import { LogoMark } from '@/components/site/logo';
 import { Button } from '@/components/ui/button';
@@ -31,18 +33,8 @@ export function ProjectsView({ projects: fromServer, trashCount, now: serverNow 
   const now = useNow(serverNow);
   const projects = useProjects(fromServer);
   const [query, setQuery] = useState('');
-  const createButton = useRef<HTMLButtonElement>(null);
-  const list = useRef<HTMLUListElement>(null);
   const shown = matching(projects.items, query);
-
-  function remove(project: ProjectItem): void {
-    const next = neighbourOf(shown, project.id);
-    projects.remove(project);
-    requestAnimationFrame(() => {
-      const link = next === null ? null : list.current?.querySelector<HTMLElement>(`[data-project="${next}"] a`);
-      (link ?? createButton.current)?.focus();
-    });
-  }
+  const { list, remove, createButton } = useProjectRemoval(projects, shown);
 
   // A form, because a press on its button before the page has come alive is kept until it has.
   const create = (
@@ -82,16 +74,7 @@ export function ProjectsView({ projects: fromServer, trashCount, now: serverNow 
         {create}
       </ProjectsHeading>
       {shown.length === 0 ? (
-        <EmptyState
-          icon={<SearchX />}
-          title={projectsTexts.noMatch.title}
-          description={projectsTexts.noMatch.description(query)}
-          action={
-            <Button variant="secondary" onClick={() => setQuery('')}>
-              {projectsTexts.noMatch.clear}
-            </Button>
-          }
-        />
+        <NoMatch query={query} onClear={() => setQuery('')} />
       ) : (
         <ul ref={list} aria-label={projectsTexts.list} className={projectGridClasses}>
           {shown.map((project) => (

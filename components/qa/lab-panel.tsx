@@ -159,7 +159,7 @@ function Provider({ userId, behaviour: fromServer }: Pick<LabPanelProps, 'userId
       <div role="radiogroup" aria-label={texts.provider} className="grid gap-0.5 text-sm">
         {behaviours.map((known) => (
           <label key={known} className="-mx-2 flex min-h-7 cursor-pointer items-center gap-2.5 rounded-sm px-2 hover:bg-hover">
-            <input type="radio" name="provider" checked={behaviour === known} onChange={() => void change(known)} className="size-4 accent-accent" />
+            <input type="radio" name="provider" checked={behaviour === known} onChange={() => void change(known)} className="size-4 shrink-0 appearance-none rounded-full border border-border-strong checked:border-5 checked:border-accent" />
             {texts.behaviours[known]}
           </label>
         ))}

@@ -1,16 +1,23 @@
 import Link from 'next/link';
+import { LastInstant } from '@/components/time/instant';
+import type { OwnExample } from '@/lib/store/own-example';
+import { creditsTexts } from '@/lib/texts/en/credits';
 import { helpTexts } from '@/lib/texts/en/help';
+import { toolsTexts } from '@/lib/texts/en/tools';
+import { formatDayTime } from '@/lib/texts/dates';
+import { lowestPrices, toolIds } from '@/lib/tools/tool-ids';
 
 const linkClasses = 'font-medium underline decoration-border-strong underline-offset-4 hover:decoration-accent';
 
 interface CreditsHelpProps {
   /** An e-mail address. */
   readonly supportAddress: string;
-  readonly isSignedIn: boolean;
+  /** The reader's own numbers; null for somebody who is not signed in. */
+  readonly own: OwnExample | null;
 }
 
 /** The rules of credits in plain words: where "Learn more" leads. */
-export function CreditsHelp({ supportAddress, isSignedIn }: CreditsHelpProps) {
+export function CreditsHelp({ supportAddress, own }: CreditsHelpProps) {
   const { title, lead, sections, support } = helpTexts;
   return (
     <main id="content" className="mx-auto grid w-full max-w-7xl gap-x-16 gap-y-10 px-4 py-12 sm:px-6 lg:grid-cols-[15rem_minmax(0,1fr)] lg:px-10 lg:py-16">
@@ -18,12 +25,12 @@ export function CreditsHelp({ supportAddress, isSignedIn }: CreditsHelpProps) {
         <h1 className="text-4xl font-semibold">{title}</h1>
         <p className="text-lg text-muted">{lead}</p>
       </div>
-      <Contents />
+      <Contents hasOwn={own !== null} />
       <div className="grid max-w-2xl gap-12">
+        {own === null ? null : <OwnNumbers own={own} />}
         {sections.map((section) => (
           <HelpSection key={section.id} {...section} />
         ))}
-        {isSignedIn ? <OwnPages /> : null}
         <section id={support.id} aria-labelledby="support-title" className="scroll-mt-24 rounded-xl border border-border bg-surface p-6">
           <h2 id="support-title" className="text-xl font-semibold">
             {support.title}
@@ -41,15 +48,15 @@ export function CreditsHelp({ supportAddress, isSignedIn }: CreditsHelpProps) {
   );
 }
 
-function Contents() {
-  const { contents, sections, support } = helpTexts;
+function Contents({ hasOwn }: { readonly hasOwn: boolean }) {
+  const { contents, sections, support, own } = helpTexts;
   return (
     <nav aria-labelledby="contents-title" className="self-start text-sm lg:sticky lg:top-24">
       <p id="contents-title" className="mb-2 text-xs text-muted">
         {contents}
       </p>
       <ul className="grid gap-1 border-l border-border">
-        {[...sections, support].map(({ id, title }) => (
+        {[...(hasOwn ? [own] : []), ...sections, support].map(({ id, title }) => (
           <li key={id}>
             <a href={`#${id}`} className="-ml-px block border-l border-transparent py-1 pl-3 text-muted hover:border-accent hover:text-foreground">
               {title}
@@ -61,7 +68,11 @@ function Contents() {
   );
 }
 
-function HelpSection({ id, title, paragraphs, rows }: (typeof helpTexts.sections)[number]) {
+/** What each tool costs at least, from the list that the buttons read. */
+const priceRows = toolIds.map((id) => [toolsTexts.names[id], toolsTexts.from(lowestPrices[id])] as const);
+
+function HelpSection({ id, title, paragraphs, rows: ownRows }: (typeof helpTexts.sections)[number]) {
+  const rows = id === 'price' ? priceRows : ownRows;
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="grid scroll-mt-24 gap-3">
       <h2 id={`${id}-title`} className="text-xl font-semibold">
@@ -84,14 +95,31 @@ function HelpSection({ id, title, paragraphs, rows }: (typeof helpTexts.sections
   );
 }
 
-function OwnPages() {
-  const { links } = helpTexts;
+const exampleTool = 'generate-image';
+
+/** The rules as they would work on what the reader has now. */
+function OwnNumbers({ own: { total, held, has, takes, price, policy, nextLapse } }: { readonly own: OwnExample }) {
+  const { own: texts, links } = helpTexts;
+  const { amounts } = creditsTexts.next;
+  const tool = toolsTexts.names[exampleTool];
   return (
-    <section aria-labelledby="own-title" className="grid gap-3">
+    <section id={texts.id} aria-labelledby="own-title" className="ledger-paper grid scroll-mt-24 gap-3 rounded-xl border border-border p-6">
       <h2 id="own-title" className="text-xl font-semibold">
-        {links.title}
+        {texts.title}
       </h2>
-      <ul className="flex flex-wrap gap-x-6 gap-y-2">
+      <p>
+        {total === 0 ? texts.hasNone : texts.has(total, amounts(has))} {held > 0 ? texts.held(held) : null}
+      </p>
+      <p>{takes === null ? texts.short(tool, price, price - total) : texts.takes(tool, price, amounts(takes), total - price)}</p>
+      <p className="text-muted">{creditsTexts.order.policies[policy]}</p>
+      {total === 0 ? null : nextLapse === null ? (
+        <p>{texts.never}</p>
+      ) : (
+        <p>
+          {texts.lapses(amounts(nextLapse.amounts))} <LastInstant until={nextLapse.at}>{formatDayTime}</LastInstant>.
+        </p>
+      )}
+      <ul aria-label={links.title} className="flex flex-wrap gap-x-6 gap-y-2">
         {(['activity', 'credits', 'store'] as const).map((page) => (
           <li key={page}>
             <Link href={`/${page}`} className={linkClasses}>

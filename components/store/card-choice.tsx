@@ -34,7 +34,8 @@ function CardOption({ card, isChosen, onChoose }: { readonly card: TestCard; rea
         onChange={onChoose}
         aria-labelledby={`${id}-name`}
         aria-describedby={`${id}-does`}
-        className="mt-0.5 size-4 shrink-0 accent-accent outline-none"
+        // Drawn by us: beside an accent of its own a browser draws it white in the dark.
+        className="mt-0.5 size-4 shrink-0 appearance-none rounded-full border border-border-strong outline-none checked:border-5 checked:border-accent"
       />
       <span className="grid min-w-0 grow gap-0.5">
         <span className="flex flex-wrap justify-between gap-x-4">

@@ -5,6 +5,9 @@ import type { ComponentProps } from 'react';
 import { cn } from '@/lib/base/cn';
 import { menuContentClasses, menuDangerClasses, menuItemClasses, menuSeparatorClasses, menuShortcutClasses } from './menu-classes';
 
+/** Beside a finger in the middle of a phone there is half of its width: longer words take a second line. */
+const roomClasses = 'max-h-(--radix-context-menu-content-available-height) max-w-(--radix-context-menu-content-available-width)';
+
 /** Not modal, like the dropdown menus: the page behind stays as it is. */
 export function ContextMenu(props: ComponentProps<typeof Root>) {
   return <Root modal={false} {...props} />;
@@ -17,7 +20,7 @@ export function ContextMenuContent({ className, ...rest }: ComponentProps<typeof
     <Portal>
       <Content
         collisionPadding={8}
-        className={cn(menuContentClasses, 'max-h-(--radix-context-menu-content-available-height)', className)}
+        className={cn(menuContentClasses, roomClasses, className)}
         {...rest}
       />
     </Portal>
@@ -55,7 +58,7 @@ export function ContextMenuSubTrigger({ className, children, ...rest }: Componen
 export function ContextMenuSubContent({ className, ...rest }: ComponentProps<typeof SubContent>) {
   return (
     <Portal>
-      <SubContent collisionPadding={8} className={cn(menuContentClasses, 'max-h-(--radix-context-menu-content-available-height)', className)} {...rest} />
+      <SubContent collisionPadding={8} className={cn(menuContentClasses, roomClasses, className)} {...rest} />
     </Portal>
   );
 }

@@ -9,8 +9,9 @@ import { useFocusReturn } from './use-focus-return';
 export const Dialog = Root;
 export const DialogClose = Close;
 
+/** Over another dialog it dims less: what is asked about stays in sight. */
 export const overlayClasses =
-  'fixed inset-0 z-50 bg-overlay data-[state=open]:animate-in data-[state=open]:fade-in-0 data-[state=closed]:animate-out data-[state=closed]:fade-out-0';
+  'fixed inset-0 z-50 bg-overlay [[role=dialog]~&]:bg-overlay/45 data-[state=open]:animate-in data-[state=open]:fade-in-0 data-[state=closed]:animate-out data-[state=closed]:fade-out-0';
 
 export const dialogContentClasses = [
   'fixed top-1/2 left-1/2 z-50 grid max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2 gap-4 overflow-y-auto',

@@ -17,4 +17,4 @@ export const menuLabelClasses = 'px-2 pt-1.5 pb-1 text-xs text-muted';
 
 export const menuSeparatorClasses = '-mx-1 my-1 h-px bg-border';
 
-export const menuShortcutClasses = 'ml-auto pl-6 font-mono text-xs text-muted';
+export const menuShortcutClasses = 'max-sm:hidden ml-auto pl-6 font-mono text-xs text-muted';

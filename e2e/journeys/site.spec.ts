@@ -30,3 +30,17 @@ test('from the start page to an account, to the help, and to what is not there',
   await expect(page.getByRole('link', { name: /support/i })).toHaveAttribute('href', /^mailto:/);
   expect((await request.get('/nowhere')).status()).toBe(404);
 });
+
+test('[B1] [H2] the help tells the rules with the numbers of the person who reads: what an action would take, and what is missing', async ({ page, scenario, newVisitor }) => {
+  await scenario('mixed-pools', () => '/help/credits');
+  const own = page.getByRole('region', { name: 'With your own numbers' });
+  await expect(own).toContainText('You have 30 credits now: 6 subscription credits, 4 purchased credits, and 20 activity credits.');
+  await expect(own).toContainText('One picture of “AI Generate Image” costs 10 credits. It would take 6 subscription credits and 4 purchased credits, and leave you 20.');
+  await expect(own.getByRole('link')).toHaveText(['Activity log', 'Wallet', 'Store']);
+  await scenario('one-short', () => '/help/credits');
+  await expect(own).toContainText('You are 1 short, so nothing would be taken.');
+  const stranger = await newVisitor();
+  await stranger.goto('/help/credits');
+  await expect(stranger.getByRole('region', { name: 'Where they are used' }).getByRole('term')).toHaveText(['Web', 'Desktop', 'Mobile']);
+  await expect(stranger.getByRole('region', { name: 'With your own numbers' })).toHaveCount(0);
+});

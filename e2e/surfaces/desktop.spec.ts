@@ -178,12 +178,29 @@ test.describe('the window', () => {
     expect([after.balance, after.held]).toEqual([35, 0]);
   });
 
-  test('[SD4] a clip that is no picture has no background to remove', async ({ page, scenario }) => {
+  test('[SD4] a clip that is neither picture nor video has no background to remove', async ({ page, scenario }) => {
     await scenario('plenty', inWindow);
     const app = new DesktopWindow(page);
-    await app.clip('Night train').click({ button: 'right' });
+    await page.getByRole('tab', { name: 'Text' }).click();
+    await page.getByRole('list', { name: 'Text styles' }).getByRole('button', { name: 'Heading', exact: true }).click();
+    await app.clip('Heading').click({ button: 'right' });
     await app.menuItem('AI Tools').click();
     await expect(app.menuItem('Remove Background')).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('[SD4] [TO6] Remove Background of a video asks at once about the frame at the playhead, and its cut-out stands above the video', async ({ page, scenario }) => {
+    const { ledger } = await scenario('activity-only', inWindow);
+    const app = new DesktopWindow(page);
+    await app.seek(6);
+    await app.clip('Night train').click({ button: 'right' });
+    await app.menuItem('AI Tools').click();
+    await app.menuItem('Remove Background').click();
+    await expect(app.question).toHaveAccessibleName('This will use 5 credits. Continue?');
+    await app.confirm.click();
+    await expect(app.clip('Night train at 0:06.0')).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(app.clips).toHaveCount(3);
+    await expect.poll(async () => (await ledger()).held, { timeout: 30_000 }).toBe(0);
   });
 
   test('[SD1] is no web page: no header, no footer, no balance, and it never scrolls', async ({ page, scenario }) => {

@@ -113,7 +113,7 @@ function withContent(place: LayerPlace, clip: Clip, ticks: number, { reveal }: M
 }
 
 /** EF4, EF11: the instant of the source that a clip shows at `ticks`; before its source's beginning the first, after its end the last. Not rounded. */
-function sourceTicksAt(clip: Clip, ticks: number): number {
+export function sourceTicksAt(clip: Clip, ticks: number): number {
   const wanted = clip.sourceInTicks + sourceSpanTicks(ticks - clip.startTicks, clip.speedPercent);
   const lastTicks = Math.max(0, (clip.sourceDurationTicks ?? Infinity) - ticksPerMillisecond);
   return Math.min(Math.max(0, wanted), Math.max(lastTicks, clip.sourceInTicks));

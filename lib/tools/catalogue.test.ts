@@ -23,6 +23,10 @@ describe('the catalogue', () => {
     expect(keptOf(id, { of: 'an earlier release' }).subject).toBe('');
   });
 
+  it.each(toolIds)('[TO1] says of %s what kinds of clip it works on: some where it is made of a picture, none where it is made of words', (id) => {
+    expect(catalogue[id].worksOn.length > 0).toBe(factsOf(id, examples[id]).source !== null);
+  });
+
   it('[TO1] knows no tool that is not there', () => {
     expect(keptOf('paint-a-house', examples['generate-image']).subject).toBe('');
   });

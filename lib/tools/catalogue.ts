@@ -32,22 +32,24 @@ export interface Tool<Input> {
   readonly subject: (input: Input) => string;
   /** TO8: the picture that it is made of, and the clip that asked for it; null for what is made of words. */
   readonly source: (input: Input) => PictureSource | null;
+  /** The kinds of clip that it works on; none for what is made of words. */
+  readonly worksOn: readonly ('image' | 'video')[];
   /** What settings say that were kept; null where they cannot be read any more. */
   readonly kept: (input: unknown) => KeptFacts | null;
 }
 
-function tool<Input>(facts: Omit<Tool<Input>, 'kept' | 'source'> & Partial<Pick<Tool<Input>, 'source'>>): Tool<Input> {
+function tool<Input>(facts: Omit<Tool<Input>, 'kept' | 'source' | 'worksOn'> & Partial<Pick<Tool<Input>, 'source' | 'worksOn'>>): Tool<Input> {
   const source = facts.source ?? (() => null);
   const kept = (input: unknown): KeptFacts | null => {
     const parsed = facts.schema.safeParse(input);
     return parsed.success ? { subject: facts.subject(parsed.data), source: source(parsed.data) } : null;
   };
-  return { ...facts, source, kept };
+  return { worksOn: [], ...facts, source, kept };
 }
 
 export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
   'generate-image': tool({ schema: imageInputSchema, makes: 'image', price: priceOfImages, outputCount: ({ count }) => count, subject: ({ prompt }) => prompt }),
-  'remove-background': tool({ schema: cutoutInputSchema, makes: 'image', price: () => priceOfCutout, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId, clipId }) => ({ assetId, clipId }) }),
+  'remove-background': tool({ schema: cutoutInputSchema, makes: 'image', price: () => priceOfCutout, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId, clipId }) => ({ assetId, clipId }), worksOn: ['image', 'video'] }),
   'write-script': tool({ schema: scriptInputSchema, makes: 'script', price: () => priceOfScript, outputCount: () => 1, subject: ({ topic }) => topic }),
 };
 

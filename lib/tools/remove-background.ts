@@ -12,10 +12,10 @@ export type SubjectBox = z.output<typeof subjectBoxSchema>;
 /** The settings of Smart Cutout, which Desktop calls Remove Background. */
 export const cutoutInputSchema = z.object({
   /** The picture among the assets of the project. */
-  assetId: z.uuid('Select a picture on the timeline, or choose one among the media.'),
+  assetId: z.uuid('Select a picture or a video on the timeline.'),
   /** What the result is called. */
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
-  /** The clip that shows the picture, to be given the result; null where it came from the media. */
+  /** The clip that shows the picture, to be given the result; null where there is none, as for a video's frame. */
   clipId: z.nullable(z.string().check(z.minLength(1), z.maxLength(64))),
   /** Drawn by the person; without it the subject is found. */
   box: z.nullable(subjectBoxSchema),

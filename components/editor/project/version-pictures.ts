@@ -1,3 +1,4 @@
+import { openMediaPool } from '@/components/editor/drawing/open-media-pool';
 import type { AssetLibrary } from '@/lib/editor/asset-library';
 import type { Context2D } from '@/lib/editor/compositor/draw-frame';
 import { drawFrame } from '@/lib/editor/compositor/draw-frame';
@@ -5,7 +6,6 @@ import type { ProjectDocument } from '@/lib/editor/document/model';
 import { documentEndTicks } from '@/lib/editor/document/read';
 import { nearestFrameTicks } from '@/lib/editor/document/time';
 import { describeFrame, mediaLayers } from '@/lib/editor/frame';
-import { MediaPool } from '@/lib/editor/media/media-pool';
 
 /** Draws what versions look like, one after the other, so that a long list asks for one decoder at a time. Brings decoders: loaded when first used. */
 export interface VersionPictures {
@@ -19,13 +19,7 @@ const patienceMs = 6_000;
 const maxPictureBytes = 64 * 1024 * 1024;
 
 export function createVersionPictures(library: AssetLibrary): VersionPictures {
-  const pool = new MediaPool({
-    findAsset: library.find,
-    fetch: (...request) => fetch(...request),
-    createImageBitmap: (source, options) => createImageBitmap(source, options),
-    setTimeout: (run, delayMs) => window.setTimeout(run, delayMs),
-    maxPictureBytes,
-  });
+  const pool = openMediaPool(library, maxPictureBytes);
   let isClosed = false;
   let turn: Promise<unknown> = Promise.resolve();
 

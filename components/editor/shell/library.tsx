@@ -1,17 +1,14 @@
 'use client';
-import type { LucideIcon } from 'lucide-react';
-import { Blend, Captions, FolderOpen, Shapes, Type } from 'lucide-react';
 import { MediaPanel } from '@/components/editor/panels/media/media-panel';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
-import type { LibraryTab } from '@/components/editor/provider/workspace';
 import { libraryTabs } from '@/components/editor/provider/workspace';
 import { CaptionsPanel, ElementsPanel, TextPanel, TransitionsPanel } from '@/components/editor/shell/lazy-parts';
+import { libraryIcons } from '@/components/editor/shell/library-icons';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { cn } from '@/lib/base/cn';
 import { panelTexts } from '@/lib/texts/en/editor-panels';
 
-const icons: Readonly<Record<LibraryTab, LucideIcon>> = { media: FolderOpen, text: Type, elements: Shapes, transitions: Blend, captions: Captions };
 const panels = { media: MediaPanel, text: TextPanel, elements: ElementsPanel, transitions: TransitionsPanel, captions: CaptionsPanel } as const;
 
 interface LibraryProps {
@@ -36,7 +33,7 @@ export function Library({ rail }: LibraryProps) {
         className={cn('shrink-0 gap-0', isLeft ? 'w-18 flex-col overflow-y-auto border-r border-b-0 border-border bg-background py-1.5' : 'justify-around overflow-x-auto')}
       >
         {libraryTabs.map((each) => {
-          const Icon = icons[each];
+          const Icon = libraryIcons[each];
           return (
             <TabsTrigger
               key={each}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storePath } from '@/components/credits/surface-rules';
 import { surfaces } from '@/lib/base/surface';
+import { catalogue } from '@/lib/tools/catalogue';
 import { toolIds } from '@/lib/tools/tool-ids';
 import { surfaceRules } from '@/components/editor/shell/surface';
 
@@ -33,6 +34,7 @@ describe('the tools of a clip', () => {
     const { clipTools } = surfaceRules.desktop;
     expect(new Set(clipTools).size).toBe(clipTools.length);
     expect(clipTools.filter((tool) => !toolIds.includes(tool))).toEqual([]);
+    expect(clipTools.filter((tool) => catalogue[tool].worksOn.length === 0)).toEqual([]);
   });
 
   it('[SD6] [SM6] what media have cost is told on the Web alone', () => {

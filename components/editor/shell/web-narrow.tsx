@@ -2,19 +2,15 @@
 import { Film, FolderOpen, SlidersHorizontal, WandSparkles } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Preview } from '@/components/editor/preview/preview';
-import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
 import type { NarrowTab } from '@/components/editor/provider/workspace';
-import { Library } from '@/components/editor/shell/library';
-import { InspectorPanel, ToolForm } from '@/components/editor/shell/lazy-parts';
-import { Timeline } from '@/components/editor/timeline/timeline';
-import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
+import { ToolForm } from '@/components/editor/shell/lazy-parts';
+import { narrowContentClasses, NarrowContents, NarrowTabs } from '@/components/editor/shell/narrow-tabs';
+import { TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { cn } from '@/lib/base/cn';
 import { editorTexts } from '@/lib/texts/en/editor';
 
 const texts = editorTexts.layout;
-
-const contentClasses = 'min-h-0 min-w-0 grow bg-surface outline-none';
 
 /** On a phone that lies on its side the picture stands beside the rest. */
 const flat = {
@@ -24,29 +20,20 @@ const flat = {
 
 /** The picture above, one part of the editor below it, and the parts as tabs at the bottom. */
 export function WebNarrow() {
-  const { workspace } = useServices();
   const tab = useWorkspace((state) => state.narrowTab);
   const tool = useWorkspace((state) => state.tool);
   return (
-    <Tabs value={tab} onValueChange={(next) => workspace.setState({ narrowTab: next as NarrowTab })} className="flex min-h-0 grow flex-col">
+    <NarrowTabs value={tab}>
       <div className={cn('flex min-h-0 grow flex-col', flat.row)}>
         <div className={cn('shrink-0 border-b border-border', flat.picture, tab === 'tool' ? 'h-[26%] min-h-36' : 'h-[38%] min-h-48')}>
           <Preview />
         </div>
-        <TabsContent value="timeline" className={contentClasses}>
-          <Timeline />
-        </TabsContent>
-        <TabsContent value="media" className={contentClasses}>
-          <Library rail="top" />
-        </TabsContent>
+        <NarrowContents />
         {tool === null ? null : (
-          <TabsContent value="tool" className={contentClasses}>
+          <TabsContent value="tool" className={narrowContentClasses}>
             <ToolForm tool={tool} />
           </TabsContent>
         )}
-        <TabsContent value="inspector" className={contentClasses}>
-          <InspectorPanel />
-        </TabsContent>
       </div>
       <TabsList aria-label={texts.tabs} className="shrink-0 justify-around border-t border-b-0 bg-surface pb-[env(safe-area-inset-bottom)]">
         <NarrowTabTrigger value="timeline" icon={Film} label={texts.timelineTab} />
@@ -54,7 +41,7 @@ export function WebNarrow() {
         {tool === null ? null : <NarrowTabTrigger value="tool" icon={WandSparkles} label={texts.toolTab} />}
         <NarrowTabTrigger value="inspector" icon={SlidersHorizontal} label={texts.inspectorTab} />
       </TabsList>
-    </Tabs>
+    </NarrowTabs>
   );
 }
 

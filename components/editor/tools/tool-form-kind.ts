@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type * as z from 'zod/mini';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
+import type { Result } from '@/lib/base/result';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import type { ToolInputs } from '@/lib/tools/catalogue';
 import type { ToolId } from '@/lib/tools/tool-ids';
@@ -12,6 +13,13 @@ export interface SettingsProps<Draft> {
   readonly draft: Draft;
   readonly problems: DraftProblems;
   readonly onChange: (next: Partial<Draft>) => void;
+}
+
+/** What is made on this device before a request can be sent. */
+export interface Preparation<Draft> {
+  readonly isDue: (draft: Draft) => boolean;
+  /** What of the draft it changes, or in a sentence why it cannot be made. */
+  readonly run: (draft: Draft, services: EditorServices) => Promise<Result<Partial<Draft>, string>>;
 }
 
 /** TO1: all that the form of one tool knows of it. A draft is settings as they are being typed: they may still be empty or unreadable. */
@@ -27,7 +35,9 @@ export interface ToolFormKind<Id extends ToolId, Draft extends object> {
   /** The draft that follows an accepted one, such as the same with another seed. */
   readonly draftAfter: (accepted: Draft, random: () => number) => Draft;
   /** Tells that the request was accepted, and marks its place on the timeline where it has one already. Not called for outputs that have failed. */
-  readonly begin: (assets: readonly AssetView[], input: ToolInputs[Id], services: EditorServices) => void;
+  readonly begin: (assets: readonly AssetView[], input: ToolInputs[Id], services: EditorServices, draft: Draft) => void;
+  /** Begun by the confirming and not sooner. */
+  readonly preparation?: Preparation<Draft>;
   /** Nothing has to be typed: a surface that asks before spending asks as soon as there is something to work on. */
   readonly asksAtOnce?: boolean;
   /** PRODUCT 2 Web 6: what the button says. */

@@ -16,7 +16,6 @@ import { useToolDesk } from '@/components/editor/tools/use-tool-desk';
 import { Button } from '@/components/ui/button';
 import { formatWhole } from '@/lib/texts/format';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
-import { catalogue } from '@/lib/tools/catalogue';
 import type { ToolId } from '@/lib/tools/tool-ids';
 
 interface ToolFormProps {
@@ -57,9 +56,8 @@ function FormOf<Id extends ToolId, Draft extends object>({ kind, onAccepted }: F
   };
   // What needs nothing to be typed is asked about at once; whoever declines may change its settings.
   const asksAtOnce = asksFirst && kind.asksAtOnce === true;
-  const isReady = asksAtOnce && catalogue[kind.tool].schema.safeParse(kind.inputOf(desk.settings)).success;
   const [hasAsked, setHasAsked] = useState(false);
-  if (isReady && !hasAsked) {
+  if (asksAtOnce && desk.isReady && !hasAsked) {
     setHasAsked(true);
     setAsked(desk.price);
   }

@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react';
 import { useBalance } from '@/components/account/account-provider';
 import type { Unreachable } from '@/components/account/run-action';
 import { failureText, runAction } from '@/components/account/run-action';
-import type { KeptRequest } from '@/components/editor/tools/request-keeper';
+import type { KeptRequest, RequestKeeper } from '@/components/editor/tools/request-keeper';
 import { createRequestKeeper, renewAfterMs } from '@/components/editor/tools/request-keeper';
 import type { DraftProblems, ToolFormKind } from '@/components/editor/tools/tool-form-kind';
+import { usePreparation } from '@/components/editor/tools/use-preparation';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { tellFailed } from '@/components/editor/provider/tell-failed';
@@ -60,6 +61,7 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
   const [keeper] = useState(() => createKeeper(kind, services.projectId));
   const [kept, setKept] = useState<KeptRequest<Draft>>(keeper.read);
   const [isSending, setIsSending] = useState(false);
+  const preparation = usePreparation(kind, keeper);
   const [answers, setAnswers] = useState(noAnswers);
   /** The price that the server named for the very request that is being prepared. */
   const [named, setNamed] = useState<{ readonly requestId: string; readonly price: number } | null>(null);
@@ -67,29 +69,32 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
   const { settings, requestId, acceptedAt } = kept;
   const price = Math.max(kind.priceOf(settings), named?.requestId === requestId ? named.price : 0);
 
-  useEffect(() => {
-    if (acceptedAt === null) return;
-    const timer = setTimeout(() => setKept(keeper.renewIfDue()), Math.max(0, acceptedAt + renewAfterMs - Date.now()));
-    return () => clearTimeout(timer);
-  }, [keeper, acceptedAt]);
+  useRenewal(keeper, acceptedAt, setKept);
 
   const change = (next: Partial<Draft>) => {
     setKept(keeper.change({ ...settings, ...next }));
     setAnswers(({ problems }) => ({ ...noAnswers, problems: without(problems, Object.keys(next)) }));
   };
 
+  const parse = (draft: Draft) => catalogue[kind.tool].schema.safeParse(kind.inputOf(draft));
+  const isReady = preparation.isDue(settings) || parse(settings).success;
+
   /** Whether the settings can be confirmed; what is wrong with them stands at its field. */
   const check = (): boolean => {
-    const parsed = catalogue[kind.tool].schema.safeParse(kind.inputOf(settings));
-    setAnswers(parsed.success ? noAnswers : { ...noAnswers, problems: problemsOf(parsed.error.issues) });
-    return parsed.success;
+    setAnswers(isReady ? noAnswers : { ...noAnswers, problems: problemsOf(parse(settings).error?.issues ?? []) });
+    return isReady;
   };
 
   /** @returns whether the request was accepted. */
   const confirm = async (confirmedPrice: number): Promise<boolean> => {
-    const request = keeper.renewIfDue();
+    const prepared = await preparation.run(keeper.renewIfDue());
+    if (prepared?.ok !== true) {
+      if (prepared !== null) setAnswers({ ...noAnswers, failure: prepared.error });
+      return false;
+    }
+    const request = prepared.value;
     setKept(request);
-    const parsed = catalogue[kind.tool].schema.safeParse(kind.inputOf(request.settings));
+    const parsed = parse(request.settings);
     setAnswers(parsed.success ? noAnswers : { ...noAnswers, problems: problemsOf(parsed.error.issues) });
     if (!parsed.success || isSending) return false;
     setIsSending(true);
@@ -98,7 +103,7 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
     const outcome = await runAction(() => startGeneration({ ...wanted, projectId, surface: rules.surface, requestId: request.requestId, confirmedPrice }));
     setIsSending(false);
     if (outcome.ok) {
-      accept(kind, outcome.value, parsed.data, services);
+      accept(kind, outcome.value, parsed.data, services, request.settings);
       setKept(keeper.accept());
       return true;
     }
@@ -108,7 +113,16 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
     return false;
   };
 
-  return { settings, price, balance, isSending, ...answers, change, check, confirm, dismiss: () => setAnswers(noAnswers) };
+  return { settings, price, balance, isReady, isSending: isSending || preparation.isPreparing, ...answers, change, check, confirm, dismiss: () => setAnswers(noAnswers) };
+}
+
+/** I1: a second after it was accepted, what is confirmed next is another request. */
+function useRenewal<Draft extends object>(keeper: RequestKeeper<Draft>, acceptedAt: number | null, setKept: (request: KeptRequest<Draft>) => void): void {
+  useEffect(() => {
+    if (acceptedAt === null) return;
+    const timer = setTimeout(() => setKept(keeper.renewIfDue()), Math.max(0, acceptedAt + renewAfterMs - Date.now()));
+    return () => clearTimeout(timer);
+  }, [keeper, acceptedAt, setKept]);
 }
 
 function answerTo(error: StartFailure): Partial<Answers> {
@@ -132,6 +146,7 @@ function accept<Id extends ToolId, Draft extends object>(
   { generationId, assets }: Started,
   input: ToolInputs[Id],
   services: EditorServices,
+  draft: Draft,
 ): void {
   const { library, ownGenerations } = services;
   // A quick ending overtakes the answer: what the library knows by then is newer.
@@ -140,7 +155,7 @@ function accept<Id extends ToolId, Draft extends object>(
   ownGenerations.add(generationId);
   const known = assets.map((asset) => library.find(asset.id) ?? asset);
   tellFailed(known.filter(({ status }) => status === 'failed'));
-  kind.begin(known.filter(({ status }) => status !== 'failed'), input, services);
+  kind.begin(known.filter(({ status }) => status !== 'failed'), input, services, draft);
 }
 
 /** The first problem of each field. */

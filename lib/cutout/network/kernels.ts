@@ -11,28 +11,57 @@ function before(size: number, stride: number, kernel: number): number {
   return Math.max(0, (Math.ceil(size / stride) - 1) * stride + kernel - size) >> 1;
 }
 
+/** Where a kernel meets a block: for each pixel of the output, which numbers of the block it looks at, and by which of its own places. */
+class KernelWindow {
+  /** Pairs: where the pixel's channels begin in the block, and the place in the kernel. */
+  readonly met: Int32Array;
+  private readonly top: number;
+  private readonly left: number;
+
+  constructor(private readonly input: Block, private readonly rows: number, private readonly columns: number, private readonly stride: number) {
+    this.met = new Int32Array(2 * rows * columns);
+    [this.top, this.left] = [before(input.height, stride, rows), before(input.width, stride, columns)];
+  }
+
+  /** Fills `met` for a pixel of the output. @returns how many of its numbers count. */
+  moveTo(x: number, y: number): number {
+    const { channels, width, height } = this.input;
+    let count = 0;
+    for (let r = 0; r < this.rows; r += 1) {
+      const fromY = y * this.stride + r - this.top;
+      if (fromY < 0 || fromY >= height) continue;
+      for (let c = 0; c < this.columns; c += 1) {
+        const fromX = x * this.stride + c - this.left;
+        if (fromX < 0 || fromX >= width) continue;
+        this.met[count] = (fromY * width + fromX) * channels;
+        this.met[count + 1] = r * this.columns + c;
+        count += 2;
+      }
+    }
+    return count;
+  }
+}
+
 /** A convolution. Weights are [out, rows, columns, in]. */
 export function convolve(input: Block, weights: Float32Array, shape: readonly number[], bias: Float32Array, stride: number, out: Block): void {
   const [, rows = 1, columns = 1] = shape;
   if (rows === 1 && columns === 1 && stride === 1) return convolvePoints(input, weights, bias, out);
-  const { channels, width, height } = input;
-  const [top, left] = [before(height, stride, rows), before(width, stride, columns)];
+  const { channels, data } = input;
+  const window = new KernelWindow(input, rows, columns, stride);
+  const { met } = window;
   let to = 0;
-  for (let y = 0; y < out.height; y += 1) for (let x = 0; x < out.width; x += 1) for (let o = 0; o < out.channels; o += 1) {
-    let sum = bias[o]!;
-    for (let r = 0; r < rows; r += 1) {
-      const fromY = y * stride + r - top;
-      if (fromY < 0 || fromY >= height) continue;
-      for (let c = 0; c < columns; c += 1) {
-        const fromX = x * stride + c - left;
-        if (fromX < 0 || fromX >= width) continue;
-        const from = (fromY * width + fromX) * channels;
-        const by = ((o * rows + r) * columns + c) * channels;
-        for (let i = 0; i < channels; i += 1) sum += input.data[from + i]! * weights[by + i]!;
+  for (let y = 0; y < out.height; y += 1) for (let x = 0; x < out.width; x += 1) {
+    const count = window.moveTo(x, y);
+    for (let o = 0; o < out.channels; o += 1) {
+      let sum = bias[o]!;
+      for (let at = 0; at < count; at += 2) {
+        const from = met[at]!;
+        const by = (o * rows * columns + met[at + 1]!) * channels;
+        for (let i = 0; i < channels; i += 1) sum += data[from + i]! * weights[by + i]!;
       }
+      out.data[to] = sum;
+      to += 1;
     }
-    out.data[to] = sum;
-    to += 1;
   }
 }
 
@@ -78,21 +107,17 @@ function convolvePoints(input: Block, weights: Float32Array, bias: Float32Array,
 /** A convolution of each channel by itself. Weights are [1, rows, columns, channels]. */
 export function convolveEach(input: Block, weights: Float32Array, shape: readonly number[], bias: Float32Array, stride: number, out: Block): void {
   const [, rows = 1, columns = 1] = shape;
-  const { channels, width, height, data } = input;
-  const [top, left] = [before(height, stride, rows), before(width, stride, columns)];
+  const { channels, data } = input;
+  const window = new KernelWindow(input, rows, columns, stride);
+  const { met } = window;
   for (let y = 0; y < out.height; y += 1) for (let x = 0; x < out.width; x += 1) {
     const to = (y * out.width + x) * channels;
     for (let i = 0; i < channels; i += 1) out.data[to + i] = bias[i]!;
-    for (let r = 0; r < rows; r += 1) {
-      const fromY = y * stride + r - top;
-      if (fromY < 0 || fromY >= height) continue;
-      for (let c = 0; c < columns; c += 1) {
-        const fromX = x * stride + c - left;
-        if (fromX < 0 || fromX >= width) continue;
-        const from = (fromY * width + fromX) * channels;
-        const by = (r * columns + c) * channels;
-        for (let i = 0; i < channels; i += 1) out.data[to + i]! += data[from + i]! * weights[by + i]!;
-      }
+    const count = window.moveTo(x, y);
+    for (let at = 0; at < count; at += 2) {
+      const from = met[at]!;
+      const by = met[at + 1]! * channels;
+      for (let i = 0; i < channels; i += 1) out.data[to + i]! += data[from + i]! * weights[by + i]!;
     }
   }
 }

@@ -22,23 +22,20 @@ export function freezeFrame(document: ProjectDocument, clips: readonly Clip[], a
   const isThere = (clip: Clip): boolean => clip.startTicks <= atTicks && atTicks < clipEndTicks(clip);
   const waiting = withGroups(document, clips.map(({ id }) => id)).flatMap((clipId) => findClip(document, clipId) ?? []).filter(isThere);
   const trackIds = [...new Set([...clips, ...waiting].map(({ trackId }) => trackId))];
-  const held = clips.map((clip) => heldClip(clip, atTicks, names.newId()));
+  const held = clips.map((clip): Clip => ({ ...clipAsHeld(clip, atTicks), id: names.newId(), durationTicks: usualHoldTicks, speedPercent: 0 }));
   return {
     commands: [...trackIds.flatMap((trackId) => makeRoom(document, trackId, atTicks, usualHoldTicks, names)), ...held.map((clip): Command => ({ type: 'insert-clip', clip }))],
     heldClipIds: held.map(({ id }) => id),
   };
 }
 
-/** The clip as it looks at this instant, and nothing of it in motion. What it comes from by a transition leads to the held frame where that is its first. */
-function heldClip(clip: Clip, atTicks: number, id: string): Clip {
+/** The clip from this instant on as it looks there, and nothing of its look in motion. What it comes from by a transition leads to the held frame where that is its first. */
+export function clipAsHeld(clip: Clip, atTicks: number): Clip {
   const value = (property: AnimatedProperty): number => animatedValue(clip, property, atTicks);
   const { brightness, contrast, saturation, blur } = clip.keyframes ?? {};
   const isFiltered = clip.filters !== null || [brightness, contrast, saturation, blur].some((list) => list !== undefined);
   return {
     ...partFrom(clip, atTicks),
-    id,
-    durationTicks: usualHoldTicks,
-    speedPercent: 0,
     transform: { ...clip.transform, x: value('x'), y: value('y'), scale: value('scale'), rotationDegrees: value('rotationDegrees'), opacity: value('opacity') },
     filters: isFiltered ? { ...(clip.filters ?? defaultFilters), brightness: value('brightness'), contrast: value('contrast'), saturation: value('saturation'), blur: value('blur') } : null,
     keyframes: null,

@@ -1,9 +1,21 @@
+import { formatCount, formatWhole } from '@/lib/texts/format';
+
 export const helpTexts = {
   documentTitle: 'How credits work',
   title: 'How credits work',
   lead: 'Every rule of the count, in plain words. If the app ever does something else, that is a fault: tell us.',
   contents: 'On this page',
   sections: [
+    {
+      id: 'where',
+      title: 'Where they are used',
+      paragraphs: ['Whatever asks for credits takes them by itself once you confirm; there is no code to redeem. An account, its projects and its credits are the same everywhere; what you are shown before and after differs.'],
+      rows: [
+        ['Web', 'Open a project and choose a tool under “Create with AI” in the media panel. While you set it up, a preview says what it requires and what you have. “Generate” or “Apply” confirms; the result comes to the media and the timeline, and the activity log says at once which credits it used.'],
+        ['Desktop', 'Right-click a clip, then “AI Tools” and “Remove Background”; or press “AI Generate” in the toolbar. A question names the price, and your balance, which stands nowhere else. “Confirm” starts it, and the credits go without a word.'],
+        ['Mobile', 'Tap “+” or a project, then a tool in the bar at the bottom. The price stands on “Generate” or “Apply”. Your balance is checked in the background; that the result arrives is the sign that it was paid.'],
+      ],
+    },
     {
       id: 'kinds',
       title: 'Three kinds of credit',
@@ -18,7 +30,7 @@ export const helpTexts = {
       id: 'price',
       title: 'What an action costs',
       paragraphs: [
-        'You see the exact price before anything runs, and it follows the settings as you change them. “AI Generate Image” costs 10 credits per picture; size 2K doubles it.',
+        'You see the exact price before anything runs, and it follows the settings as you change them: four pictures cost four times as much as one, and size 2K doubles the price of a picture.',
         'The price that you saw is the price that is charged. If it has gone up since, nothing is taken and you are asked again with the new price.',
       ],
       rows: [],
@@ -57,9 +69,13 @@ export const helpTexts = {
       id: 'short',
       title: 'When there are not enough',
       paragraphs: [
-        'Then nothing is taken, not even a part, and everything that you typed is still there afterwards. You are offered a pack or Pro. An empty balance never charges a card.',
+        'Then nothing is taken, not even a part, and everything that you typed is still there afterwards. An empty balance never charges a card.',
       ],
-      rows: [],
+      rows: [
+        ['Web', 'You are offered a pack or Pro, and the store leads back to where you were.'],
+        ['Desktop', 'A link opens the store on the Web.'],
+        ['Mobile', '“Buy Credits” buys without leaving the editor; one tap then asks for the same again. “Learn More” leads here.'],
+      ],
     },
     {
       id: 'plans',
@@ -88,6 +104,18 @@ export const helpTexts = {
       rows: [],
     },
   ],
+  /** With the numbers of the person who reads. */
+  own: {
+    id: 'own',
+    title: 'With your own numbers',
+    has: (total: number, amounts: string) => `You have ${formatCount(total, 'credit', 'credits')} now: ${amounts}.`,
+    hasNone: 'You have no credits now.',
+    held: (held: number) => `${formatCount(held, 'more is', 'more are')} held by what is running.`,
+    takes: (tool: string, price: number, amounts: string, rest: number) => `One picture of “${tool}” costs ${formatCount(price, 'credit', 'credits')}. It would take ${amounts}, and leave you ${formatWhole(rest)}.`,
+    short: (tool: string, price: number, missing: number) => `One picture of “${tool}” costs ${formatCount(price, 'credit', 'credits')}. You are ${formatWhole(missing)} short, so nothing would be taken.`,
+    lapses: (amounts: string) => `Next to lapse: ${amounts}, to be spent until`,
+    never: 'Nothing of it lapses.',
+  },
   support: {
     id: 'support',
     title: 'Still a question?',

@@ -54,13 +54,17 @@ export const toolFormsTexts = {
 
   cutout: {
     picture: 'Picture',
-    none: 'Select a picture clip on the timeline. Its background is taken away, and the clip keeps its place.',
+    none: 'Select a picture or a video on the timeline. The background is taken away; of a video, that of the frame at the playhead.',
+    frameName: (clip: string, time: string) => `${clip} at ${time}`,
+    frameHint: 'This is the frame at the playhead. Its cut-out stands as a picture above the video, which stays as it is.',
+    frameNotRead: 'This frame of the video could not be read. Move the playhead a little and try again.',
     found: 'The subject is found by itself. Draw a box around it where it should be another.',
     boxed: (width: number, height: number) => `Only what is inside the box: ${width} × ${height} % of the picture.`,
     box: 'Box around the subject',
     boxKeys: 'Arrow keys move it, with Shift they resize it, Delete takes it away.',
     clear: 'Find it by itself',
     started: (name: string) => `The background of “${name}” is being taken away. The clip stays as it is until then.`,
+    startedFrame: (name: string) => `The background of “${name}” is being taken away. Its place above the video is marked.`,
     applied: (name: string) => `“${name}” stands without its background`,
     kept: 'Show the background',
     keptHint: 'The cut-out stays among the media; switching costs nothing.',

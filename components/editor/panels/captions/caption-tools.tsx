@@ -1,6 +1,6 @@
 'use client';
 import { Download, Paintbrush, Plus, Upload } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { describeRefusal } from '@/components/editor/provider/refusal';
 import { importCaptions } from '@/components/editor/provider/import-captions';
 import { useServices } from '@/components/editor/provider/editor-services';
@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
 import { Select, SelectContent, SelectItem, SelectTrigger } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
+import { useFileChoice } from '@/components/ui/use-file-choice';
 import { cuesOfTrack } from '@/lib/editor/captions/caption-clips';
 import type { CaptionFormat } from '@/lib/editor/captions/cue';
 import { spreadLook } from '@/lib/editor/captions/edit-captions';
@@ -69,24 +70,16 @@ function TrackChoice({ trackId, onTrack }: Pick<CaptionToolsProps, 'trackId' | '
 
 export function ImportButton({ onImport }: { readonly onImport: () => void }) {
   const services = useServices();
-  const inputRef = useRef<HTMLInputElement>(null);
+  const take = ([file]: readonly File[]) => {
+    if (file === undefined) return;
+    onImport();
+    void importCaptions(file, services);
+  };
+  const { input, choose } = useFileChoice(take, { accept: '.srt,.vtt,text/vtt', 'aria-label': captionTexts.importHint });
   return (
     <>
-      <input
-        ref={inputRef}
-        type="file"
-        hidden
-        accept=".srt,.vtt,text/vtt"
-        aria-label={captionTexts.importHint}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file === undefined) return;
-          onImport();
-          void importCaptions(file, services);
-        }}
-      />
-      <Button variant="secondary" size="sm" aria-label={captionTexts.importName} title={captionTexts.importHint} onClick={() => inputRef.current?.click()}>
+      {input}
+      <Button variant="secondary" size="sm" aria-label={captionTexts.importName} title={captionTexts.importHint} onClick={choose}>
         <Upload aria-hidden />
         {captionTexts.import}
       </Button>

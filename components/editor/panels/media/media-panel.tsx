@@ -1,6 +1,6 @@
 'use client';
 import { FolderOpen, LayoutGrid, List, Plus, Search } from 'lucide-react';
-import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { AssetItem } from '@/components/editor/panels/media/asset-item';
 import { findAssets } from '@/components/editor/panels/media/find-assets';
 import { ToolGroup } from '@/components/editor/panels/media/tool-group';
@@ -10,6 +10,7 @@ import { useLibrary } from '@/components/editor/provider/use-editor';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Input } from '@/components/ui/input';
+import { useFileChoice } from '@/components/ui/use-file-choice';
 import { ToggleGroup, ToggleGroupItem } from '@/components/ui/toggle-group';
 import { cn } from '@/lib/base/cn';
 import { editorTexts } from '@/lib/texts/en/editor';
@@ -71,22 +72,11 @@ export function MediaPanel() {
 
 function AddFiles() {
   const { uploads } = useServices();
-  const inputRef = useRef<HTMLInputElement>(null);
+  const { input, choose } = useFileChoice((files) => uploads.add(files), { multiple: true, accept: 'image/*,video/*,audio/*', 'aria-label': texts.upload });
   return (
     <>
-      <input
-        ref={inputRef}
-        type="file"
-        multiple
-        hidden
-        accept="image/*,video/*,audio/*"
-        aria-label={texts.upload}
-        onChange={(event) => {
-          uploads.add([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
-      <Button variant="secondary" size="sm" onClick={() => inputRef.current?.click()}>
+      {input}
+      <Button variant="secondary" size="sm" onClick={choose}>
         <Plus aria-hidden />
         {texts.upload}
       </Button>

@@ -1,16 +1,13 @@
 'use client';
-import type { LucideIcon } from 'lucide-react';
-import { FileText, ImagePlus, Scissors } from 'lucide-react';
 import { useId } from 'react';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
 import { withTool } from '@/components/editor/provider/workspace';
+import { toolIcons } from '@/components/editor/tools/tool-icons';
 import { cn } from '@/lib/base/cn';
 import { toolsTexts } from '@/lib/texts/en/tools';
 import type { ToolId } from '@/lib/tools/tool-ids';
 import { lowestPrices, toolIds } from '@/lib/tools/tool-ids';
-
-const icons: Readonly<Record<ToolId, LucideIcon>> = { 'generate-image': ImagePlus, 'remove-background': Scissors, 'write-script': FileText };
 
 /** PRODUCT 2 Web 3: the AI tools, always in sight above the media that they make. */
 export function ToolGroup() {
@@ -33,7 +30,7 @@ function ToolButton({ tool }: { readonly tool: ToolId }) {
   const { workspace } = useServices();
   const isOpen = useWorkspace((state) => state.tool === tool);
   const id = useId();
-  const Icon = icons[tool];
+  const Icon = toolIcons[tool];
   return (
     <li>
       <button

@@ -12,6 +12,7 @@ import { PanelItems } from '@/components/editor/shell/desktop/panel-items';
 import { useMenuFocus } from '@/components/editor/shell/desktop/use-menu-focus';
 import { Menubar, MenubarContent, MenubarItem, MenubarMenu, MenubarSeparator, MenubarTrigger } from '@/components/ui/menubar';
 import { toast } from '@/components/ui/toast';
+import { useFileChoice } from '@/components/ui/use-file-choice';
 import { createProject } from '@/lib/actions/projects';
 import { editorPath, surfaceHomes } from '@/lib/base/surface';
 import { desktopTexts as texts } from '@/lib/texts/en/desktop';
@@ -25,12 +26,12 @@ type MenuName = (typeof order)[number];
 /** SD2: the menu bar of the application. F10 goes to it, as everywhere. */
 export function MenuBar() {
   const bar = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLInputElement>(null);
   const { uploads } = useServices();
+  const { input, choose } = useFileChoice((files) => uploads.add(files), { multiple: true, accept: 'image/*,video/*,audio/*' });
   const { rememberFocus, onValueChange, onCloseAutoFocus, runAfterMenu } = useMenuFocus();
   useMenuKey(bar, rememberFocus);
   const itemsOf = (menu: MenuName) => {
-    if (menu === 'file') return <FileItems runAfterMenu={runAfterMenu} onAddFiles={() => input.current?.click()} />;
+    if (menu === 'file') return <FileItems runAfterMenu={runAfterMenu} onAddFiles={choose} />;
     if (menu === 'ai') return <ToolItems runAfterMenu={runAfterMenu} />;
     return <ActionsAndMore menu={menu} runAfterMenu={runAfterMenu} />;
   };
@@ -44,18 +45,7 @@ export function MenuBar() {
           </MenubarMenu>
         ))}
       </Menubar>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept="image/*,video/*,audio/*"
-        onChange={(event) => {
-          uploads.add([...(event.target.files ?? [])]);
-          // The same file can be chosen again.
-          event.target.value = '';
-        }}
-      />
+      {input}
     </>
   );
 }

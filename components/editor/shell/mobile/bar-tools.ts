@@ -1,13 +1,11 @@
 import type { LucideIcon } from 'lucide-react';
 import {
-  AudioLines, Blend, Bookmark, Captions, ClipboardPaste, Clock, Copy, CopyPlus, Crop, Diamond, FileText, FolderOpen, Gauge, ImagePlus, Magnet, Maximize2, Move, Pentagon, Scissors, Shapes, SlidersHorizontal, Snowflake,
-  SunMedium, Trash2, Type, Volume2, WandSparkles, Zap,
+  AudioLines, Blend, Bookmark, ClipboardPaste, Clock, Copy, CopyPlus, Crop, Diamond, Gauge, Magnet, Maximize2, Move, Pentagon, Scissors, SlidersHorizontal, Snowflake, SunMedium, Trash2, Type, Volume2, Zap,
 } from 'lucide-react';
 import type { LibraryTab } from '@/components/editor/provider/workspace';
 import type { SheetSection } from '@/components/editor/shell/mobile/sheet-state';
 import type { Clip } from '@/lib/editor/document/model';
 import type { mobileTexts } from '@/lib/texts/en/mobile';
-import type { ToolId } from '@/lib/tools/tool-ids';
 
 /** The actions of the bottom bar, by the words that stand under their icons. */
 export type BarAction = Exclude<keyof typeof mobileTexts.short, 'end-crop'>;
@@ -68,17 +66,8 @@ export const actionIcons: Readonly<Record<BarAction, LucideIcon>> = {
   'toggle-snapping': Magnet,
 };
 
-export const libraryIcons: Readonly<Record<LibraryTab, LucideIcon>> = { media: FolderOpen, text: Type, elements: Shapes, transitions: Blend, captions: Captions };
-
 export const sectionIcons: Readonly<Record<SheetSection, LucideIcon>> = {
   text: Type, shape: Pentagon, speed: Gauge, sound: Volume2, filters: SunMedium, animation: Zap, transition: Blend, transform: Move, keyframes: Diamond, time: Clock,
 };
 
 export const inspectorIcon = SlidersHorizontal;
-
-const toolIcons: Partial<Readonly<Record<ToolId, LucideIcon>>> = { 'generate-image': ImagePlus, 'remove-background': Scissors, 'write-script': FileText };
-
-/** Every AI tool has one, also one that nobody has drawn yet. */
-export function toolIcon(tool: ToolId): LucideIcon {
-  return toolIcons[tool] ?? WandSparkles;
-}

@@ -1,7 +1,7 @@
 'use client';
 import type { LucideIcon } from 'lucide-react';
 import { Camera, FolderOpen, Images, Video } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { AssetItem } from '@/components/editor/panels/media/asset-item';
 import { findAssets } from '@/components/editor/panels/media/find-assets';
 import { UploadList } from '@/components/editor/panels/media/upload-list';
@@ -12,6 +12,7 @@ import { describeRefusal } from '@/components/editor/provider/refusal';
 import { useLibrary } from '@/components/editor/provider/use-editor';
 import { EmptyState } from '@/components/ui/empty-state';
 import { toast } from '@/components/ui/toast';
+import { useFileChoice } from '@/components/ui/use-file-choice';
 import { documentEndTicks } from '@/lib/editor/document/read';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import { isMedium } from '@/lib/editor/media/asset-view';
@@ -51,25 +52,13 @@ interface SourceProps {
   readonly capture?: 'environment';
 }
 
-function Source({ icon: Icon, label, accept, multiple, capture }: SourceProps) {
+function Source({ icon: Icon, label, ...attributes }: SourceProps) {
   const services = useServices();
-  const inputRef = useRef<HTMLInputElement>(null);
+  const { input, choose } = useFileChoice((files) => services.uploads.add(files, (asset) => putAtTheEnd(asset, services)), { ...attributes, 'aria-label': label });
   return (
     <>
-      <input
-        ref={inputRef}
-        type="file"
-        hidden
-        accept={accept}
-        multiple={multiple}
-        capture={capture}
-        aria-label={label}
-        onChange={(event) => {
-          services.uploads.add([...(event.target.files ?? [])], (asset) => putAtTheEnd(asset, services));
-          event.target.value = '';
-        }}
-      />
-      <button type="button" onClick={() => inputRef.current?.click()} className="grid min-h-16 justify-items-center gap-1.5 rounded-lg border border-border bg-raised px-2 py-3 text-xs font-medium active:bg-pressed">
+      {input}
+      <button type="button" onClick={choose} className="grid min-h-16 justify-items-center gap-1.5 rounded-lg border border-border bg-raised px-2 py-3 text-xs font-medium active:bg-pressed">
         <Icon aria-hidden className="size-5 text-accent-text" />
         {label}
       </button>

@@ -16,7 +16,7 @@ const texts = editorTexts.topBar;
 export function MobileTopBar() {
   const { rules } = useServices();
   return (
-    <header className="flex shrink-0 items-center border-b border-border bg-surface pt-[env(safe-area-inset-top)] pr-1 pl-0.5">
+    <header className="flex shrink-0 items-center border-b border-border bg-surface pt-[calc(env(safe-area-inset-top)+0.25rem)] pr-2 pb-1 pl-0.5 [@media(max-height:32rem)]:pt-[env(safe-area-inset-top)] [@media(max-height:32rem)]:pb-0">
       <Button asChild variant="ghost" className="size-11 p-0">
         <Link href={surfaceHomes[rules.surface]} aria-label={texts.back} title={texts.back}>
           <ChevronLeft aria-hidden className="size-5" />

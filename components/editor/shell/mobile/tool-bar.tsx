@@ -8,9 +8,11 @@ import type { EditorServices } from '@/components/editor/provider/editor-service
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState, useLibrary, useView } from '@/components/editor/provider/use-editor';
 import type { BarAction, BarTool } from '@/components/editor/shell/mobile/bar-tools';
-import { actionIcons, clipTools, inspectorIcon, libraryIcons, projectTools, sectionIcons, toolIcon } from '@/components/editor/shell/mobile/bar-tools';
+import { libraryIcons } from '@/components/editor/shell/library-icons';
+import { actionIcons, clipTools, inspectorIcon, projectTools, sectionIcons } from '@/components/editor/shell/mobile/bar-tools';
 import type { OpenSheet } from '@/components/editor/shell/mobile/sheet-state';
 import { openSheet } from '@/components/editor/shell/mobile/sheet-state';
+import { toolIcons } from '@/components/editor/tools/tool-icons';
 import { cn } from '@/lib/base/cn';
 import type { Clip, ProjectDocument } from '@/lib/editor/document/model';
 import { findClip } from '@/lib/editor/document/read';
@@ -75,7 +77,7 @@ function keyOf(tool: BarTool): string {
 
 function ToolButton({ tool }: { readonly tool: ToolId }) {
   const services = useServices();
-  return <BarButton icon={toolIcon(tool)} label={services.rules.toolNames[tool]} isAccented onPress={() => open(services, { kind: 'tool', tool })} />;
+  return <BarButton icon={toolIcons[tool]} label={services.rules.toolNames[tool]} isAccented onPress={() => open(services, { kind: 'tool', tool })} />;
 }
 
 function BarItem({ tool }: { readonly tool: BarTool }) {

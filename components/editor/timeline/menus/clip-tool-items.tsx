@@ -4,6 +4,7 @@ import { withTool } from '@/components/editor/provider/workspace';
 import { ContextMenuItem, ContextMenuSeparator, ContextMenuSub, ContextMenuSubContent, ContextMenuSubTrigger } from '@/components/ui/context-menu';
 import type { Clip } from '@/lib/editor/document/model';
 import { toolsTexts } from '@/lib/texts/en/tools';
+import { catalogue } from '@/lib/tools/catalogue';
 
 interface ClipToolItemsProps {
   /** The one that was pressed. */
@@ -21,7 +22,7 @@ export function ClipToolItems({ clip, runAfterMenu }: ClipToolItemsProps) {
         <ContextMenuSubTrigger>{toolsTexts.clipTools}</ContextMenuSubTrigger>
         <ContextMenuSubContent>
           {rules.clipTools.map((tool) => (
-            <ContextMenuItem key={tool} disabled={tool === 'remove-background' && clip.kind !== 'image'} onSelect={() => runAfterMenu(() => workspace.setState(withTool(tool)))}>
+            <ContextMenuItem key={tool} disabled={!catalogue[tool].worksOn.some((kind) => kind === clip.kind)} onSelect={() => runAfterMenu(() => workspace.setState(withTool(tool)))}>
               {rules.toolNames[tool]}
             </ContextMenuItem>
           ))}

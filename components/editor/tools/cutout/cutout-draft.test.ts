@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { boxAfterKey, boxBetween, cutoutInputOf, firstCutoutDraft } from '@/components/editor/tools/cutout/cutout-draft';
+import type { ClipFrame, CutoutDraft } from '@/components/editor/tools/cutout/cutout-draft';
+import { boxAfterKey, boxBetween, cutoutInputOf, firstCutoutDraft, frameOfClip, withFrame } from '@/components/editor/tools/cutout/cutout-draft';
+import { makeClip, seconds } from '@/lib/editor/testing/documents';
 import { cutoutInputSchema, subjectBoxSchema } from '@/lib/tools/remove-background';
 
 describe('boxBetween', () => {
@@ -29,5 +31,39 @@ describe('boxAfterKey', () => {
 describe('cutoutInputOf', () => {
   it('[TO6] asks for a picture where there is none', () => {
     expect(cutoutInputSchema.safeParse(cutoutInputOf(firstCutoutDraft)).error?.issues[0]?.message).toContain('Select a picture');
+  });
+});
+
+describe('[TO6] the frame of a video clip', () => {
+  const video = makeClip({ id: 'film', kind: 'video', startTicks: seconds(10), durationTicks: seconds(4), sourceInTicks: seconds(1), sourceDurationTicks: seconds(20), speedPercent: 200 });
+
+  it.each([
+    ['at the playhead', 11, 11, 3],
+    ['before the clip: its first', 2, 10, 1],
+  ])('%s', (_where, playhead, at, source) => {
+    expect(frameOfClip(video, seconds(playhead))).toEqual({ clipId: 'film', assetId: 'asset-of-film', atTicks: seconds(at), sourceTicks: seconds(source) });
+  });
+
+  it('after the clip: its last', () => {
+    const frame = frameOfClip(video, seconds(99));
+    expect(frame?.atTicks).toBe(seconds(14) - 1);
+    expect(frame?.sourceTicks).toBe(seconds(9) - 2);
+  });
+
+  it('is none of a picture', () => {
+    expect(frameOfClip(makeClip({ id: 'sea' }), 0)).toBeNull();
+  });
+
+  const at = (time: number): ClipFrame => ({ clipId: 'film', assetId: 'asset-of-film', atTicks: seconds(time), sourceTicks: seconds(2 * time - 19) });
+  const box = { x: 0.1, y: 0.1, width: 0.5, height: 0.5 };
+  const draft: CutoutDraft = { ...firstCutoutDraft, frame: at(11), assetId: 'taken', box };
+
+  it('needs a picture of its own; the one of the same instant serves again', () => {
+    expect(withFrame(draft, at(12), 'later')).toEqual({ frame: at(12), name: 'later', clipId: null, assetId: null, box });
+    expect(withFrame(draft, { ...at(11), atTicks: 7 }, 'moved')).toMatchObject({ assetId: 'taken', box });
+  });
+
+  it('of another clip begins without a box', () => {
+    expect(withFrame(draft, { ...at(11), clipId: 'other' }, 'other')).toMatchObject({ box: null });
   });
 });

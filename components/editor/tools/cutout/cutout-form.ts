@@ -2,11 +2,15 @@ import { applyCutout } from '@/components/editor/tools/cutout/apply-cutout';
 import type { CutoutDraft } from '@/components/editor/tools/cutout/cutout-draft';
 import { cutoutDraftSchema, cutoutInputOf, firstCutoutDraft } from '@/components/editor/tools/cutout/cutout-draft';
 import { CutoutSettings } from '@/components/editor/tools/cutout/cutout-settings';
+import { layOverVideo } from '@/components/editor/tools/cutout/lay-over-video';
+import { takeFrame } from '@/components/editor/tools/cutout/take-frame';
 import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
+import { toast } from '@/components/ui/toast';
+import { isMedium } from '@/lib/editor/media/asset-view';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { priceOfCutout } from '@/lib/tools/remove-background';
 
-/** Smart Cutout. The clip stays as it is until the cut-out is there (TO8). */
+/** Smart Cutout. A picture's clip stays as it is until the cut-out is there; that of a video's frame has its place at once (TO8). */
 export const cutoutForm: ToolFormKind<'remove-background', CutoutDraft> = {
   tool: 'remove-background',
   draftSchema: cutoutDraftSchema,
@@ -14,7 +18,17 @@ export const cutoutForm: ToolFormKind<'remove-background', CutoutDraft> = {
   inputOf: cutoutInputOf,
   priceOf: () => priceOfCutout,
   draftAfter: (draft) => draft,
-  begin: (assets, { name }, services) => {
+  preparation: {
+    isDue: ({ assetId, frame }) => assetId === null && frame !== null,
+    run: takeFrame,
+  },
+  begin: (assets, { name }, services, { frame }) => {
+    if (frame !== null) {
+      const isPlaced = assets.filter(isMedium).every((asset) => layOverVideo(asset, frame, services));
+      if (isPlaced) services.announcer.say(toolFormsTexts.cutout.startedFrame(name));
+      else toast.warning(toolFormsTexts.problems.noRoom);
+      return;
+    }
     services.announcer.say(toolFormsTexts.cutout.started(name));
     // A quick engine has ended before its answer came.
     for (const asset of assets) if (asset.status === 'ready') applyCutout(asset, services);
