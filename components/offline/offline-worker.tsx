@@ -20,6 +20,8 @@ export function OfflineWorker({ surface }: { readonly surface: OfflineSurface })
 async function startWorker(home: string): Promise<void> {
   const registration = await navigator.serviceWorker.register(workerPath, { scope: home, updateViaCache: 'none' });
   offer(registration.waiting);
+  // The window that it waits for may have been closed meanwhile.
+  document.addEventListener('visibilitychange', () => offer(registration.waiting));
   registration.addEventListener('updatefound', () => {
     const { installing } = registration;
     installing?.addEventListener('statechange', () => installing.state === 'installed' && registration.active !== null && offer(installing));

@@ -4,18 +4,19 @@ import { expect, type Page } from '@playwright/test';
 export class Device {
   constructor(readonly page: Page) {}
 
-  /** The surface's worker has all its parts, and the media of the open project are on the device; its document came before them. */
-  async waitUntilKept(mediaCount: number): Promise<void> {
+  /** The surface's worker has all its parts, and so many media of the account are on the device; the document came before them. */
+  async waitUntilKept({ userId }: { readonly userId: string }, mediaCount: number): Promise<void> {
     await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
-    await expect.poll(() => this.mediaCount(), { timeout: 30_000 }).toBeGreaterThanOrEqual(mediaCount);
+    await expect.poll(() => this.mediaCount(userId), { timeout: 30_000 }).toBeGreaterThanOrEqual(mediaCount);
   }
 
-  mediaCount(): Promise<number> {
-    return this.page.evaluate(async () => {
-      const names = (await caches.keys()).filter((name) => name.startsWith('tallycut-media:'));
+  /** Of one account, else of all. */
+  mediaCount(accountId = ''): Promise<number> {
+    return this.page.evaluate(async (prefix) => {
+      const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
       const counts = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).filter(({ url }) => !url.includes('?')).length));
       return counts.reduce((sum, count) => sum + count, 0);
-    });
+    }, `tallycut-media:${accountId}`);
   }
 
   /** Everything that the worker and the pages have put into caches. */

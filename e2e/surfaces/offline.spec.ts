@@ -35,7 +35,7 @@ test('[SD7] [SO1] [SO4] [SO6] without a connection the application opens with wh
   await page.goto(inWindow(account));
   await expect(app.clips).toHaveCount(2);
   const device = new Device(page);
-  await device.waitUntilKept(2);
+  await device.waitUntilKept(account, 2);
 
   await context.setOffline(true);
   await page.reload();
@@ -79,7 +79,7 @@ test('[SO2] who has signed out leaves nothing on the device, and who comes next 
   const app = new DesktopWindow(page);
   const device = new Device(page);
   await expect(app.clips).toHaveCount(2);
-  await device.waitUntilKept(2);
+  await device.waitUntilKept(first, 2);
   await app.openMenu('File');
   await app.menuItem('Sign out').click();
   await expect(page).toHaveURL(/\/sign-in/);
@@ -93,7 +93,7 @@ test('[SO2] who has signed out leaves nothing on the device, and who comes next 
   await context.setOffline(false);
   await first.enter(page, inWindow(first));
   await expect(app.clips).toHaveCount(2);
-  await device.waitUntilKept(2);
+  await device.waitUntilKept(first, 2);
   const second = await makeScenario(request, 'plenty');
   await second.enter(page, '/projects');
   await expect(page.getByRole('link', { name: 'Above the lake' })).toBeVisible();
@@ -105,7 +105,7 @@ test('[SO2] who has signed out leaves nothing on the device, and who comes next 
   await context.setOffline(false);
   await page.goto(inWindow(second));
   await expect(app.clips).toHaveCount(2);
-  await device.waitUntilKept(2);
+  await device.waitUntilKept(second, 2);
   await context.setOffline(true);
   await page.reload();
   await expect(app.clips).toHaveCount(2);
@@ -119,10 +119,10 @@ test.describe('on a phone', () => {
 
   test('[SM10] [SO1] [SO6] the installed application opens without a connection and goes on', async ({ page, scenario, context, allowErrors }) => {
     allowErrors(withoutNetwork);
-    const { projectId } = await scenario('plenty', (made) => `/mobile/${made.projectId}`);
+    const account = await scenario('plenty', (made) => `/mobile/${made.projectId}`);
     const editor = new MobileEditorPage(page);
     await expect(editor.clips).toHaveCount(2);
-    await new Device(page).waitUntilKept(2);
+    await new Device(page).waitUntilKept(account, 2);
     await context.setOffline(true);
     await page.goto('/mobile');
     await page.getByRole('link', { name: 'Above the lake' }).tap();
@@ -133,6 +133,6 @@ test.describe('on a phone', () => {
     await expect(editor.clips).toHaveCount(1);
     await expect(page.getByRole('button', { name: 'Not saved yet: the server is out of reach' })).toBeVisible();
     await context.setOffline(false);
-    await expect.poll(() => storedClips(context, projectId), { timeout: 30_000 }).toEqual(['Night train']);
+    await expect.poll(() => storedClips(context, account.projectId), { timeout: 30_000 }).toEqual(['Night train']);
   });
 });
