@@ -73,6 +73,7 @@ module.exports = {
       from: { path: '^lib/editor/', pathNot: '^lib/editor/(editor|asset-library|editor-model)\\.ts$' },
       to: { path: '(^|/)node_modules/zustand/' },
     },
+    onlyOurs('R5-offline', '^lib/offline/', '^lib/(base|editor|offline|updates)/|^scripts/testing/', 'R5: what a device keeps is told of documents, assets and balances; it imports no server, actions, components.'),
     onlyOurs('R5-cutout', '^lib/cutout/', '^lib/(base|cutout)/|^scripts/testing/', 'R5: the cut-out engine imports base only.'),
     {
       name: 'R5-cutout-no-package',

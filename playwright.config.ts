@@ -23,7 +23,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  use: { baseURL: origin, trace, video: 'off', screenshot: 'only-on-failure' },
+  // A journey's pages come from the server; those about the time without one let workers in.
+  use: { baseURL: origin, trace, video: 'off', screenshot: 'only-on-failure', serviceWorkers: 'block' },
   projects: [
     {
       name: 'desktop',

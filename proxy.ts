@@ -52,5 +52,5 @@ function detourOf(request: NextRequest): NextResponse | null {
 
 export const config = {
   // Not for data routes: a proxy reads request bodies into memory, and uploads are large.
-  matcher: ['/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|images/|fonts/).*)'],
+  matcher: ['/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|images/|fonts/|offline-worker.js).*)'],
 };

@@ -26,6 +26,18 @@ async function buildWorkers(outdir = path.join(root, 'build')) {
     tsconfig: path.join(root, 'tsconfig.json'),
     logLevel: 'warning',
   });
+  // For browsers: the worker that the server hands out with the list of a build's parts before it.
+  await build({
+    entryPoints: { 'offline-worker': path.join(root, 'lib/offline/worker/worker.ts') },
+    outdir,
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    tsconfig: path.join(root, 'tsconfig.json'),
+    logLevel: 'warning',
+  });
 }
 
 await buildWorkers(process.argv[2]);

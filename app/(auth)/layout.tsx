@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ForgetDevice } from '@/components/offline/forget-device';
 import { Logo } from '@/components/site/logo';
 import { siteTexts } from '@/lib/texts/en/site';
 
@@ -14,6 +15,7 @@ export default function AuthLayout({ children }: { readonly children: ReactNode 
         </div>
       </header>
       {children}
+      <ForgetDevice />
     </div>
   );
 }

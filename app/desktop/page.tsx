@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { StudioProviders } from '@/components/account/studio-providers';
 import { ProjectsWindow } from '@/components/desktop/projects-window';
+import { KeepList } from '@/components/offline/keep-list';
 import { assert } from '@/lib/base/assert';
 import { requireUser } from '@/lib/server/auth/session';
 import { systemNow } from '@/lib/server/clock';
@@ -17,6 +18,7 @@ export default async function DesktopProjectsPage() {
   return (
     <StudioProviders user={{ id, name, email }} balance={balance}>
       <ProjectsWindow projects={projects} now={systemNow()} />
+      <KeepList projectIds={projects.map((project) => project.id)} />
     </StudioProviders>
   );
 }

@@ -1,6 +1,7 @@
 import './mobile.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { OfflineWorker } from '@/components/offline/offline-worker';
 
 export const metadata: Metadata = {
   manifest: '/mobile/app.webmanifest',
@@ -14,5 +15,10 @@ export const viewport: Viewport = {
 };
 
 export default function MobileLayout({ children }: { readonly children: ReactNode }) {
-  return children;
+  return (
+    <>
+      {children}
+      <OfflineWorker surface="mobile" />
+    </>
+  );
 }

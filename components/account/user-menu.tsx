@@ -1,9 +1,9 @@
 'use client';
 import { CircleQuestionMark, FlaskConical, LogOut, Settings } from 'lucide-react';
-import { signOut } from 'next-auth/react';
 import { useTheme } from 'next-themes';
 import Link from 'next/link';
 import { useAccountUser } from '@/components/account/account-provider';
+import { leave } from '@/components/account/leave';
 import { themeChoices } from '@/components/account/theme-choice';
 import { Avatar } from '@/components/ui/avatar';
 import {
@@ -64,7 +64,7 @@ export function UserMenu({ hasLab }: { readonly hasLab: boolean }) {
           ))}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => void signOut({ callbackUrl: '/' })}>
+        <DropdownMenuItem onSelect={() => void leave('/')}>
           <LogOut aria-hidden />
           {menu.signOut}
         </DropdownMenuItem>

@@ -1,5 +1,5 @@
 'use client';
-import { signOut } from 'next-auth/react';
+import { leave } from '@/components/account/leave';
 import { Menubar, MenubarCheckboxItem, MenubarContent, MenubarItem, MenubarMenu, MenubarSeparator, MenubarTrigger } from '@/components/ui/menubar';
 import { surfaceHomes } from '@/lib/base/surface';
 import { desktopTexts as texts } from '@/lib/texts/en/desktop';
@@ -27,7 +27,7 @@ export function ProjectsMenus({ layout, onLayout, onCreate, onImport }: Projects
           <MenubarSeparator />
           <LinkItem path="/projects/trash" label={texts.projects.trash} />
           <MenubarSeparator />
-          <MenubarItem onSelect={() => void signOut({ callbackUrl: surfaceHomes.desktop })}>{texts.file.signOut}</MenubarItem>
+          <MenubarItem onSelect={() => void leave(surfaceHomes.desktop)}>{texts.file.signOut}</MenubarItem>
         </MenubarContent>
       </MenubarMenu>
       <MenubarMenu>

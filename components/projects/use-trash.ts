@@ -63,7 +63,7 @@ export function useTrash(fromServer: readonly TrashItem[]): Trash {
   async function empty(): Promise<void> {
     const emptied = await take(
       items.map(({ id }) => id),
-      () => emptyTrash({}),
+      () => emptyTrash({ deletedUntil: Math.max(...items.map(({ deletedAt }) => deletedAt)) }),
     );
     if (emptied.ok) toast(trashTexts.emptied(emptied.value.count));
     else toast.error(failureText(emptied.error));

@@ -30,7 +30,12 @@ export const restoreProject = defineAction({ name: 'restoreProject', input: id, 
 
 export const purgeProject = defineAction({ name: 'purgeProject', input: id, run: ({ user, input }) => purgeOne(user.id, input.id) });
 
-export const emptyTrash = defineAction({ name: 'emptyTrash', input: z.object({}), run: ({ user }) => purgeAll(user.id) });
+export const emptyTrash = defineAction({
+  name: 'emptyTrash',
+  /** When the last of the projects that were asked about was deleted, in ms since the epoch. */
+  input: z.object({ deletedUntil: z.int().min(0).max(8_640_000_000_000_000) }),
+  run: ({ user, input }) => purgeAll(user.id, input.deletedUntil),
+});
 
 const versionId = id.extend({ versionId: z.uuid() });
 

@@ -105,8 +105,10 @@ describe('the enter address', () => {
       const answer = await visit(enterUrl + query);
       expect(answer.status).toBe(303);
       expect(answer.headers.get('location')).toBe(location);
-      const cookie = answer.headers.get('set-cookie') ?? '';
+      const [cookie = '', forgotten] = answer.headers.getSetCookie();
       expect(cookie).toMatch(/^next-auth\.session-token=.*; Path=\/; Expires=.*; HttpOnly; SameSite=lax$/);
+      // [SO2] What a device keeps of whoever was signed in before is shown no longer.
+      expect(forgotten).toBe('tallycut.device=; Path=/; Max-Age=0; SameSite=Lax');
       const cookies = { 'next-auth.session-token': cookie.split(';')[0]?.split('=')[1] ?? '' };
       const token = await getToken({ req: { cookies, headers: {} } as unknown as Parameters<typeof getToken>[0]['req'], secret: process.env.NEXTAUTH_SECRET });
       expect(token).toMatchObject({ sub: userId, sessionVersion: 0 });

@@ -19,6 +19,8 @@ export interface SaveControl {
   noticeRevision(revision: number): void;
   keepMine(): void;
   takeTheirs(): Promise<Result<void, LoadFailure>>;
+  /** The server's revision that the document is now; null where something is unsaved, and before it has begun. */
+  savedRevision(): number | null;
 }
 
 interface SaveControlOptions {
@@ -47,11 +49,10 @@ export function createSaveControl(options: SaveControlOptions): SaveControl {
       // What an earlier page left is the server's now, or the person chose the other: it is not offered again.
       if (state.kind === 'saved') for (const draft of leftovers.splice(0)) void drafts.discard(draft.sessionId).catch(() => undefined);
     };
-    const unsubscribe = autosave.subscribe(show);
+    autosave.subscribe(show);
     running = {
       autosave,
       close: () => {
-        unsubscribe();
         autosave.stop();
         drafts.close();
       },
@@ -89,6 +90,7 @@ export function createSaveControl(options: SaveControlOptions): SaveControl {
     },
     keepMine: () => running?.autosave.keepMine(),
     takeTheirs: async () => (await running?.autosave.takeTheirs()) ?? ok(undefined),
+    savedRevision: () => running?.autosave.savedRevision() ?? null,
   };
 }
 

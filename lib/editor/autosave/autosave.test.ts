@@ -39,6 +39,15 @@ describe('saving', () => {
     expect([saves(), state().kind]).toEqual([0, 'saved']);
   });
 
+  it('[SO4] tells which revision the document is, and none while something is unsaved', async () => {
+    const { time, work, autosave } = openPage();
+    expect(autosave.savedRevision()).toBe(1);
+    work();
+    expect(autosave.savedRevision()).toBeNull();
+    await time.pass(restMs);
+    expect(autosave.savedRevision()).toBe(2);
+  });
+
   it('[EA2] has one request at a time, and saves what changed meanwhile with the next', async () => {
     const { time, server, work, saves, document, state } = openPage();
     let open: () => void = () => undefined;

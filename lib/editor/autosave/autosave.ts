@@ -45,6 +45,8 @@ export interface Autosave {
   keepMine(): void;
   /** EA5: puts the server's document in place of this one. */
   takeTheirs(): Promise<Result<void, LoadFailure>>;
+  /** The server's revision that the editor's document is now; null where something is unsaved. */
+  savedRevision(): number | null;
   /** Stops watching and sending. What is unsaved stays in the draft. */
   stop(): void;
 }
@@ -138,6 +140,8 @@ class AutosaveMachine implements Autosave {
     this.settle();
     return ok(undefined);
   };
+
+  readonly savedRevision = (): number | null => (this.isUnsaved ? null : this.baseRevision);
 
   readonly stop = (): void => {
     this.isStopped = true;

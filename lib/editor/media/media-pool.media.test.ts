@@ -202,6 +202,23 @@ describe('the media of frames', () => {
     pool.close();
   });
 
+  it('[EM5] asks again, when the network is back, for what could not be had', async () => {
+    const { pool, server, library } = studio();
+    library.put(makeAsset({ id: 'p', kind: 'image' }));
+    library.put(makeAsset({ id: 'late', kind: 'video' }));
+    const clips = [makeClip({ id: 'p', assetId: 'p' }), filmClip({ id: 'late', trackId: 'upper', assetId: 'late' })];
+    const tracks = [makeTrack({ id: 'video-1', order: 0 }), makeTrack({ id: 'upper', order: 1 })];
+    const layers = mediaLayers(describeFrame(makeDocument({ tracks, clips }), 0));
+    await pool.settle(layers);
+    expect(layers.map((layer) => pool.sourceOf(layer).status)).toEqual(['failed', 'failed']);
+    server.serve('/api/media/p', await makePicture(10, 10, '#ff0000'));
+    server.serve('/api/media/late', film);
+    pool.retryFailed();
+    await pool.settle(layers);
+    expect(layers.map((layer) => pool.sourceOf(layer).status)).toEqual(['ready', 'ready']);
+    pool.close();
+  });
+
   it('[EX5] opens sounds of files that have some', async () => {
     const { pool, server, library } = studio();
     server.serve('/api/media/silent', await makeVideo({ framesPerSecond: 30, frameCount: 10 }));

@@ -133,6 +133,14 @@ export class MediaPool {
     return null;
   }
 
+  /** EM5: the network is back: what could not be had is asked for again, where a frame needs it. */
+  retryFailed(): void {
+    this.pictures.retryFailed();
+    for (const [clipId, { hasFailed }] of [...this.readers]) if (hasFailed) this.closeReader(clipId);
+    for (const [assetId, { hasFailed }] of [...this.files]) if (hasFailed) this.closeFile(assetId);
+    this.notify();
+  }
+
   close(): void {
     this.isClosed = true;
     for (const clipId of [...this.readers.keys()]) this.closeReader(clipId);
@@ -200,9 +208,10 @@ export class MediaPool {
       this.files.set(assetId, known);
       return known;
     }
-    const file: OpenFile = { opening: this.openFile(url), file: null, soundCount: 0 };
+    const file: OpenFile = { opening: this.openFile(url), file: null, hasFailed: false, soundCount: 0 };
     this.files.set(assetId, file);
     void file.opening.then((opened) => {
+      file.hasFailed = opened === null;
       if (this.files.get(assetId) === file) file.file = opened;
       else opened?.close();
     });
@@ -246,6 +255,7 @@ interface OpenFile {
   readonly opening: Promise<MediaFile | null>;
   /** Null until it is open, and where it cannot be. */
   file: MediaFile | null;
+  hasFailed: boolean;
   /** Sounds that are being read from it. */
   soundCount: number;
 }

@@ -47,6 +47,11 @@ export class PictureCache {
     return { status: 'loading' };
   }
 
+  /** EM5: asks again for what the network did not bring. */
+  retryFailed(): void {
+    for (const [url, { picture }] of [...this.entries]) if (picture.status === 'failed') this.drop(url);
+  }
+
   close(): void {
     this.isClosed = true;
     for (const url of [...this.entries.keys()]) this.drop(url);

@@ -39,6 +39,8 @@ function cinema(person: TestEditor, addMore: (server: MediaServer) => void = () 
     clearTimeout: (handle: number) => clearTimeout(handle),
     setInterval: (run: () => void, delayMs: number) => setInterval(run, delayMs),
     clearInterval: (handle: number) => clearInterval(handle),
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
   } as unknown as Parameters<typeof createPlayer>[0]['browser'];
   const player = createPlayer({ editor: person.editor, library, context, browser });
   const { playhead } = person.editor;

@@ -27,6 +27,8 @@ export interface PlayerOptions {
     | 'clearTimeout'
     | 'setInterval'
     | 'clearInterval'
+    | 'addEventListener'
+    | 'removeEventListener'
   >;
 }
 
@@ -52,6 +54,8 @@ export function createPlayer({ editor, library, context, browser }: PlayerOption
     createImageBitmap: (source, bitmapOptions) => browser.createImageBitmap(source, bitmapOptions),
     setTimeout: (run, delayMs) => browser.setTimeout(run, delayMs),
   });
+  const retry = () => pool.retryFailed();
+  browser.addEventListener('online', retry);
   const frames = createScreenFrames({
     requestAnimationFrame: (run) => browser.requestAnimationFrame(run),
     cancelAnimationFrame: (handle) => browser.cancelAnimationFrame(handle),
@@ -91,6 +95,7 @@ export function createPlayer({ editor, library, context, browser }: PlayerOption
       sound?.master.gain.setTargetAtTime(next, sound.context.currentTime, 0.01);
     },
     close() {
+      browser.removeEventListener('online', retry);
       transport.close();
       preview.close();
       pool.close();

@@ -19,9 +19,12 @@ export async function purgeProject(userId: string, id: string): Promise<Result<v
   return ok(undefined);
 }
 
-/** PT3: deletes all that lies in a person's trash for good. @returns how many projects that were. */
-export async function emptyTrash(userId: string): Promise<Result<{ readonly count: number }, never>> {
-  const purged = await markPurged({ userId });
+/**
+ * PT3: deletes for good what lies in a person's trash and was put there up to an instant (ms since the epoch): the last of those that the person
+ * was asked about. What another tab has put there since stays. @returns how many projects that were.
+ */
+export async function emptyTrash(userId: string, deletedUntil: number): Promise<Result<{ readonly count: number }, never>> {
+  const purged = await markPurged({ userId }, new Date(deletedUntil));
   for (const project of purged) await removeMedia(project);
   return ok({ count: purged.length });
 }
@@ -50,10 +53,10 @@ interface OwnedProject {
 }
 
 /** From here on nothing brings it back: document and versions go at once, its media next. */
-async function markPurged(which: { readonly id?: string; readonly userId: string }): Promise<readonly OwnedProject[]> {
+async function markPurged(which: { readonly id?: string; readonly userId: string }, deletedUntil?: Date): Promise<readonly OwnedProject[]> {
   const at = new Date(systemNow());
   return db().$transaction(async (tx) => {
-    const projects = await tx.project.findMany({ where: { ...which, deletedAt: { not: null }, purgedAt: null }, select: { id: true, userId: true } });
+    const projects = await tx.project.findMany({ where: { ...which, deletedAt: deletedUntil === undefined ? { not: null } : { lte: deletedUntil }, purgedAt: null }, select: { id: true, userId: true } });
     const ids = projects.map(({ id }) => id);
     await tx.project.updateMany({ where: { id: { in: ids } }, data: { purgedAt: at, document: emptyDocument(), coverAssetId: null, clipCount: 0, durationMs: 0 } });
     await tx.projectVersion.deleteMany({ where: { projectId: { in: ids } } });

@@ -96,8 +96,20 @@ describe('the trash', () => {
     const second = await createProject(userId, 'Second');
     await deleteProject(userId, projectId);
     if (second.ok) await deleteProject(userId, second.value.id);
-    expect(await emptyTrash(userId)).toEqual({ ok: true, value: { count: 2 } });
+    expect(await emptyTrash(userId, Date.now())).toEqual({ ok: true, value: { count: 2 } });
     expect(await listTrash(userId)).toEqual([]);
+  });
+
+  it('[PT3] is emptied of what was asked about: what another tab has put there since stays', async () => {
+    const { userId, projectId } = await makePerson();
+    const [earlier, later] = [await createProject(userId, 'Earlier'), await createProject(userId, 'Later')];
+    if (!earlier.ok || !later.ok) throw new Error('there is room for them');
+    await lieInTrash(projectId, 2);
+    await lieInTrash(earlier.value.id, 1);
+    const asked = await listTrash(userId);
+    await deleteProject(userId, later.value.id);
+    expect(await emptyTrash(userId, Math.max(...asked.map(({ deletedAt }) => deletedAt)))).toEqual({ ok: true, value: { count: 2 } });
+    expect((await listTrash(userId)).map(({ id }) => id)).toEqual([later.value.id]);
   });
 
   it('[PT4] leaves media that another project shows', async () => {
@@ -139,7 +151,7 @@ describe('the trash', () => {
     expect(await listTrash(other.userId)).toEqual([]);
     expect(await restoreProject(other.userId, owner.projectId)).toEqual(notFound);
     expect(await purgeProject(other.userId, owner.projectId)).toEqual(notFound);
-    await emptyTrash(other.userId);
+    await emptyTrash(other.userId, Date.now());
     expect(await listTrash(owner.userId)).toHaveLength(1);
   });
 });

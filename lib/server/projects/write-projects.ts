@@ -7,12 +7,12 @@ import { err, ok, type Result } from '@/lib/base/result';
 import { emptyDocument } from '@/lib/editor/document/empty';
 import { parseDocument } from '@/lib/editor/document/migrate';
 import { projectDocumentSchema, type ProjectDocument } from '@/lib/editor/document/schema';
+import { summaryOf } from '@/lib/editor/document/summary';
 import { copyAssets } from '@/lib/server/assets/copy-assets';
 import { systemNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { keepFirstVersion, keepVersion } from '@/lib/server/projects/keep-version';
 import { packDocument } from '@/lib/server/projects/packed-document';
-import { summaryOf } from '@/lib/server/projects/project-summary';
 
 type NotFound = { readonly code: 'not_found' };
 type TooMany = { readonly code: 'too_many_projects'; readonly max: number };

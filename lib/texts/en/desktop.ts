@@ -5,7 +5,6 @@ export const desktopTexts = {
   toolbar: 'Tools',
   /** Fixed: PRODUCT 2 Desktop 3. */
   generate: 'AI Generate',
-  offline: 'You are offline. Changes are kept on this device and saved when the connection is back.',
 
   menuBar: 'Menu bar',
   menus: { file: 'File', edit: 'Edit', clip: 'Clip', timeline: 'Timeline', view: 'View', playback: 'Playback', ai: 'AI', help: 'Help' },

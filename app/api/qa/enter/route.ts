@@ -1,4 +1,5 @@
 import { NextResponse } from 'next/server';
+import { forgottenDeviceCookie } from '@/lib/base/device';
 import { enterWithTicket, landingPathOf } from '@/lib/server/lab/enter';
 import { defineLabRoute } from '@/lib/server/lab/lab-route';
 import { notFoundProblem, problem } from '@/lib/server/route';
@@ -11,5 +12,6 @@ export const GET = defineLabRoute('lab.enter', async ({ request }) => {
   if (cookie === null) return notFoundProblem();
   const response = new NextResponse(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
   response.cookies.set(cookie);
+  response.headers.append('set-cookie', forgottenDeviceCookie);
   return response;
 });

@@ -1,7 +1,5 @@
 'use client';
-import { WifiOff } from 'lucide-react';
 import { useEffect } from 'react';
-import { useIsOffline } from '@/components/account/account-provider';
 import { takeWaitingFiles } from '@/components/desktop/launched-files';
 import { TitleBar } from '@/components/desktop/title-bar';
 import { useLaunchedFiles } from '@/components/desktop/use-launched-files';
@@ -23,7 +21,7 @@ import { ProjectName } from '@/components/editor/shell/project-name';
 import { SaveStatus } from '@/components/editor/shell/save-status';
 import { surfaceRules } from '@/components/editor/shell/surface';
 import { useIsWide } from '@/components/editor/shell/use-is-wide';
-import { desktopTexts } from '@/lib/texts/en/desktop';
+import { OfflineLine } from '@/components/offline/offline-line';
 
 /** The editor on the Desktop surface: an application's window. */
 export function DesktopEditor({ project }: { readonly project: OpenedProject }) {
@@ -64,20 +62,5 @@ function Window() {
         <ProjectParts />
       </div>
     </ArrangementProvider>
-  );
-}
-
-/** SD7: says that there is no connection for as long as that lasts. */
-function OfflineLine() {
-  const isOffline = useIsOffline();
-  return (
-    <div role="status" className="shrink-0">
-      {isOffline ? (
-        <p className="flex items-center justify-center gap-2 border-b border-border bg-warning-soft px-3 py-1 text-center text-xs text-warning-text">
-          <WifiOff aria-hidden className="size-3.5 shrink-0" />
-          {desktopTexts.offline}
-        </p>
-      ) : null}
-    </div>
   );
 }

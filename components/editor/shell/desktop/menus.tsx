@@ -1,7 +1,7 @@
 'use client';
-import { signOut } from 'next-auth/react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { leave } from '@/components/account/leave';
 import { failureText, runAction } from '@/components/account/run-action';
 import { exportFile } from '@/components/editor/project/export-file';
 import { useServices } from '@/components/editor/provider/editor-services';
@@ -102,7 +102,7 @@ function FileItems({ runAfterMenu, onAddFiles }: ItemsProps & { readonly onAddFi
       <MenubarItem onSelect={() => void exportFile(services)}>{texts.file.saveFile}</MenubarItem>
       <MenubarItem onSelect={() => open('export')}>{texts.file.export}</MenubarItem>
       <MenubarSeparator />
-      <MenubarItem onSelect={() => void signOut({ callbackUrl: surfaceHomes[rules.surface] })}>{texts.file.signOut}</MenubarItem>
+      <MenubarItem onSelect={() => void leave(surfaceHomes[rules.surface])}>{texts.file.signOut}</MenubarItem>
     </>
   );
 }

@@ -14,6 +14,7 @@ import { useOpenSheet } from '@/components/editor/shell/mobile/sheet-state';
 import { ToolBar } from '@/components/editor/shell/mobile/tool-bar';
 import { Transport } from '@/components/editor/shell/mobile/transport';
 import { surfaceRules } from '@/components/editor/shell/surface';
+import { OfflineLine } from '@/components/offline/offline-line';
 import { editorTexts } from '@/lib/texts/en/editor';
 
 /** The editor on the Mobile surface. */
@@ -36,6 +37,7 @@ function PocketStudio() {
   return (
     <div data-theme="studio" data-surface="mobile" className="flex h-dvh flex-col overflow-hidden bg-background text-sm text-foreground">
       <MobileTopBar />
+      <OfflineLine />
       <main id="content" className="flex min-h-0 grow flex-col pr-[env(safe-area-inset-right)] pl-[env(safe-area-inset-left)] [@media(max-height:32rem)_and_(orientation:landscape)]:flex-row">
         <section
           ref={regionRef}

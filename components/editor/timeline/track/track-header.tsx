@@ -47,7 +47,7 @@ export function TrackHeader({ track }: TrackHeaderProps) {
         setIsMenuOpen(true);
       }}
       onPointerDown={(event) => startTrack(event.nativeEvent, track.id, services, frame)}
-      className="sticky left-0 z-50 mr-2 flex w-[calc(var(--header)-0.5rem)] shrink-0 items-center gap-0.5 border-r border-border bg-surface pr-1 pl-1 md:pl-3"
+      className="sticky left-0 z-50 mr-2 -mb-px flex w-[calc(var(--header)-0.5rem)] shrink-0 items-center gap-0.5 border-r border-b border-border bg-surface pr-1 pl-1 md:pl-3"
     >
       <div className="hidden min-w-0 grow text-xs font-medium md:block">
         {isRenaming ? (

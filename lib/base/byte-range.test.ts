@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRange } from '@/lib/server/assets/serve-media';
+import { parseRange } from '@/lib/base/byte-range';
 
 describe('the range that a player asks for', () => {
   it.each([

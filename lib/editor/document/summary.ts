@@ -1,6 +1,5 @@
-import 'server-only';
-import { documentEndTicks, tracksBottomUp, clipsOnTrack } from '@/lib/editor/document/read';
-import type { ProjectDocument } from '@/lib/editor/document/schema';
+import type { ProjectDocument } from '@/lib/editor/document/model';
+import { clipsOnTrack, documentEndTicks, tracksBottomUp } from '@/lib/editor/document/read';
 import { ticksToSeconds } from '@/lib/editor/document/time';
 
 /** What the list of projects shows of a document, kept beside it. The cover is the first clip that can be seen. */
