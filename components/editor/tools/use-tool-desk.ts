@@ -8,6 +8,7 @@ import { createRequestKeeper, renewAfterMs } from '@/components/editor/tools/req
 import type { DraftProblems, ToolFormKind } from '@/components/editor/tools/tool-form-kind';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { useServices } from '@/components/editor/provider/editor-services';
+import { useWorkspace } from '@/components/editor/provider/use-editor';
 import { tellFailed } from '@/components/editor/provider/tell-failed';
 import { tabStorage } from '@/components/editor/provider/tab-storage';
 import { startGeneration } from '@/lib/actions/generations';
@@ -73,6 +74,15 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
     return () => clearTimeout(timer);
   }, [keeper, acceptedAt]);
 
+  // TO14: settings that were offered stand in the form, as a request of their own.
+  const offered = useWorkspace((state) => (state.tool === kind.tool ? state.offered : null));
+  useEffect(() => {
+    if (offered === null) return;
+    const draft = kind.draftSchema.safeParse(offered);
+    services.workspace.setState({ offered: null });
+    if (draft.success) setKept(keeper.change(draft.data));
+  }, [kind, keeper, offered, services]);
+
   const change = (next: Partial<Draft>) => {
     setKept(keeper.change({ ...settings, ...next }));
     setAnswers(({ problems }) => ({ ...noAnswers, problems: without(problems, Object.keys(next)) }));
@@ -93,6 +103,12 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
     setAnswers(parsed.success ? noAnswers : { ...noAnswers, problems: problemsOf(parsed.error.issues) });
     if (!parsed.success || isSending) return false;
     setIsSending(true);
+    const obstacle = (await kind.obstacle?.(parsed.data, services)) ?? null;
+    if (obstacle !== null) {
+      setIsSending(false);
+      setAnswers({ ...noAnswers, failure: obstacle });
+      return false;
+    }
     const { projectId, rules } = services;
     const wanted = { tool: kind.tool, input: parsed.data } as ToolRequest;
     const outcome = await runAction(() => startGeneration({ ...wanted, projectId, surface: rules.surface, requestId: request.requestId, confirmedPrice }));

@@ -94,7 +94,7 @@ function placeInAir(stage: Stage, group: readonly Instance[], ground: Ground): v
   });
 }
 
-function draw(stage: Stage, { mention, recipe, index }: Instance, [x, y]: Point, scale: number, depth: number, afloat: Ground | null, perched: boolean, turn = 0): void {
+function draw(stage: Stage, { mention, recipe, rank, index }: Instance, [x, y]: Point, scale: number, depth: number, afloat: Ground | null, perched: boolean, turn = 0): void {
   const { pen, random } = stage;
   const thing = pen.fresh(depth, stage.light.darkness * 0.36);
   recipe.draw(thing, lookOf(mention, stage.scene));
@@ -108,7 +108,10 @@ function draw(stage: Stage, { mention, recipe, index }: Instance, [x, y]: Point,
     const half = recipe.wide * scale * 0.5;
     pen.shade(ellipse(x - stage.light.side * half * 0.25, y + scale * 1.5, half * 1.02, Math.max(3, scale * 5)), '#1b1430', 0.34, { blur: 2 + scale * 1.5 });
   }
-  pen.shapes.push(...target.shapes);
+  const facing = mirrored === 1 ? 1 : -1;
+  pen.within({ kind: 'thing', key: `thing-${rank}-${index}`, id: mention.id, x, y, tall: scale * 100, facing }, () => {
+    for (const shape of target.shapes) pen.add(shape);
+  });
   if (recipe.habitat === 'water' && afloat !== null && mention.id !== 'bridge') drawWake(stage, x, y, recipe.wide * scale);
 }
 
@@ -117,6 +120,6 @@ function drawWake(stage: Stage, x: number, y: number, wide: number): void {
   const { pen, random } = stage;
   for (let index = 0; index < 7; index += 1) {
     const long = wide * between(random, 0.16, 0.5);
-    pen.detail(ellipse(x + between(random, -0.42, 0.42) * wide, y + between(random, 2, 16), long, between(random, 1.4, 3)), '#f0f7fa', { opacity: 0.6 });
+    pen.within({ kind: 'glitter', key: 'wake', group: 2 }, () => pen.detail(ellipse(x + between(random, -0.42, 0.42) * wide, y + between(random, 2, 16), long, between(random, 1.4, 3)), '#f0f7fa', { opacity: 0.6 }));
   }
 }
