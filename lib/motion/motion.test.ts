@@ -72,7 +72,7 @@ describe('the camera', () => {
   it('[MO3] moves what is near farther than what is far, and the sky not at all', () => {
     expect(follows(0)).toBe(0);
     expect(follows(1)).toBe(1);
-    const shift = (depth: number) => cameraMatrix(scene as LivingScene, { zoom: 1, x: 40, y: 0 }, depth, 1280)[4] - cameraMatrix(scene as LivingScene, { zoom: 1, x: 0, y: 0 }, depth, 1280)[4];
+    const shift = (depth: number) => cameraMatrix(scene, { zoom: 1, x: 40, y: 0 }, depth, 1280)[4] - cameraMatrix(scene, { zoom: 1, x: 0, y: 0 }, depth, 1280)[4];
     expect(shift(0)).toBeCloseTo(0);
     expect(Math.abs(shift(0.4))).toBeGreaterThan(1);
     expect(Math.abs(shift(1))).toBeGreaterThan(Math.abs(shift(0.4)) * 2);

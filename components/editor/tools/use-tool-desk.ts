@@ -54,19 +54,11 @@ function createKeeper<Id extends ToolId, Draft extends object>(kind: ToolFormKin
   });
 }
 
-/** From the settings of a tool to what is on its way: PRODUCT 2 Web 4 to 6, rules Q1 and I1. */
-export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolFormKind<Id, Draft>) {
-  const services = useServices();
-  const balance = useBalance();
-  const [keeper] = useState(() => createKeeper(kind, services.projectId));
+/** The request that is being prepared, as this tab keeps it. */
+function useKeptRequest<Id extends ToolId, Draft extends object>(kind: ToolFormKind<Id, Draft>, { projectId, workspace }: EditorServices) {
+  const [keeper] = useState(() => createKeeper(kind, projectId));
   const [kept, setKept] = useState<KeptRequest<Draft>>(keeper.read);
-  const [isSending, setIsSending] = useState(false);
-  const [answers, setAnswers] = useState(noAnswers);
-  /** The price that the server named for the very request that is being prepared. */
-  const [named, setNamed] = useState<{ readonly requestId: string; readonly price: number } | null>(null);
-
-  const { settings, requestId, acceptedAt } = kept;
-  const price = Math.max(kind.priceOf(settings), named?.requestId === requestId ? named.price : 0);
+  const { acceptedAt } = kept;
 
   useEffect(() => {
     if (acceptedAt === null) return;
@@ -79,9 +71,25 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
   useEffect(() => {
     if (offered === null) return;
     const draft = kind.draftSchema.safeParse(offered);
-    services.workspace.setState({ offered: null });
+    workspace.setState({ offered: null });
     if (draft.success) setKept(keeper.change(draft.data));
-  }, [kind, keeper, offered, services]);
+  }, [kind, keeper, offered, workspace]);
+
+  return { keeper, kept, setKept };
+}
+
+/** From the settings of a tool to what is on its way: PRODUCT 2 Web 4 to 6, rules Q1 and I1. */
+export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolFormKind<Id, Draft>) {
+  const services = useServices();
+  const balance = useBalance();
+  const { keeper, kept, setKept } = useKeptRequest(kind, services);
+  const [isSending, setIsSending] = useState(false);
+  const [answers, setAnswers] = useState(noAnswers);
+  /** The price that the server named for the very request that is being prepared. */
+  const [named, setNamed] = useState<{ readonly requestId: string; readonly price: number } | null>(null);
+
+  const { settings, requestId } = kept;
+  const price = Math.max(kind.priceOf(settings), named?.requestId === requestId ? named.price : 0);
 
   const change = (next: Partial<Draft>) => {
     setKept(keeper.change({ ...settings, ...next }));

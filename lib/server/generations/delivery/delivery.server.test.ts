@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { assert } from '@/lib/base/assert';
 import { limits } from '@/lib/base/limits';
 import { ok } from '@/lib/base/result';
@@ -29,6 +29,8 @@ const scene = new Uint8Array([1, 2, 3]);
 beforeEach(() => {
   used.videos = { name: 'Fake', film: () => Promise.resolve(ok({ kind: 'scene', bytes: scene })) } satisfies VideoProvider;
 });
+
+afterEach(() => vi.useRealTimers());
 
 const input: VideoInput = { prompt: 'a lighthouse in a storm', ratio: '16:9', seconds: 5, seed: 7 };
 const right = makeFilm({ widthPx: 1280, heightPx: 720, frames: 120 });
@@ -149,9 +151,10 @@ describe('a video that a browser makes', () => {
     const { person, generationId, assetId, deliverer } = await opened();
     await takeLease(deliverer, 0.2);
     await giveBackLease(deliverer);
-    expect(await endLostDeliveries()).toBe(0);
+    await endLostDeliveries();
+    expect(await statusOf(generationId)).toBe('delivering');
     await elapse(generationId, untakenMs + 1);
-    expect(await endLostDeliveries()).toBe(1);
+    expect(await endLostDeliveries()).toBeGreaterThan(0);
     expect(await assetsOfGeneration(generationId)).toMatchObject([{ status: 'failed', generation: { status: 'failed', failure: 'undelivered', again: input } }]);
     expect(await balanceView(person.userId)).toMatchObject({ total: 60, held: 0 });
     expect(await put(deliverer)).toEqual({ ok: false, error: { code: 'too_late' } });
@@ -183,8 +186,8 @@ describe('a video that a browser makes', () => {
 
   it('[TO13] [H6] that takes longer than a hold may last is released though its tab still works', async () => {
     const { person, generationId, deliverer } = await opened();
-    await takeLease(deliverer, 0.5);
-    await db().$executeRaw`UPDATE holds SET deadline_at = now() - interval '1 second' WHERE id = ${generationId}`;
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + limits.holdMinutes * 60_000 + 1 });
+    expect(await takeLease(deliverer, 0.5)).toMatchObject({ ok: true });
     expect(await timeOutHolds()).toBeGreaterThan(0);
     expect(await statusOf(generationId)).toBe('timed_out');
     expect(await put(deliverer)).toEqual({ ok: false, error: { code: 'too_late' } });

@@ -94,7 +94,7 @@ class Asking {
     }
   }
 
-  private async ask(path: string, maxBytes: number, init: RequestInit = {}): Promise<Response> {
+  private async ask(path: string, maxBytes: number, init: { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string } = {}): Promise<Response> {
     const { apiKey } = this.config;
     const headers = { ...init.headers, ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }) };
     const answer = await boundedFetch(maxBytes)(this.base + path, { ...init, headers, signal: this.signal });
