@@ -4,6 +4,9 @@ import { DesktopWindow } from '../pages/desktop-window';
 import { EditorPage } from '../pages/editor-page';
 import { MobileEditorPage } from '../pages/mobile-editor-page';
 
+// A film takes its time where the processor is shared.
+test.setTimeout(120_000);
+
 const prompt = 'A sailboat on a calm sea at sunset';
 const { defaultBrowserType: _, ...phone } = devices['Pixel 7'];
 
@@ -29,7 +32,7 @@ test('[TO9] [TO10] [Q1] a video is asked for, made by this browser, delivered an
 
   await expect(editor.clip(prompt)).toHaveAccessibleName(/0:00\.0 to 0:05\.0$/);
   const settled = async () => { const { balance, held } = await ledger(); return [balance, held]; };
-  await expect.poll(settled, { timeout: 45_000 }).toEqual([before - 60, 0]);
+  await expect.poll(settled, { timeout: 100_000 }).toEqual([before - 60, 0]);
   await expect(editor.asset(prompt).locator('img').first()).toBeVisible();
   const src = await editor.asset(prompt).locator('img').first().getAttribute('src');
   const video = await page.request.get((src ?? '').replace(/\?.*$/, ''));
@@ -108,7 +111,7 @@ test.describe('Mobile', () => {
     await making;
     await page.reload();
     const settled = async () => { const now = await ledger(); return [now.balance, now.held]; };
-    await expect.poll(settled, { timeout: 45_000 }).toEqual([balance - 60, 0]);
+    await expect.poll(settled, { timeout: 100_000 }).toEqual([balance - 60, 0]);
     await expect(editor.clip(prompt)).toBeVisible();
   });
 });
