@@ -90,7 +90,7 @@ const shapes: Readonly<Record<Fall['kind'], (paper: Paper, particle: Particle) =
   embers: glow,
   fireflies: glow,
   motes: glow,
-  steam: (paper, { x, y, size, colour }) => disc(paper, x, y, size, colour),
+  steam: (paper, particle) => glow(paper, { ...particle, size: particle.size * 0.4 }),
   birds: bird,
   meteors: (paper, { x, y, size, turn, colour }) => streak(paper, x, y, size, turn, colour, 3),
 };

@@ -105,7 +105,7 @@ function composeSpace(stage: Stage, subjects: readonly Mention[]): void {
     recipe.draw(thing, lookOf(mention, stage.scene));
     const scale = Math.min((recipe.reach * 1.05 * Math.min(width, height)) / 100, (width * 0.8) / recipe.wide, (height * 0.56) / 100) * (index === 0 ? 1 : 0.6);
     const [x, y] = [width * (0.5 - planetSide * (between(random, 0.04, 0.18) - index * 0.2)), height * between(random, 0.44, 0.54) + scale * 50];
-    const part = { kind: 'thing', key: `thing-${index}`, id: mention.id, x, y, tall: scale * 100, facing: 1 } as const;
+    const part = { kind: 'thing', key: `thing-${index}`, id: mention.id, x, y, depth: 1, tall: scale * 100, facing: 1 } as const;
     pen.within(part, () => pen.place(thing, { x, y, scaleX: scale, scaleY: scale, turn: between(random, -0.35, 0.35) }, true));
   });
 }
@@ -126,7 +126,7 @@ function composeUnderwater(stage: Stage, subjects: readonly Mention[]): void {
     const x = all.length === 1 ? width * between(random, 0.42, 0.58) : width * (0.12 + (((order * 0.618 + 0.35) % 1) * 0.76));
     const y = all.length === 1 ? height * 0.46 : height * (0.16 + (((order * 0.414 + 0.3) % 1) * 0.55));
     const facing = random() < 0.5 ? -1 : 1;
-    const part = { kind: 'thing', key: `thing-${order}`, id: mention.id, x, y: y + size * 50, tall: size * 100, facing } as const;
+    const part = { kind: 'thing', key: `thing-${order}`, id: mention.id, x, y: y + size * 50, depth: thing.depth, tall: size * 100, facing } as const;
     pen.within(part, () => pen.place(thing, { x, y: y + size * 50, scaleX: facing * size, scaleY: size, turn: between(random, -0.1, 0.1) }, true));
   });
 }
@@ -153,7 +153,7 @@ function composeStillLife(stage: Stage, subjects: readonly Mention[]): void {
     drawContactShadow(stage, at, y, wide * 0.42, scale * 90);
     const thing = pen.fresh(1);
     recipe.draw(thing, lookOf(mention, stage.scene));
-    pen.within({ kind: 'thing', key: `thing-${index}`, id: mention.id, x: at, y, tall: scale * 100, facing: 1 }, () => pen.place(thing, { x: at, y, scale }, true));
+    pen.within({ kind: 'thing', key: `thing-${index}`, id: mention.id, x: at, y, depth: 1, tall: scale * 100, facing: 1 }, () => pen.place(thing, { x: at, y, scale }, true));
   }
 }
 

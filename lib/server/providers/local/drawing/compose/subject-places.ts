@@ -104,15 +104,16 @@ function draw(stage: Stage, { mention, recipe, rank, index }: Instance, [x, y]: 
   const target = pen.fresh(depth);
   target.place(thing, { x, y, scaleX: scale * mirrored, scaleY: scale, turn: turn * mirrored }, true);
   if (afloat?.water?.mirror === true) drawReflection(stage, target.shapes, y, afloat.water.bottom);
+  const facing = mirrored === 1 ? 1 : -1;
+  const part = { kind: 'thing', key: `thing-${rank}-${index}`, id: mention.id, x, y, depth, tall: scale * 100, facing } as const;
   if (recipe.habitat === 'ground' && !perched) {
     const half = recipe.wide * scale * 0.5;
-    pen.shade(ellipse(x - stage.light.side * half * 0.25, y + scale * 1.5, half * 1.02, Math.max(3, scale * 5)), '#1b1430', 0.34, { blur: 2 + scale * 1.5 });
+    pen.within(part, () => pen.shade(ellipse(x - stage.light.side * half * 0.25, y + scale * 1.5, half * 1.02, Math.max(3, scale * 5)), '#1b1430', 0.34, { blur: 2 + scale * 1.5 }));
   }
-  const facing = mirrored === 1 ? 1 : -1;
-  pen.within({ kind: 'thing', key: `thing-${rank}-${index}`, id: mention.id, x, y, tall: scale * 100, facing }, () => {
+  pen.within(part, () => {
     for (const shape of target.shapes) pen.add(shape);
   });
-  if (recipe.habitat === 'water' && afloat !== null && mention.id !== 'bridge') drawWake(stage, x, y, recipe.wide * scale);
+  if (recipe.habitat === 'water' && afloat !== null && mention.id !== 'bridge') pen.within(part, () => drawWake(stage, x, y, recipe.wide * scale));
 }
 
 /** Bright lines where a hull or a body meets the water. */
@@ -120,6 +121,6 @@ function drawWake(stage: Stage, x: number, y: number, wide: number): void {
   const { pen, random } = stage;
   for (let index = 0; index < 7; index += 1) {
     const long = wide * between(random, 0.16, 0.5);
-    pen.within({ kind: 'glitter', key: 'wake', group: 2 }, () => pen.detail(ellipse(x + between(random, -0.42, 0.42) * wide, y + between(random, 2, 16), long, between(random, 1.4, 3)), '#f0f7fa', { opacity: 0.6 }));
+    pen.detail(ellipse(x + between(random, -0.42, 0.42) * wide, y + between(random, 2, 16), long, between(random, 1.4, 3)), '#f0f7fa', { opacity: 0.6 });
   }
 }

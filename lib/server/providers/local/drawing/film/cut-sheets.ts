@@ -76,7 +76,7 @@ function depthOf(part: Part, shape: Shape, landDepth: number): number {
     case 'glitter':
       return Math.max(0.3, Math.min(0.62, landDepth));
     case 'thing':
-      return Math.max(0.3, shape.depth);
+      return Math.max(0.3, part.depth);
     case 'form':
       return 0.2 + part.order * 0.8;
     default:

@@ -17,6 +17,8 @@ export interface ThingPart {
   readonly id: SubjectId;
   readonly x: number;
   readonly y: number;
+  /** As `Shape.depth`: how near it stands. */
+  readonly depth: number;
   /** Its height in frame units. */
   readonly tall: number;
   /** Where it looks: 1 is to the right. */
