@@ -4,7 +4,7 @@ const number = z.number().check(z.refine(Number.isFinite));
 const point = z.readonly(z.tuple([number, number]));
 
 /** What a wave can change. Shear leans a sheet over its pivot; the others are what they are called. */
-export const waveKinds = ['x', 'y', 'turn', 'scaleX', 'scaleY', 'shear', 'opacity'] as const;
+const waveKinds = ['x', 'y', 'turn', 'scaleX', 'scaleY', 'shear', 'opacity'] as const;
 
 const waveSchema = z.object({
   of: z.enum(waveKinds),

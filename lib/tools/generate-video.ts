@@ -8,7 +8,6 @@ export type VideoRatio = (typeof videoRatios)[number];
 
 /** In seconds. */
 export const videoLengths = [5, 10] as const;
-export type VideoLength = (typeof videoLengths)[number];
 
 /** The settings of AI Video. */
 export const videoInputSchema = z.object({
