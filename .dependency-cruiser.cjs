@@ -82,10 +82,18 @@ module.exports = {
       from: { path: '^lib/cutout/', pathNot: test },
       to: npm,
     },
+    onlyOurs('R5-motion', '^lib/motion/', '^lib/(base|motion)/|^scripts/testing/', 'R5: living scenes import base only.'),
+    {
+      name: 'R5-motion-packages',
+      severity: 'error',
+      comment: 'R5: living scenes use zod and no other package.',
+      from: { path: '^lib/motion/', pathNot: test },
+      to: { ...npm, pathNot: '(^|/)node_modules/zod/' },
+    },
     onlyOurs(
       'R6-server',
       '^lib/server/',
-      '^lib/(base|texts|credits|tools|store|activity|cutout|server|updates)/|^lib/editor/(document|commands|media)/|^generated/|^scripts/testing/',
+      '^lib/(base|texts|credits|tools|store|activity|cutout|motion|server|updates)/|^lib/editor/(document|commands|media)/|^generated/|^scripts/testing/',
       'R6: the server imports pure libs and the editor\'s document; never components, app, actions.',
     ),
     {

@@ -18,6 +18,8 @@ export const limits = {
   imagePixels: 100_000_000,
   thumbnailBytes: 512 * 1024,
   generatedImageBytes: 32 * 1024 * 1024,
+  /** TO10 */
+  generatedVideoBytes: 64 * 1024 * 1024,
   openGenerationsPerAccount: 200,
   activityPageRows: 50,
   /** H6 */

@@ -41,6 +41,11 @@ const variables = z.object({
   SCRIPT_BASE_URL: optionalText,
   SCRIPT_MODEL: z.string().default('gpt-4.1-mini'),
   SCRIPT_TIMEOUT_MS: wholeNumber(60_000, 100, 600_000),
+  VIDEO_PROVIDER: z.enum(['local', 'openai', 'openai-compatible']).default('local'),
+  VIDEO_API_KEY: optionalText,
+  VIDEO_BASE_URL: optionalText,
+  VIDEO_MODEL: z.string().default('sora-2'),
+  VIDEO_TIMEOUT_MS: wholeNumber(600_000, 100, 840_000),
   CUTOUT_PROVIDER: z.enum(['local', 'http']).default('local'),
   CUTOUT_API_KEY: optionalText,
   CUTOUT_URL: optionalText,
@@ -59,14 +64,14 @@ const variables = z.object({
 /** What only shows when several variables are seen together. */
 const envSchema = variables.superRefine((values, context) => {
   const wrong = (name: keyof Env, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
-  for (const kind of ['IMAGE', 'SCRIPT'] as const) checkProvider(kind, values, wrong);
+  for (const kind of ['IMAGE', 'SCRIPT', 'VIDEO'] as const) checkProvider(kind, values, wrong);
   if (values.CUTOUT_URL !== undefined && !URL.canParse(values.CUTOUT_URL)) wrong('CUTOUT_URL', 'must be an address such as http://127.0.0.1:7000/api/remove');
   if (values.CUTOUT_PROVIDER === 'http' && values.CUTOUT_URL === undefined) wrong('CUTOUT_URL', 'must be set, for example to http://127.0.0.1:7000/api/remove, because CUTOUT_PROVIDER is http');
   checkStripe(values, wrong);
 });
 
 /** A provider that cannot be asked would fail each generation, one by one. */
-function checkProvider(kind: 'IMAGE' | 'SCRIPT', values: Env, wrong: (name: keyof Env, message: string) => void): void {
+function checkProvider(kind: 'IMAGE' | 'SCRIPT' | 'VIDEO', values: Env, wrong: (name: keyof Env, message: string) => void): void {
   const provider = values[`${kind}_PROVIDER`];
   const baseUrl = values[`${kind}_BASE_URL`];
   if (provider === 'openai' && values[`${kind}_API_KEY`] === undefined) wrong(`${kind}_API_KEY`, `must be set, because ${kind}_PROVIDER is openai`);

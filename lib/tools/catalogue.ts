@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { imageInputSchema, priceOfImages, type ImageInput } from '@/lib/tools/generate-image';
+import { expectedVideo, priceOfVideo, videoInputSchema, type VideoInput } from '@/lib/tools/generate-video';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 import { cutoutInputSchema, priceOfCutout, type CutoutInput } from '@/lib/tools/remove-background';
 import { priceOfScript, scriptInputSchema, type ScriptInput } from '@/lib/tools/write-script';
@@ -7,6 +8,7 @@ import { priceOfScript, scriptInputSchema, type ScriptInput } from '@/lib/tools/
 /** The validated settings of each tool. */
 export interface ToolInputs {
   readonly 'generate-image': ImageInput;
+  readonly 'generate-video': VideoInput;
   readonly 'remove-background': CutoutInput;
   readonly 'write-script': ScriptInput;
 }
@@ -16,6 +18,15 @@ export interface PictureSource {
   readonly clipId: string | null;
 }
 
+/** What of an output is known before it is made. */
+export interface ExpectedMedium {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly durationMs: number;
+}
+
+type Makes = 'image' | 'video' | 'script';
+
 /** What is told of a request long after it. */
 type KeptFacts = Pick<RequestFacts, 'subject' | 'source'>;
 
@@ -23,7 +34,7 @@ type KeptFacts = Pick<RequestFacts, 'subject' | 'source'>;
 export interface Tool<Input> {
   readonly schema: z.ZodMiniType<Input>;
   /** What one output is. */
-  readonly makes: 'image' | 'script';
+  readonly makes: Makes;
   /** Q1: whole credits for validated settings. The button and the server call this one function. */
   readonly price: (input: Input) => number;
   /** How many outputs the settings ask for; the price divides evenly among them (H4). */
@@ -34,21 +45,25 @@ export interface Tool<Input> {
   readonly source: (input: Input) => PictureSource | null;
   /** The kinds of clip that it works on; none for what is made of words. */
   readonly worksOn: readonly ('image' | 'video')[];
+  /** TO9: for media whose length a clip has to know at once; null for the others. */
+  readonly expected: (input: Input) => ExpectedMedium | null;
   /** What settings say that were kept; null where they cannot be read any more. */
   readonly kept: (input: unknown) => KeptFacts | null;
 }
 
-function tool<Input>(facts: Omit<Tool<Input>, 'kept' | 'source' | 'worksOn'> & Partial<Pick<Tool<Input>, 'source' | 'worksOn'>>): Tool<Input> {
+function tool<Input>(facts: Omit<Tool<Input>, 'kept' | 'source' | 'expected' | 'worksOn'> & Partial<Pick<Tool<Input>, 'source' | 'expected' | 'worksOn'>>): Tool<Input> {
   const source = facts.source ?? (() => null);
+  const expected = facts.expected ?? (() => null);
   const kept = (input: unknown): KeptFacts | null => {
     const parsed = facts.schema.safeParse(input);
     return parsed.success ? { subject: facts.subject(parsed.data), source: source(parsed.data) } : null;
   };
-  return { worksOn: [], ...facts, source, kept };
+  return { worksOn: [], ...facts, source, expected, kept };
 }
 
 export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
   'generate-image': tool({ schema: imageInputSchema, makes: 'image', price: priceOfImages, outputCount: ({ count }) => count, subject: ({ prompt }) => prompt }),
+  'generate-video': tool({ schema: videoInputSchema, makes: 'video', price: priceOfVideo, outputCount: () => 1, subject: ({ prompt }) => prompt, expected: expectedVideo }),
   'remove-background': tool({ schema: cutoutInputSchema, makes: 'image', price: () => priceOfCutout, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId, clipId }) => ({ assetId, clipId }), worksOn: ['image', 'video'] }),
   'write-script': tool({ schema: scriptInputSchema, makes: 'script', price: () => priceOfScript, outputCount: () => 1, subject: ({ topic }) => topic }),
 };
@@ -61,14 +76,15 @@ export interface RequestFacts {
   /** Q1: in whole credits. */
   readonly price: number;
   readonly outputCount: number;
-  readonly makes: 'image' | 'script';
+  readonly makes: Makes;
   readonly subject: string;
   readonly source: PictureSource | null;
+  readonly expected: ExpectedMedium | null;
 }
 
 export function factsOf<Id extends ToolId>(id: Id, input: ToolInputs[Id]): RequestFacts {
-  const { price, outputCount, makes, subject, source } = catalogue[id];
-  return { price: price(input), outputCount: outputCount(input), makes, subject: subject(input), source: source(input) };
+  const { price, outputCount, makes, subject, source, expected } = catalogue[id];
+  return { price: price(input), outputCount: outputCount(input), makes, subject: subject(input), source: source(input), expected: expected(input) };
 }
 
 /** Q1: the price in whole credits of validated settings. */

@@ -28,6 +28,8 @@ const broken: Record<string, readonly [from: string, to: string, kind?: 'value']
   'R5-zustand': ['lib/editor/playback/c.ts', 'zustand'],
   'R5-cutout': ['lib/cutout/a.ts', 'lib/editor/frame.ts'],
   'R5-cutout-no-package': ['lib/cutout/b.ts', 'zod'],
+  'R5-motion': ['lib/motion/a.ts', 'lib/editor/frame.ts'],
+  'R5-motion-packages': ['lib/motion/b.ts', 'zustand'],
   'R6-server': ['lib/server/a.ts', 'components/ui/button.tsx'],
   'R7-prisma': ['lib/actions/a.ts', 'generated/prisma/client.ts'],
   'R8-actions': ['lib/actions/b.ts', 'lib/editor/playback/player.ts'],

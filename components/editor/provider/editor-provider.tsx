@@ -42,6 +42,8 @@ export interface OpenedProject {
   /** Proved by `parseDocument`. */
   readonly document: ProjectDocument;
   readonly assets: readonly AssetView[];
+  /** TO15: browsers make the videos of this deployment. */
+  readonly filmsHere: boolean;
 }
 
 interface EditorProviderProps {
@@ -97,6 +99,7 @@ function createServices(project: OpenedProject, rules: SurfaceRules, accountId: 
     projectId: project.id,
     path: editorPath(rules.surface, project.id),
     rules,
+    filmsHere: project.filmsHere,
     editor,
     library,
     player: createPlayerControl({ editor, library, load: () => import('@/lib/editor/playback/player') }),

@@ -21,6 +21,8 @@ export interface EditorServices {
   /** The path of this editor, to come back to. */
   readonly path: string;
   readonly rules: SurfaceRules;
+  /** TO15: a browser has to make the videos here; else the server does. */
+  readonly filmsHere: boolean;
   readonly editor: Editor;
   readonly library: AssetLibrary;
   readonly player: PlayerControl;

@@ -30,6 +30,7 @@ export function useProjectUpdates(services: EditorServices): void {
   });
 
   useEffect(() => watchEndings(services), [services]);
+  useEffect(() => watchFilms(services), [services]);
 }
 
 /** The outputs of one request that end together are told of one by one by the server, and are one thing to the person. */
@@ -72,7 +73,19 @@ function watchEndings(services: EditorServices): () => void {
   };
 }
 
-/** TO4, TO8: what becomes of a result on the timeline, beside having its place there already. Where the code does not come, the result is among the media all the same. */
+/** TO10, TO14: videos that wait for a browser to make them, and those that none has finished. Their code comes when there are some. */
+function watchFilms(services: EditorServices): () => void {
+  const { store } = services.library;
+  const look = () => {
+    const generations = Object.values(store.getState().assets).map(({ status, generation }) => (status === 'ready' ? null : generation));
+    if (generations.some((each) => each?.status === 'delivering')) void import('@/components/editor/tools/video/studio').then((part) => part.attendDeliveries(services), () => undefined);
+    if (generations.some((each) => each?.failure === 'undelivered')) void import('@/components/editor/tools/video/offer-again').then((part) => part.offerAgain(services), () => undefined);
+  };
+  look();
+  return store.subscribe(look);
+}
+
+/** TO4, TO8, TO16: what becomes of a result on the timeline, beside having its place there already. Where the code does not come, the result is among the media all the same. */
 async function arrange(asset: AssetView, services: EditorServices): Promise<void> {
   if (asset.kind === 'script') {
     const part = await import('@/components/editor/tools/script/lay-out').catch(() => null);
@@ -80,6 +93,9 @@ async function arrange(asset: AssetView, services: EditorServices): Promise<void
   } else if (asset.generation?.source) {
     const part = await import('@/components/editor/tools/cutout/apply-cutout').catch(() => null);
     part?.applyCutout(asset, services);
+  } else if (asset.kind === 'video' && !services.filmsHere) {
+    const part = await import('@/components/editor/tools/video/send-poster').catch(() => null);
+    await part?.sendPosterOf(asset, services);
   }
 }
 

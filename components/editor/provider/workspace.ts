@@ -20,6 +20,8 @@ export type CaptionReport =
 export interface Workspace {
   /** The AI tool whose settings are open. */
   readonly tool: ToolId | null;
+  /** TO14: settings that its form is to take over; its own schema proves them. */
+  readonly offered: unknown;
   /** Which of the two the right dock shows. */
   readonly dock: 'inspector' | 'tool';
   /** What the left side shows. */
@@ -37,7 +39,7 @@ export interface Workspace {
 
 export function createWorkspace() {
   return createStore<Workspace>(() => ({
-    tool: null, dock: 'inspector', library: 'media', narrowTab: 'timeline', overlay: null, projectPart: null, scriptId: null, captionReport: null,
+    tool: null, offered: null, dock: 'inspector', library: 'media', narrowTab: 'timeline', overlay: null, projectPart: null, scriptId: null, captionReport: null,
   }));
 }
 

@@ -12,6 +12,7 @@ import { imageForm } from '@/components/editor/tools/image/image-form';
 import { RunningGenerations } from '@/components/editor/tools/running-generations';
 import { scriptForm } from '@/components/editor/tools/script/script-form';
 import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
+import { videoForm } from '@/components/editor/tools/video/video-form';
 import { useToolDesk } from '@/components/editor/tools/use-tool-desk';
 import { Button } from '@/components/ui/button';
 import { formatWhole } from '@/lib/texts/format';
@@ -29,6 +30,8 @@ export function ToolForm({ tool, onAccepted }: ToolFormProps) {
   switch (tool) {
     case 'generate-image':
       return <FormOf key={tool} kind={imageForm} onAccepted={onAccepted} />;
+    case 'generate-video':
+      return <FormOf key={tool} kind={videoForm} onAccepted={onAccepted} />;
     case 'remove-background':
       return <FormOf key={tool} kind={cutoutForm} onAccepted={onAccepted} />;
     case 'write-script':

@@ -9,6 +9,7 @@ import type { DraftProblems, ToolFormKind } from '@/components/editor/tools/tool
 import { usePreparation } from '@/components/editor/tools/use-preparation';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { useServices } from '@/components/editor/provider/editor-services';
+import { useWorkspace } from '@/components/editor/provider/use-editor';
 import { tellFailed } from '@/components/editor/provider/tell-failed';
 import { tabStorage } from '@/components/editor/provider/tab-storage';
 import { startGeneration } from '@/lib/actions/generations';
@@ -54,22 +55,39 @@ function createKeeper<Id extends ToolId, Draft extends object>(kind: ToolFormKin
   });
 }
 
+/** The request that is being prepared, as this tab keeps it. */
+function useKeptRequest<Id extends ToolId, Draft extends object>(kind: ToolFormKind<Id, Draft>, { projectId, workspace }: EditorServices) {
+  const [keeper] = useState(() => createKeeper(kind, projectId));
+  const [kept, setKept] = useState<KeptRequest<Draft>>(keeper.read);
+  const { acceptedAt } = kept;
+
+  useRenewal(keeper, acceptedAt, setKept);
+
+  // TO14: settings that were offered stand in the form, as a request of their own.
+  const offered = useWorkspace((state) => (state.tool === kind.tool ? state.offered : null));
+  useEffect(() => {
+    if (offered === null) return;
+    const draft = kind.draftSchema.safeParse(offered);
+    workspace.setState({ offered: null });
+    if (draft.success) setKept(keeper.change(draft.data));
+  }, [kind, keeper, offered, workspace]);
+
+  return { keeper, kept, setKept };
+}
+
 /** From the settings of a tool to what is on its way: PRODUCT 2 Web 4 to 6, rules Q1 and I1. */
 export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolFormKind<Id, Draft>) {
   const services = useServices();
   const balance = useBalance();
-  const [keeper] = useState(() => createKeeper(kind, services.projectId));
-  const [kept, setKept] = useState<KeptRequest<Draft>>(keeper.read);
+  const { keeper, kept, setKept } = useKeptRequest(kind, services);
   const [isSending, setIsSending] = useState(false);
   const preparation = usePreparation(kind, keeper);
   const [answers, setAnswers] = useState(noAnswers);
   /** The price that the server named for the very request that is being prepared. */
   const [named, setNamed] = useState<{ readonly requestId: string; readonly price: number } | null>(null);
 
-  const { settings, requestId, acceptedAt } = kept;
+  const { settings, requestId } = kept;
   const price = Math.max(kind.priceOf(settings), named?.requestId === requestId ? named.price : 0);
-
-  useRenewal(keeper, acceptedAt, setKept);
 
   const change = (next: Partial<Draft>) => {
     setKept(keeper.change({ ...settings, ...next }));
@@ -98,6 +116,12 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
     setAnswers(parsed.success ? noAnswers : { ...noAnswers, problems: problemsOf(parsed.error.issues) });
     if (!parsed.success || isSending) return false;
     setIsSending(true);
+    const obstacle = (await kind.obstacle?.(parsed.data, services)) ?? null;
+    if (obstacle !== null) {
+      setIsSending(false);
+      setAnswers({ ...noAnswers, failure: obstacle });
+      return false;
+    }
     const { projectId, rules } = services;
     const wanted = { tool: kind.tool, input: parsed.data } as ToolRequest;
     const outcome = await runAction(() => startGeneration({ ...wanted, projectId, surface: rules.surface, requestId: request.requestId, confirmedPrice }));

@@ -6,9 +6,9 @@ import { areFontsLoaded, loadFonts } from '@/lib/editor/compositor/text/fonts';
 import type { ProjectDocument } from '@/lib/editor/document/model';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import type { ExportResult } from '@/lib/editor/export/failure';
+import { CanvasFrames } from '@/lib/editor/export/canvas-frames';
 import type { FrameTime } from '@/lib/editor/export/film-capture';
 import { FilmCapture } from '@/lib/editor/export/film-capture';
-import { exportColorSpace } from '@/lib/editor/export/film-planes';
 import type { FrameDescription } from '@/lib/editor/frame';
 import { describeFrame, describeUpcomingLayers, layersOf, mediaLayers } from '@/lib/editor/frame';
 import type { MediaLayer } from '@/lib/editor/layer';
@@ -27,9 +27,6 @@ export interface ExportStageOptions {
   readonly clearTimeout: (handle: number) => void;
 }
 
-/** What a canvas without transparency may be kept as: 4 bytes a pixel in the order that the name says; X says nothing. */
-const rawFormats: ReadonlyMap<VideoPixelFormat, 'RGBX' | 'BGRX'> = new Map([['RGBX', 'RGBX'], ['RGBA', 'RGBX'], ['BGRX', 'BGRX'], ['BGRA', 'BGRX']]);
-
 /** After this long without a picture the medium is given up: the network is gone, and waiting longer would look like work. */
 const stallMs = 60_000;
 
@@ -41,11 +38,10 @@ const maxOpenedAhead = 4;
 export class ExportStage {
   private readonly context: OffscreenCanvasRenderingContext2D;
   private readonly films: FilmCapture;
+  private readonly frames: CanvasFrames;
   private shown: FrameDescription | null = null;
   /** Whether what is shown stands on the canvas: a frame that is a film's own need not. */
   private isDrawn = false;
-  /** Serves for all frames: memory that is asked for anew each time takes longer to get than to fill. */
-  private raw: Uint8Array<ArrayBuffer> | null = null;
 
   constructor(private readonly options: ExportStageOptions) {
     const canvas = new OffscreenCanvas(options.size.widthPx, options.size.heightPx);
@@ -54,6 +50,7 @@ export class ExportStage {
     assert(context !== null, 'a new canvas has a context');
     context.imageSmoothingQuality = 'high';
     this.context = context;
+    this.frames = new CanvasFrames(context);
     this.films = new FilmCapture(options.size, options.pool.sourceOf);
   }
 
@@ -91,27 +88,8 @@ export class ExportStage {
     const ofFilm = this.isDrawn ? null : await this.films.capture(this.shown, time);
     if (ofFilm !== null) return ofFilm;
     if (!this.isDrawn) this.isDrawn = await this.films.draw(this.context, this.shown);
-    const { width: codedWidth, height: codedHeight } = this.drawn().canvas;
-    // A frame made of a canvas would be written in full range, which many players show too dark.
-    const { data, format } = await this.rawPixels();
-    return new VideoFrame(data, { ...time, format, codedWidth, codedHeight, colorSpace: exportColorSpace });
-  }
-
-  /** The pixels in the order that the browser keeps them in: putting them into another takes twenty times as long as copying them. */
-  private async rawPixels(): Promise<{ readonly data: Uint8Array<ArrayBuffer>; readonly format: 'RGBX' | 'BGRX' }> {
-    const { canvas } = this.context;
-    const frame = new VideoFrame(canvas, { timestamp: 0, alpha: 'discard' });
-    try {
-      const format = frame.format === null ? undefined : rawFormats.get(frame.format);
-      if (format !== undefined) {
-        this.raw ??= new Uint8Array(canvas.width * canvas.height * 4);
-        await frame.copyTo(this.raw, { layout: [{ offset: 0, stride: canvas.width * 4 }] });
-        return { data: this.raw, format };
-      }
-    } finally {
-      frame.close();
-    }
-    return { data: new Uint8Array(this.pixels().buffer), format: 'RGBX' };
+    this.drawn();
+    return this.frames.capture(time);
   }
 
   private drawn(): OffscreenCanvasRenderingContext2D {

@@ -9,8 +9,8 @@ export type AssetKind = (typeof assetKinds)[number];
 
 export type AssetStatus = 'pending' | 'ready' | 'failed';
 
-/** Why a generation gave no result. All but the last are what a provider can answer; `cancelled` is the person's own doing. */
-export const generationFailures = ['refused', 'rate_limited', 'timed_out', 'unavailable', 'malformed', 'too_large', 'unsure', 'cancelled'] as const;
+/** Why a generation gave no result. All but the last two are what a provider can answer; `undelivered` is of a browser that did not finish (TO12), `cancelled` the person's own doing. */
+export const generationFailures = ['refused', 'rate_limited', 'timed_out', 'unavailable', 'malformed', 'too_large', 'unsure', 'undelivered', 'cancelled'] as const;
 export type GenerationFailure = (typeof generationFailures)[number];
 
 /** The paid request that made an asset. */
@@ -27,6 +27,8 @@ export interface AssetGeneration {
   readonly source: { readonly assetId: string; readonly clipId: string | null } | null;
   /** 0 to 1. */
   readonly progress: number;
+  /** TO14: the settings to try again with, where a browser did not finish. Proved by the tool's schema before they are used. */
+  readonly again?: unknown;
 }
 
 /** An asset that can be a clip. */

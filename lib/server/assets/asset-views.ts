@@ -38,8 +38,14 @@ function generationFacts(generation: Generation): NonNullable<AssetView['generat
     status: generation.status,
     failure: generationFailures.find((failure) => failure === generation.failure) ?? null,
     source,
-    progress: generation.outputsReady / generation.outputCount,
+    progress: progressOf(generation),
+    again: generation.failure === 'undelivered' ? generation.input : null,
   };
+}
+
+/** Where a browser makes the output, its scene was the first tenth of the work. */
+function progressOf({ status, deliveryProgress, outputsReady, outputCount }: Generation): number {
+  return status === 'delivering' ? 0.1 + 0.89 * deliveryProgress : outputsReady / outputCount;
 }
 
 /** All assets of a project that are not deleted, newest first. The caller has checked whose project it is. */

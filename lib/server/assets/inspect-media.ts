@@ -17,6 +17,8 @@ export interface MediaFacts {
   readonly heightPx: number | null;
   readonly durationMs: number | null;
   readonly hasSound: boolean;
+  /** Such as `avc`; null for what is no video. */
+  readonly videoCodec: string | null;
   /** JPEG; of pictures only, as the server decodes no video. */
   readonly thumbnail: Uint8Array | null;
 }
@@ -81,7 +83,7 @@ async function inspectPicture(file: string, mime: string): Promise<Result<MediaF
   const picture = await describePicture(bytes);
   if (picture === null) return err(unreadable);
   const { widthPx, heightPx, thumbnail } = picture;
-  return ok({ kind: 'image', mime, widthPx, heightPx, durationMs: null, hasSound: false, thumbnail });
+  return ok({ kind: 'image', mime, widthPx, heightPx, durationMs: null, hasSound: false, videoCodec: null, thumbnail });
 }
 
 function announcedPixels(bytes: Buffer): number | null {

@@ -15,6 +15,8 @@ export interface TimedFacts {
   /** From its first picture or sound to the end of its last; at least {@link minDurationMs}. */
   readonly durationMs: number;
   readonly hasSound: boolean;
+  /** As the media library calls it, such as `avc`; null for sounds. */
+  readonly videoCodec: string | null;
 }
 
 export type TimedProblem =
@@ -52,7 +54,7 @@ export async function probeTimed(file: string): Promise<Result<TimedFacts, Timed
     const durationMs = await durationOf(tracks);
     if (durationMs === null) return err({ code: 'damaged' });
     const size = video === null ? { widthPx: null, heightPx: null } : { widthPx: await video.getDisplayWidth(), heightPx: await video.getDisplayHeight() };
-    return ok({ kind: video === null ? 'audio' : 'video', ...size, durationMs, hasSound: audioCodec !== null });
+    return ok({ kind: video === null ? 'audio' : 'video', ...size, durationMs, hasSound: audioCodec !== null, videoCodec });
   } catch {
     // Whatever a damaged file makes the reader throw, the answer is that it is damaged.
     return err({ code: 'damaged' });

@@ -10,6 +10,7 @@ import { rowAfterEnd } from '@/lib/server/activity/generation-end';
 import { systemNow } from '@/lib/server/clock';
 import { writeAccount, type AfterWrite, type Companions } from '@/lib/server/credits/write-account';
 import { db } from '@/lib/server/db';
+import { removeScene } from '@/lib/server/generations/delivery/open-delivery';
 
 /** How a generation ended, as its own status tells it. */
 export type EndStatus = 'succeeded' | 'partly' | 'failed' | 'refused' | 'cancelled' | 'timed_out';
@@ -21,15 +22,20 @@ export interface GenerationEnd {
   readonly failure: string | null;
 }
 
+interface AlreadyEnded {
+  readonly code: 'already_ended';
+  readonly ending: HoldEnding | null;
+}
+
 /**
  * The one ending of a generation (H3, H4): captures for the outputs that are in storage, releases the rest, makes those assets ready and the
  * others failed, changes the activity row, all in one statement.
  * @returns the first ending where the generation has ended before; what came after it is discarded.
  */
-export async function endGeneration(end: GenerationEnd): Promise<Result<EndStatus, { code: 'already_ended'; ending: HoldEnding | null }>> {
+export async function endGeneration(end: GenerationEnd): Promise<Result<EndStatus, AlreadyEnded>> {
   const generation = await db().generation.findUnique({ where: { id: end.generationId } });
   if (generation === null || generation.endedAt !== null) return err({ code: 'already_ended', ending: null });
-  return writeAccount(generation.userId, { holdId: generation.id }, async ({ facts, now }) => {
+  const ended = await writeAccount<EndStatus, AlreadyEnded>(generation.userId, { holdId: generation.id }, async ({ facts, now }) => {
     const finished = end.cause === 'timed_out' ? 0 : await finishedOutputs(generation.id);
     const capture = (generation.price / generation.outputCount) * finished;
     const newGrantIds = (facts.holds[0]?.allocations ?? []).map(() => randomUUID());
@@ -42,6 +48,8 @@ export async function endGeneration(end: GenerationEnd): Promise<Result<EndStatu
     const companions = (after: AfterWrite): Companions => companionsOfEnd(generation, { ...end, finished, status }, decided.value, after);
     return ok({ decision: decided.value, answer: status, companions });
   });
+  if (ended.ok && generation.status === 'delivering') await removeScene(generation.userId, generation.id);
+  return ended;
 }
 
 /** Outputs whose bytes are kept already, though their assets are still pending. */

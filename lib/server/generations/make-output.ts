@@ -4,16 +4,18 @@ import type { Generation } from '@/generated/prisma/client';
 import { limits } from '@/lib/base/limits';
 import { err, ok, type Result } from '@/lib/base/result';
 import { imageSizePx } from '@/lib/tools/image-size';
+import { expectedVideo, videoInputSchema } from '@/lib/tools/generate-video';
 import { imageInputSchema, maxSeed } from '@/lib/tools/generate-image';
 import { cutoutInputSchema } from '@/lib/tools/remove-background';
 import { scriptSchema } from '@/lib/tools/script';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 import { scriptInputSchema } from '@/lib/tools/write-script';
 import { assert } from '@/lib/base/assert';
+import { inspectVideoBytes } from '@/lib/server/assets/inspect-video';
 import { describePicture } from '@/lib/server/assets/thumbnail';
 import { db } from '@/lib/server/db';
 import type { MakeOutput, ProviderFailure } from '@/lib/server/providers/provider';
-import { cutoutProvider, imageProvider, scriptProvider } from '@/lib/server/providers/providers';
+import { cutoutProvider, imageProvider, scriptProvider, videoProvider } from '@/lib/server/providers/providers';
 import { mediaStorage } from '@/lib/server/storage/media-storage';
 
 /** One output as it goes into storage. */
@@ -22,14 +24,23 @@ export interface Output {
   readonly mime: string;
   readonly widthPx: number | null;
   readonly heightPx: number | null;
+  /** Of videos. */
+  readonly durationMs?: number | null;
+  readonly hasSound?: boolean;
   /** JPEG. */
   readonly thumbnail: Uint8Array | null;
 }
 
-type Made = Result<Output, ProviderFailure>;
+/** TO10: what a browser makes the output of. */
+export interface SceneForBrowser {
+  readonly scene: Uint8Array;
+}
+
+export type Made = Output | SceneForBrowser;
+type Answer = Result<Output, ProviderFailure>;
 
 /** TO1: the engine of each tool: from kept settings to outputs that are proved to be what they should be. */
-const engines: Readonly<Record<ToolId, (generation: Generation) => MakeOutput<Output>>> = {
+const engines: Readonly<Record<ToolId, (generation: Generation) => MakeOutput<Made>>> = {
   'generate-image': ({ id: generationId, input }) => {
     const { prompt, style, ratio, size, seed } = imageInputSchema.parse(input);
     const { width: widthPx, height: heightPx } = imageSizePx(ratio, size);
@@ -37,6 +48,15 @@ const engines: Readonly<Record<ToolId, (generation: Generation) => MakeOutput<Ou
       const request = { generationId, outputIndex, prompt, style, ratio, widthPx, heightPx, seed: (seed + outputIndex) % (maxSeed + 1) };
       const made = await imageProvider().generate(request, signal);
       return made.ok ? pictureOutput(made.value.bytes, made.value.mime) : made;
+    };
+  },
+  'generate-video': ({ id: generationId, input }) => {
+    const settings = videoInputSchema.parse(input);
+    const { widthPx, heightPx, durationMs } = expectedVideo(settings);
+    return async (outputIndex, signal) => {
+      const made = await videoProvider().film({ generationId, outputIndex, ...settings, widthPx, heightPx }, signal);
+      if (!made.ok) return made;
+      return made.value.kind === 'scene' ? ok({ scene: made.value.bytes }) : videoOutput(made.value.bytes, durationMs);
     };
   },
   'remove-background': ({ id: generationId, userId, input }) => {
@@ -58,7 +78,7 @@ const engines: Readonly<Record<ToolId, (generation: Generation) => MakeOutput<Ou
 };
 
 /** How the outputs of a generation are made. */
-export function makerOf(generation: Generation): MakeOutput<Output> {
+export function makerOf(generation: Generation): MakeOutput<Made> {
   const tool = toolIds.find((id) => id === generation.tool);
   assert(tool !== undefined, `${generation.tool} is a tool`);
   return engines[tool](generation);
@@ -76,13 +96,26 @@ async function readPicture(userId: string, assetId: string): Promise<Result<{ re
   return ok({ picture: await buffer(stored.stream), mime: asset.mime ?? 'application/octet-stream' });
 }
 
-async function pictureOutput(bytes: Uint8Array, mime: string): Promise<Made> {
+async function pictureOutput(bytes: Uint8Array, mime: string): Promise<Answer> {
   if (bytes.byteLength > limits.generatedImageBytes) return err({ code: 'too_large', retryable: false, detail: `${bytes.byteLength} bytes` });
   const facts = await describePicture(bytes);
   return facts === null ? malformed('not a picture that can be decoded') : ok({ bytes, mime, ...facts });
 }
 
-function scriptOutput(script: unknown): Made {
+/** A model's video may be a few frames short of what was asked for; the clip that waits for it is not longer than it by more. */
+const lengthSlackMs = 100;
+
+/** TO16: what a model has made, if it can be played and is as long as what was asked for. Its clip shows no more of it than that. */
+async function videoOutput(bytes: Uint8Array, leastMs: number): Promise<Answer> {
+  if (bytes.byteLength > limits.generatedVideoBytes) return err({ code: 'too_large', retryable: false, detail: `${bytes.byteLength} bytes` });
+  const facts = await inspectVideoBytes(bytes);
+  if (facts === null) return malformed('not a video that can be played');
+  const { mime, widthPx, heightPx, durationMs, hasSound } = facts;
+  if ((durationMs ?? 0) < leastMs - lengthSlackMs) return malformed(`a video of ${durationMs} ms where ${leastMs} were asked for`);
+  return ok({ bytes, mime, widthPx, heightPx, durationMs, hasSound, thumbnail: null });
+}
+
+function scriptOutput(script: unknown): Answer {
   const parsed = scriptSchema.safeParse(script);
   if (!parsed.success) return malformed(`not a script: ${parsed.error.issues[0]?.message ?? ''}`);
   return ok({ bytes: new TextEncoder().encode(JSON.stringify(parsed.data)), mime: 'application/json', widthPx: null, heightPx: null, thumbnail: null });

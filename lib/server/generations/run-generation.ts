@@ -5,7 +5,8 @@ import type { Result } from '@/lib/base/result';
 import { systemNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { endGeneration } from '@/lib/server/generations/end-generation';
-import { makerOf, type Output } from '@/lib/server/generations/make-output';
+import { openDelivery } from '@/lib/server/generations/delivery/open-delivery';
+import { makerOf, type Made, type Output } from '@/lib/server/generations/make-output';
 import { registerRun } from '@/lib/server/generations/running';
 import { labBehaviour, withLabBehaviour } from '@/lib/server/lab/provider-behaviour';
 import { log } from '@/lib/server/log';
@@ -23,7 +24,7 @@ const triesPerOutput = 3;
 
 /**
  * Works on one generation until its ending. Safe to run again after a crash: outputs that are in storage are kept and not asked for
- * twice, and a generation that has ended is left alone.
+ * twice, and a generation that has ended, or is being delivered by a browser (TO10), is left alone.
  * @throws HandedBackError when the process is stopping; whatever else it throws is a failure of ours, which the queue tries again.
  */
 export async function runGeneration(generationId: string): Promise<void> {
@@ -40,9 +41,10 @@ export async function runGeneration(generationId: string): Promise<void> {
   const controller = new AbortController();
   const unregister = registerRun(generationId, controller);
   try {
-    const failure = await makeOutputs(generation, controller.signal);
+    const { failure, delivery } = await makeOutputs(generation, controller.signal);
+    const cancelled = controller.signal.reason === 'cancelled' || delivery === 'cancelled';
+    if (delivery === 'open' && !cancelled) return;
     if (controller.signal.reason === 'shutting_down') throw new HandedBackError(generationId);
-    const cancelled = controller.signal.reason === 'cancelled';
     await endGeneration({ generationId, cause: cancelled ? 'cancelled' : 'completed', failure: cancelled ? 'cancelled' : failure });
   } finally {
     unregister();
@@ -52,7 +54,7 @@ export async function runGeneration(generationId: string): Promise<void> {
 /** @returns null where there is nothing left to do. */
 async function takeUp(generationId: string): Promise<Generation | null> {
   const { count } = await db().generation.updateMany({
-    where: { id: generationId, endedAt: null },
+    where: { id: generationId, endedAt: null, status: { not: 'delivering' } },
     data: { status: 'running', attempts: { increment: 1 } },
   });
   if (count === 0) return null;
@@ -62,8 +64,14 @@ async function takeUp(generationId: string): Promise<Generation | null> {
   return generation;
 }
 
-/** @returns the failure code of the first output that did not come, or null where all came. */
-async function makeOutputs(generation: Generation, signal: AbortSignal): Promise<string | null> {
+interface Making {
+  /** The failure code of the first output that did not come; null where all came. */
+  readonly failure: string | null;
+  /** TO10: `open` where it is a browser's turn; null where no browser is needed. */
+  readonly delivery: Awaited<ReturnType<typeof openDelivery>> | null;
+}
+
+async function makeOutputs(generation: Generation, signal: AbortSignal): Promise<Making> {
   const behaviour = await labBehaviour(generation.userId);
   const make = behaviour === null ? makerOf(generation) : withLabBehaviour(makerOf(generation), behaviour, generation.outputCount);
   const pending = await db().asset.findMany({
@@ -71,19 +79,21 @@ async function makeOutputs(generation: Generation, signal: AbortSignal): Promise
     orderBy: { outputIndex: 'asc' },
     select: { id: true, outputIndex: true },
   });
+  let delivery: Making['delivery'] = null;
   const failures = await Promise.all(
     pending.map(async ({ id, outputIndex }) => {
       const made = await makeOne(make, outputIndex ?? 0, signal);
       if (!made.ok) return logFailure(generation.id, outputIndex ?? 0, made.error);
-      await keepOutput(generation, id, made.value);
+      if ('scene' in made.value) delivery = await openDelivery(generation, id, made.value.scene);
+      else await keepOutput(generation, id, made.value);
       return null;
     }),
   );
-  return failures.find((failure) => failure !== null) ?? null;
+  return { failure: failures.find((failure) => failure !== null) ?? null, delivery };
 }
 
 /** Tries again, a little later each time, what may succeed then. */
-async function makeOne(make: MakeOutput<Output>, outputIndex: number, signal: AbortSignal): Promise<Result<Output, ProviderFailure>> {
+async function makeOne(make: MakeOutput<Made>, outputIndex: number, signal: AbortSignal): Promise<Result<Made, ProviderFailure>> {
   for (let attempt = 1; ; attempt += 1) {
     const made = await make(outputIndex, signal);
     if (made.ok || !made.error.retryable || attempt >= triesPerOutput || signal.aborted) return made;
@@ -97,14 +107,14 @@ function logFailure(generationId: string, outputIndex: number, failure: Provider
 }
 
 /** Puts an output into storage and notes it with its asset, which stays pending until it is paid. */
-async function keepOutput(generation: Generation, assetId: string, { bytes, mime, widthPx, heightPx, thumbnail }: Output): Promise<void> {
+async function keepOutput(generation: Generation, assetId: string, { bytes, mime, thumbnail, ...facts }: Output): Promise<void> {
   const original = storageKey(generation.userId, assetId, 'original');
   const thumbnailKey = thumbnail === null ? null : storageKey(generation.userId, assetId, 'thumbnail');
   await mediaStorage().put(original, bytes);
   if (thumbnail !== null && thumbnailKey !== null) await mediaStorage().put(thumbnailKey, thumbnail);
   const { count } = await db().asset.updateMany({
     where: { id: assetId, status: 'pending' },
-    data: { mime, sizeBytes: bytes.byteLength, widthPx, heightPx, storageKey: original, thumbnailKey },
+    data: { mime, sizeBytes: bytes.byteLength, ...facts, storageKey: original, thumbnailKey },
   });
   if (count === 0) {
     // The generation ended meanwhile: what comes after the ending is discarded (H3).

@@ -144,6 +144,7 @@ async function replay(request: StartRequest): Promise<Result<StartedGeneration, 
 
 function companionsOfStart(draft: PlacedDraft, decision: Decision, after: AfterWrite): Companions {
   const { request, generationId, assetIds, price } = draft;
+  const { expected } = draft.facts;
   const createdAt = new Date(systemNow());
   const generation = Prisma.sql`
     INSERT INTO generations (id, user_id, project_id, surface, tool, input, request_id, content_hash, price, output_count, status, provider, created_at)
@@ -151,8 +152,9 @@ function companionsOfStart(draft: PlacedDraft, decision: Decision, after: AfterW
       ${request.requestId}, ${draft.contentHash}, ${price}::integer, ${assetIds.length}::integer, 'queued', ${providerName(request.tool)}, ${createdAt})
     RETURNING 1`;
   const assets = Prisma.sql`
-    INSERT INTO assets (id, user_id, project_id, kind, status, name, generation_id, output_index, created_at)
-    SELECT a.id, ${request.userId}::text, ${request.projectId}::text, ${draft.facts.makes}::text, 'pending', ${assetName(draft.facts.subject)}::text, ${generationId}::text,
+    INSERT INTO assets (id, user_id, project_id, kind, status, name, width_px, height_px, duration_ms, generation_id, output_index, created_at)
+    SELECT a.id, ${request.userId}::text, ${request.projectId}::text, ${draft.facts.makes}::text, 'pending', ${assetName(draft.facts.subject)}::text,
+      ${expected?.widthPx ?? null}::integer, ${expected?.heightPx ?? null}::integer, ${expected?.durationMs ?? null}::integer, ${generationId}::text,
       a.position - 1, ${createdAt}::timestamptz
     FROM unnest(${[...assetIds]}::text[]) WITH ORDINALITY AS a(id, position)
     RETURNING 1`;
@@ -194,8 +196,8 @@ function whereOf({ request, projectName }: PlacedDraft, after: AfterWrite) {
 function pendingAssets({ request, facts, generationId, assetIds, price }: Draft): AssetView[] {
   const createdAt = systemNow();
   return assetIds.map((id) => ({
-    id, kind: facts.makes, status: 'pending', name: assetName(facts.subject), mime: null, sizeBytes: null, widthPx: null, heightPx: null,
-    durationMs: null, url: null, thumbnailUrl: null, hasSound: false, origin: 'generation', createdAt,
+    id, kind: facts.makes, status: 'pending', name: assetName(facts.subject), mime: null, sizeBytes: null, widthPx: facts.expected?.widthPx ?? null, heightPx: facts.expected?.heightPx ?? null,
+    durationMs: facts.expected?.durationMs ?? null, url: null, thumbnailUrl: null, hasSound: false, origin: 'generation', createdAt,
     generation: { id: generationId, tool: request.tool, prompt: facts.subject, cost: price / assetIds.length, status: 'queued', failure: null, progress: 0,
       source: facts.source,
     },

@@ -3,6 +3,7 @@ import { Logger, run, type Runner } from 'graphile-worker';
 import pg from 'pg';
 import { z } from 'zod';
 import { env } from '@/lib/server/env';
+import { endLostDeliveries, heardAgainMs } from '@/lib/server/generations/delivery/lost-deliveries';
 import { putOffGeneration } from '@/lib/server/generations/put-off-generation';
 import { HandedBackError, runGeneration } from '@/lib/server/generations/run-generation';
 import { stopAllRuns } from '@/lib/server/generations/running';
@@ -22,6 +23,8 @@ import { runAllDueBilling } from '@/lib/server/purchases/due-billing';
 const sweepEveryMs = 15_000;
 /** Jobs that were taken moments before their process died are told apart from fresh ones only a little later. */
 const secondSweepAfterMs = 3_000;
+/** TO12: leases last seconds. */
+const lostDeliveriesEveryMs = 2_000;
 const payloadSchema = z.object({ generationId: z.string() });
 
 /** The queue's errors are jobs that are tried again, which is a warning to us; the rest is detail. */
@@ -34,13 +37,14 @@ export interface Queue {
 
 /**
  * Starts this process's share of the queue: it is woken by the database when a job is added, takes back jobs of processes that died,
- * times out holds (H6), bills plans (S3), posts lapses (E5) and empties the trash (PT5).
+ * times out holds (H6), ends lost deliveries (TO12), bills plans (S3), posts lapses (E5) and empties the trash (PT5).
  */
 export async function startQueue(): Promise<Queue> {
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().JOB_CONCURRENCY + 3 });
   pool.on('error', (error) => log().warn({ message: error.message }, 'a queue connection was lost'));
   pool.on('connect', (connection) => connection.on('error', (error) => log().warn({ message: error.message }, 'a queue connection was lost')));
   const worker = await holdWorkerLock(pool);
+  const startedAt = performance.now();
   await sweep(pool);
   const runner = await run({
     pgPool: pool,
@@ -57,7 +61,11 @@ export async function startQueue(): Promise<Queue> {
     },
     events: worker.events,
   });
-  const timers = [setTimeout(() => void sweep(pool), secondSweepAfterMs), setInterval(() => void sweep(pool), sweepEveryMs)];
+  const timers = [
+    setTimeout(() => void sweep(pool), secondSweepAfterMs),
+    setInterval(() => void sweep(pool), sweepEveryMs),
+    setInterval(() => performance.now() - startedAt > heardAgainMs && void sweepDeliveries(), lostDeliveriesEveryMs),
+  ];
   return { stop: () => stop(runner, timers, worker, pool) };
 }
 
@@ -79,6 +87,10 @@ async function sweep(pool: pg.Pool): Promise<void> {
   for (const [name, part] of Object.entries(parts)) {
     await part().catch((error: unknown) => log().warn({ part: name, error: String(error) }, 'a sweep failed'));
   }
+}
+
+async function sweepDeliveries(): Promise<void> {
+  await endLostDeliveries().catch((error: unknown) => log().warn({ part: 'endLostDeliveries', error: String(error) }, 'a sweep failed'));
 }
 
 async function stop(runner: Runner, timers: readonly NodeJS.Timeout[], worker: Awaited<ReturnType<typeof holdWorkerLock>>, pool: pg.Pool): Promise<void> {

@@ -11,10 +11,13 @@ import { createLocalImageProvider } from '@/lib/server/providers/local/local-ima
 import { localProviderName } from '@/lib/server/providers/local/local-provider-name';
 import { createLocalScriptProvider } from '@/lib/server/providers/local/writing/local-script-provider';
 import type { Provider } from '@/lib/server/providers/provider';
+import { createHttpVideoProvider } from '@/lib/server/providers/http/http-video-provider';
+import { createLocalVideoProvider } from '@/lib/server/providers/local/local-video-provider';
 import type { ScriptProvider } from '@/lib/server/providers/script-provider';
+import type { VideoProvider } from '@/lib/server/providers/video-provider';
 
 /** What each tool needs, made when it is first asked for. */
-const made: { images?: ImageProvider; cutouts?: CutoutProvider; scripts?: ScriptProvider } = {};
+const made: { images?: ImageProvider; cutouts?: CutoutProvider; scripts?: ScriptProvider; videos?: VideoProvider } = {};
 
 /** The provider of pictures that this deployment is configured for (IMAGE_PROVIDER). */
 export function imageProvider(): ImageProvider {
@@ -37,13 +40,28 @@ export function scriptProvider(): ScriptProvider {
   return made.scripts;
 }
 
-function modelOf(kind: 'IMAGE' | 'SCRIPT') {
+/** The provider of videos that this deployment is configured for (VIDEO_PROVIDER). */
+export function videoProvider(): VideoProvider {
+  const { VIDEO_PROVIDER: kind } = env();
+  made.videos ??= kind === 'local' ? createLocalVideoProvider() : createHttpVideoProvider({ kind, ...modelOf('VIDEO') });
+  return made.videos;
+}
+
+/** TO15: whether a browser makes the videos of this deployment, and has to be able to. */
+export function areVideosDelivered(): boolean {
+  return env().VIDEO_PROVIDER === 'local';
+}
+
+type ModelKind = 'IMAGE' | 'SCRIPT' | 'VIDEO';
+
+function modelOf(kind: ModelKind) {
   const values = env();
   return { apiKey: values[`${kind}_API_KEY`], baseUrl: values[`${kind}_BASE_URL`], model: values[`${kind}_MODEL`], timeoutMs: values[`${kind}_TIMEOUT_MS`] };
 }
 
 const names: Readonly<Record<ToolId, () => string>> = {
   'generate-image': () => modelName('IMAGE'),
+  'generate-video': () => modelName('VIDEO'),
   'remove-background': () => (env().CUTOUT_PROVIDER === 'local' ? localProviderName : cutoutProvider().name),
   'write-script': () => modelName('SCRIPT'),
 };
@@ -53,7 +71,7 @@ export function providerName(tool: ToolId): string {
   return names[tool]();
 }
 
-function modelName(kind: 'IMAGE' | 'SCRIPT'): string {
+function modelName(kind: ModelKind): string {
   const values = env();
   const provider = values[`${kind}_PROVIDER`];
   return provider === 'local' ? localProviderName : `${provider}: ${values[`${kind}_MODEL`]}`;
@@ -66,4 +84,5 @@ export async function closeProviders(): Promise<void> {
   delete made.images;
   delete made.cutouts;
   delete made.scripts;
+  delete made.videos;
 }

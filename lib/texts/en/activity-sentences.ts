@@ -34,6 +34,7 @@ const failures: Readonly<Record<string, string>> = {
   unavailable: 'the provider did not answer',
   malformed: 'the provider answered with something unusable',
   too_large: 'the result was too large',
+  undelivered: 'its browser did not finish it',
   cancelled: 'cancelled',
 };
 

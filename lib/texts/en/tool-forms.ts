@@ -70,6 +70,23 @@ export const toolFormsTexts = {
     keptHint: 'The cut-out stays among the media; switching costs nothing.',
   },
 
+  video: {
+    promptPlaceholder: 'A sailboat on a stormy sea at dusk, zooming in',
+    length: 'Length',
+    seconds: (seconds: number) => `${seconds} s`,
+    facts: (width: number, height: number) => `${width} × ${height} px, without sound`,
+    madeHere: 'This browser films it: keep the tab open until it is there. If it is closed, nothing is charged.',
+    seedHint: 'The same words and the same seed give the same video.',
+    startedHere: 'The video is on the way, and its place on the timeline is marked. Keep this tab open until it is there.',
+    started: 'The video is on the way. Its place on the timeline is marked.',
+    cannotFilm: 'This browser cannot make H.264 videos, which AI Video needs. Nothing was charged. Open the project in Chrome, Edge or Safari.',
+    again: {
+      title: 'A video was not finished',
+      more: (prompt: string) => `“${prompt}”: its tab was closed, or its browser could not go on. Nothing was charged.`,
+      action: 'Try again',
+    },
+  },
+
   price: (price: number) => formatCount(price, 'credit', 'credits'),
   confirm: { generate: 'Generate', apply: 'Apply' },
   running: {

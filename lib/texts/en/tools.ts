@@ -4,7 +4,7 @@ import { formatCount } from '@/lib/texts/format';
 export const toolsTexts = {
   group: 'Create with AI',
   close: 'Close the settings',
-  names: { 'generate-image': 'AI Generate Image', 'remove-background': 'Smart Cutout', 'write-script': 'AI Script' },
+  names: { 'generate-image': 'AI Generate Image', 'generate-video': 'AI Video', 'remove-background': 'Smart Cutout', 'write-script': 'AI Script' },
   from: (price: number) => `From ${formatCount(price, 'credit', 'credits')} each`,
   ready: (name: string) => `“${name}” is ready`,
   stoppedTitle: 'Stopped',
@@ -17,6 +17,7 @@ export const toolsTexts = {
     malformed: 'The engine answered with something that cannot be used. Try again; its credits are back.',
     too_large: 'The result was too large to keep. Ask for less; its credits are back.',
     unsure: 'It is not clear what the subject is. Draw a box closely around it and try again; its credits are back.',
+    undelivered: 'Its tab was closed, or this browser could not go on. Try again; its credits are back.',
     cancelled: 'What was not finished yet is given back.',
   },
   /** In a clip's context menu. Fixed. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { firstImageDraft, imageDraftSchema, randomSeed, toolInputOf } from '@/components/editor/tools/image/image-draft';
+import { firstImageDraft, imageDraftSchema, toolInputOf } from '@/components/editor/tools/image/image-draft';
+import { randomSeed } from '@/components/editor/tools/seed';
 import { imageInputSchema, maxSeed } from '@/lib/tools/generate-image';
 
 describe('image draft', () => {

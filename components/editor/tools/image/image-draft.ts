@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { randomSeed, seedOf } from '@/components/editor/tools/seed';
 import { imageRatios, imageSizes } from '@/lib/tools/image-size';
 import { imageStyles } from '@/lib/tools/image-styles';
-import { maxSeed } from '@/lib/tools/generate-image';
 
 /** The settings of AI Generate Image as they are being typed: the prompt may still be empty, the seed still unreadable. */
 export const imageDraftSchema = z.object({
@@ -18,15 +18,11 @@ export const imageDraftSchema = z.object({
 export type ImageDraft = z.output<typeof imageDraftSchema>;
 
 /** @param random uniform in [0, 1). */
-export function randomSeed(random: () => number): string {
-  return String(Math.floor(random() * (maxSeed + 1)));
-}
-
 export function firstImageDraft(random: () => number): ImageDraft {
   return { prompt: '', ratio: '16:9', style: 'poster', count: 1, size: '1K', seed: randomSeed(random), variesSeed: true };
 }
 
-/** What the tool's own schema is asked about. An empty seed is no number. */
+/** What the tool's own schema is asked about. */
 export function toolInputOf({ prompt, ratio, style, count, size, seed }: ImageDraft): unknown {
-  return { prompt, ratio, style, count, size, seed: /^\d+$/.test(seed.trim()) ? Number(seed) : Number.NaN };
+  return { prompt, ratio, style, count, size, seed: seedOf(seed) };
 }

@@ -1,6 +1,7 @@
 import type { ImageDraft } from '@/components/editor/tools/image/image-draft';
-import { firstImageDraft, imageDraftSchema, randomSeed, toolInputOf } from '@/components/editor/tools/image/image-draft';
+import { firstImageDraft, imageDraftSchema, toolInputOf } from '@/components/editor/tools/image/image-draft';
 import { ImageSettings } from '@/components/editor/tools/image/image-settings';
+import { randomSeed } from '@/components/editor/tools/seed';
 import { placeAssets } from '@/components/editor/provider/place-assets';
 import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
 import { toast } from '@/components/ui/toast';

@@ -29,6 +29,9 @@ export interface Picture {
   readonly shapes: readonly Shape[];
   readonly light: Light;
   readonly kind: Plan['kind'];
+  /** The scene with what was filled in, and the y of its horizon. */
+  readonly scene: Scene;
+  readonly horizon: number;
 }
 
 /**
@@ -49,7 +52,7 @@ export function composePicture(asked: Scene, prompt: string, proportion: number,
     sun: sunAt(light, width, height, horizon, random),
   };
   composers[plan.kind](stage, plan, prompt);
-  return { width, height, shapes: stage.pen.shapes, light, kind: plan.kind };
+  return { width, height, shapes: stage.pen.shapes, light, kind: plan.kind, scene, horizon };
 }
 
 const composers: Readonly<Record<Plan['kind'], (stage: Stage, plan: Plan, prompt: string) => void>> = {
@@ -101,7 +104,9 @@ function composeSpace(stage: Stage, subjects: readonly Mention[]): void {
     const thing = pen.fresh(1);
     recipe.draw(thing, lookOf(mention, stage.scene));
     const scale = Math.min((recipe.reach * 1.05 * Math.min(width, height)) / 100, (width * 0.8) / recipe.wide, (height * 0.56) / 100) * (index === 0 ? 1 : 0.6);
-    pen.place(thing, { x: width * (0.5 - planetSide * (between(random, 0.04, 0.18) - index * 0.2)), y: height * between(random, 0.44, 0.54) + scale * 50, scaleX: scale, scaleY: scale, turn: between(random, -0.35, 0.35) }, true);
+    const [x, y] = [width * (0.5 - planetSide * (between(random, 0.04, 0.18) - index * 0.2)), height * between(random, 0.44, 0.54) + scale * 50];
+    const part = { kind: 'thing', key: `thing-${index}`, id: mention.id, x, y, depth: 1, tall: scale * 100, facing: 1 } as const;
+    pen.within(part, () => pen.place(thing, { x, y, scaleX: scale, scaleY: scale, turn: between(random, -0.35, 0.35) }, true));
   });
 }
 
@@ -120,7 +125,9 @@ function composeUnderwater(stage: Stage, subjects: readonly Mention[]): void {
     const size = Math.min((Math.max(0.3, recipe.reach) * Math.min(width, height)) / 100, (width * 0.8) / wide) * Math.pow(all.length, -0.26) * (index === 0 ? 1.15 : between(random, 0.5, 0.85)) * (rank === 0 ? 1 : 0.7);
     const x = all.length === 1 ? width * between(random, 0.42, 0.58) : width * (0.12 + (((order * 0.618 + 0.35) % 1) * 0.76));
     const y = all.length === 1 ? height * 0.46 : height * (0.16 + (((order * 0.414 + 0.3) % 1) * 0.55));
-    pen.place(thing, { x, y: y + size * 50, scaleX: (random() < 0.5 ? -1 : 1) * size, scaleY: size, turn: between(random, -0.1, 0.1) }, true);
+    const facing = random() < 0.5 ? -1 : 1;
+    const part = { kind: 'thing', key: `thing-${order}`, id: mention.id, x, y: y + size * 50, depth: thing.depth, tall: size * 100, facing } as const;
+    pen.within(part, () => pen.place(thing, { x, y: y + size * 50, scaleX: facing * size, scaleY: size, turn: between(random, -0.1, 0.1) }, true));
   });
 }
 
@@ -140,13 +147,13 @@ function composeStillLife(stage: Stage, subjects: readonly Mention[]): void {
     return place;
   });
   laid.sort((a, b) => a.y - b.y);
-  for (const { mention, x: at, y, wide, scale } of laid) {
+  for (const [index, { mention, x: at, y, wide, scale }] of laid.entries()) {
     const recipe = recipeOf(mention.id);
     if (recipe === null) continue;
     drawContactShadow(stage, at, y, wide * 0.42, scale * 90);
     const thing = pen.fresh(1);
     recipe.draw(thing, lookOf(mention, stage.scene));
-    pen.place(thing, { x: at, y, scale }, true);
+    pen.within({ kind: 'thing', key: `thing-${index}`, id: mention.id, x: at, y, depth: 1, tall: scale * 100, facing: 1 }, () => pen.place(thing, { x: at, y, scale }, true));
   }
 }
 

@@ -1,6 +1,7 @@
 import { mix } from '../light/colour';
 import { boundsOf } from '../geometry/polygon';
 import { placeShape } from '../geometry/shape';
+import type { Part } from '../geometry/part';
 import type { Light } from '../light/light';
 import type { Polygon } from '../geometry/polygon';
 import type { Paint, Placement, Role, Shape, Stop } from '../geometry/shape';
@@ -23,6 +24,8 @@ interface Options {
  */
 export class Pen {
   readonly shapes: Shape[] = [];
+  /** What is being drawn. */
+  private part: Part | null = null;
 
   constructor(
     readonly light: Light,
@@ -60,7 +63,7 @@ export class Pen {
 
   /** Any paint in any role, colours as given. */
   paint(role: Role, outline: Outline, paint: Paint, options: Options = {}): void {
-    this.shapes.push({
+    this.add({
       role, polygons: asList(outline), paint,
       depth: options.depth ?? this.depth, opacity: options.opacity ?? 1, blur: options.blur ?? 0,
       ...(options.clip === undefined ? {} : { clip: options.clip }),
@@ -78,8 +81,21 @@ export class Pen {
     const full: Placement = { x: 0, y: 0, scaleX: scale, scaleY: scale, turn: 0, ...placement };
     for (const shape of other.shapes) {
       const placed = placeShape(shape, full);
-      this.shapes.push(hero ? { ...placed, hero: true } : placed);
+      this.add(hero ? { ...placed, hero: true } : placed);
     }
+  }
+
+  /** Adds a shape as it is; it belongs to what is being drawn, if it does not belong to something yet. */
+  add(shape: Shape): void {
+    this.shapes.push(this.part === null || shape.part !== undefined ? shape : { ...shape, part: this.part });
+  }
+
+  /** Draws shapes that belong together. Within a part that is being drawn, the inner one counts. */
+  within(part: Part, draw: () => void): void {
+    const outer = this.part;
+    this.part = part;
+    draw();
+    this.part = outer;
   }
 
   private body(role: Role, outline: Outline, colour: string, options: Options): void {

@@ -24,7 +24,7 @@ export function composePortrait(stage: Stage): void {
   // In a tall frame the head belongs in the upper half: the body, which is drawn long enough, is lifted.
   const lift = Math.min(52 * scale, Math.max(0, height - crown * scale) * 0.62);
   const flip = random() < 0.5 ? -1 : 1;
-  pen.place(bust, { x: width * (0.5 + between(random, -0.07, 0.07)), y: height + 4 - lift, scaleX: scale * flip, scaleY: scale }, true);
+  pen.within({ kind: 'bust', key: 'bust' }, () => pen.place(bust, { x: width * (0.5 + between(random, -0.07, 0.07)), y: height + 4 - lift, scaleX: scale * flip, scaleY: scale }, true));
 }
 
 /** How far hats and antennas reach above the shoulders' base, where that is more than a head. */

@@ -94,7 +94,7 @@ function placeInAir(stage: Stage, group: readonly Instance[], ground: Ground): v
   });
 }
 
-function draw(stage: Stage, { mention, recipe, index }: Instance, [x, y]: Point, scale: number, depth: number, afloat: Ground | null, perched: boolean, turn = 0): void {
+function draw(stage: Stage, { mention, recipe, rank, index }: Instance, [x, y]: Point, scale: number, depth: number, afloat: Ground | null, perched: boolean, turn = 0): void {
   const { pen, random } = stage;
   const thing = pen.fresh(depth, stage.light.darkness * 0.36);
   recipe.draw(thing, lookOf(mention, stage.scene));
@@ -104,12 +104,16 @@ function draw(stage: Stage, { mention, recipe, index }: Instance, [x, y]: Point,
   const target = pen.fresh(depth);
   target.place(thing, { x, y, scaleX: scale * mirrored, scaleY: scale, turn: turn * mirrored }, true);
   if (afloat?.water?.mirror === true) drawReflection(stage, target.shapes, y, afloat.water.bottom);
+  const facing = mirrored === 1 ? 1 : -1;
+  const part = { kind: 'thing', key: `thing-${rank}-${index}`, id: mention.id, x, y, depth, tall: scale * 100, facing } as const;
   if (recipe.habitat === 'ground' && !perched) {
     const half = recipe.wide * scale * 0.5;
-    pen.shade(ellipse(x - stage.light.side * half * 0.25, y + scale * 1.5, half * 1.02, Math.max(3, scale * 5)), '#1b1430', 0.34, { blur: 2 + scale * 1.5 });
+    pen.within(part, () => pen.shade(ellipse(x - stage.light.side * half * 0.25, y + scale * 1.5, half * 1.02, Math.max(3, scale * 5)), '#1b1430', 0.34, { blur: 2 + scale * 1.5 }));
   }
-  pen.shapes.push(...target.shapes);
-  if (recipe.habitat === 'water' && afloat !== null && mention.id !== 'bridge') drawWake(stage, x, y, recipe.wide * scale);
+  pen.within(part, () => {
+    for (const shape of target.shapes) pen.add(shape);
+  });
+  if (recipe.habitat === 'water' && afloat !== null && mention.id !== 'bridge') pen.within(part, () => drawWake(stage, x, y, recipe.wide * scale));
 }
 
 /** Bright lines where a hull or a body meets the water. */

@@ -1,4 +1,5 @@
 import { mapPolygon } from './polygon';
+import type { Part } from './part';
 import type { Point, Polygon } from './polygon';
 
 /** Where along a gradient (0 to 1) which colour stands (hex, with alpha where eight digits). */
@@ -31,6 +32,7 @@ export interface Shape {
   readonly clip?: readonly Polygon[];
   /** True for what the prompt asked for by name: styles may give it the accent. */
   readonly hero?: boolean;
+  readonly part?: Part;
 }
 
 /** A move of shapes into the frame: scale (negative mirrors), turn (radians), then shift. */

@@ -14,22 +14,22 @@ export function drawSpace(stage: Stage): -1 | 1 {
   const hue = random() * 360;
   const hues = hint === undefined ? [oklch(0.55, 0.19, hue), oklch(0.5, 0.17, hue + 70), oklch(0.65, 0.12, hue + 150)] : [namedColours[hint], mix(namedColours[hint], '#6a4fd0', 0.5), mix(namedColours[hint], '#ffffff', 0.4)];
   const lean = between(random, -0.7, 0.7);
-  for (let index = 0; index < 46; index += 1) {
+  for (let index = 0; index < 46; index += 1) pen.within({ kind: 'nebula', key: `nebula-${index % 2}` }, () => {
     const t = random();
     const off = (random() + random() - 1) * height * 0.3;
     const [x, y] = [width * (t * 1.2 - 0.1), height * 0.5 + (t - 0.5) * height * lean + off + stage.noise(t * 3, 2) * 120];
     const radius = between(random, 90, 270) * (1 - Math.abs(off) / height);
     const colour = hues[index % hues.length] ?? '#6a4fd0';
     pen.paint('mist', ellipse(x, y, radius), { kind: 'radial', centre: [x, y], radius, stops: [[0, alpha(colour, 0.26)], [0.5, alpha(colour, 0.12)], [1, alpha(colour, 0)]] }, { depth: 0 });
-  }
+  });
   drawStars(stage, Math.round((width * height) / 2600), height * 1.05);
   const big = pen.fresh(0.9);
   drawPlanet(big, { colour: hint === undefined ? null : namedColours[hint], ring: random() < 0.5, kind: Math.floor(random() * 4) });
   const left = random() < 0.5;
-  pen.place(big, { x: width * (left ? between(random, 0.2, 0.36) : between(random, 0.64, 0.8)), y: height * between(random, 0.62, 0.84), scale: between(random, 3.6, 5.4) });
+  pen.within({ kind: 'planet', key: 'planet-0', order: 0 }, () => pen.place(big, { x: width * (left ? between(random, 0.2, 0.36) : between(random, 0.64, 0.8)), y: height * between(random, 0.62, 0.84), scale: between(random, 3.6, 5.4) }));
   const small = pen.fresh(0.8);
   drawPlanet(small, { colour: null, ring: false, kind: 1 });
-  pen.place(small, { x: width * (left ? between(random, 0.66, 0.86) : between(random, 0.12, 0.32)), y: height * between(random, 0.26, 0.42), scale: between(random, 0.9, 1.6) });
+  pen.within({ kind: 'planet', key: 'planet-1', order: 1 }, () => pen.place(small, { x: width * (left ? between(random, 0.66, 0.86) : between(random, 0.12, 0.32)), y: height * between(random, 0.26, 0.42), scale: between(random, 0.9, 1.6) }));
   return left ? -1 : 1;
 }
 
@@ -38,7 +38,7 @@ export function drawLunarGround(stage: Stage, dust: string): void {
   const { pen, random, width, height, horizon } = stage;
   const earth = pen.fresh(0.9);
   drawPlanet(earth, { colour: '#3f7fc8', ring: false, kind: 1 });
-  pen.place(earth, { x: width * between(random, 0.6, 0.82), y: horizon * 0.66, scale: between(random, 1.8, 2.6) });
+  pen.within({ kind: 'planet', key: 'planet-0', order: 0 }, () => pen.place(earth, { x: width * between(random, 0.6, 0.82), y: horizon * 0.66, scale: between(random, 1.8, 2.6) }));
   for (let row = 0; row < 3; row += 1) {
     const base = horizon + (height - horizon) * row * 0.25;
     const yAt = rolling(stage, base, 54 - row * 10, 300 + row * 200, random() * 60);
@@ -58,17 +58,21 @@ export function drawUnderwater(stage: Stage): void {
   const deep = light.darkness > 0.5;
   const stops = deep ? [[0, '#0d4a66'], [0.5, '#07304e'], [1, '#041a33']] as const : [[0, '#7fdfe0'], [0.35, '#2f9fc0'], [1, '#0d3f70']] as const;
   pen.paint('wash', rectangle(-20, -20, width + 40, height + 40), { kind: 'linear', from: [0, 0], to: [0, height], stops }, { depth: 0 });
-  for (let ray = 0; ray < 8; ray += 1) {
+  for (let ray = 0; ray < 8; ray += 1) pen.within({ kind: 'ray', key: `ray-${ray % 3}` }, () => {
     const x = width * between(random, -0.1, 1.1);
     const lean = light.side * -between(random, 60, 240);
     const wide = between(random, 20, 90);
     pen.paint('mist', polygon([x, -20], [x + wide, -20], [x + wide * 2 + lean, height * 0.9], [x - wide + lean, height * 0.9]), { kind: 'linear', from: [x, 0], to: [x + lean, height * 0.9], stops: [[0, '#e8fff8'], [1, '#e8fff800']].map(([offset, colour]) => [Number(offset), offset === 0 ? alpha(String(colour), 0.32) : String(colour)] as const) });
-  }
+  });
   for (let row = 0; row < 3; row += 1) {
     const yAt = rolling(stage, height * (0.8 + row * 0.075), 44, 260, random() * 50);
     pen.mass(landBelow(skylinePoints(stage, yAt), height + 40), ['#2f6a80', '#3f7a80', '#c9b58a'][row] ?? '#c9b58a', { depth: 0.5 + row * 0.25, contrast: 0.2 });
     drawReef(stage, yAt, row);
   }
+  pen.within({ kind: 'weather', key: 'bubbles' }, () => drawBubbles(stage));
+}
+
+function drawBubbles({ pen, random, width, height }: Stage): void {
   for (let index = 0; index < 34; index += 1) {
     const [x, y, size] = [random() * width, random() * height * 0.9, between(random, 2, 9)];
     pen.shade(ellipse(x, y, size), '#d8fbff', 0.35);

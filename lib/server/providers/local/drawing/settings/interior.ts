@@ -12,9 +12,9 @@ export function drawTable(stage: Stage): number {
   const hint = scene.colours[0];
   const wall = hint === undefined ? oklch(0.72 - light.darkness * 0.3, 0.055, wallHues[Math.floor(random() * wallHues.length)] ?? 75) : mix(namedColours[hint], '#d8d2c6', 0.35);
   pen.paint('wash', rectangle(-20, -20, width + 40, edge + 40), { kind: 'linear', from: [light.side > 0 ? width : 0, 0], to: [light.side > 0 ? 0 : width, edge], stops: [[0, light.lit(adjust(wall, { lightness: 0.1 }), 1)], [1, light.lit(adjust(wall, { lightness: -0.1 }), 1)]] }, { depth: 0 });
-  if (!scene.settings.includes('room') && random() < 0.55) drawWindowLight(stage, edge);
+  if (!scene.settings.includes('room') && random() < 0.55) pen.within({ kind: 'ray', key: 'window-light' }, () => drawWindowLight(stage, edge));
   else drawWallWindow(stage, edge);
-  if (random() < 0.5) drawCurtain(stage, edge);
+  if (random() < 0.5) pen.within({ kind: 'curtain', key: 'curtain' }, () => drawCurtain(stage, edge));
   const cloth = random() < 0.5;
   const top = cloth ? '#efe6d6' : '#a8744a';
   pen.mass(polygon([-20, edge], [width + 20, edge], [width + 20, height + 20], [-20, height + 20]), top, { contrast: 0.26 });
@@ -47,7 +47,7 @@ function drawWallWindow(stage: Stage, edge: number): void {
   pen.paint('wash', rectangle(x, y, wide, tall), { kind: 'linear', from: [x, y], to: [x, y + tall], stops: [[0, light.sky[0] ?? '#8fc0e0'], [1, light.sky[light.sky.length - 1] ?? '#e8f0f0']] });
   pen.detail(smooth([[x, y + tall * 0.8], [x + wide * 0.3, y + tall * 0.66], [x + wide * 0.6, y + tall * 0.76], [x + wide, y + tall * 0.62], [x + wide, y + tall], [x, y + tall]]), '#7a9a6a', { clip: [rectangle(x, y, wide, tall)], depth: 0.5 });
   pen.mass([rectangle(x + wide / 2 - 6, y, 12, tall), rectangle(x, y + tall * 0.45, wide, 10)], '#f2eadc');
-  pen.paint('mist', polygon([x, y + tall], [x + wide, y + tall], [x + wide - light.side * width * 0.4, height], [x - light.side * width * 0.4, height]), { kind: 'linear', from: [x, y + tall], to: [x - light.side * width * 0.3, height], stops: [[0, alpha(light.sun, 0.34)], [1, alpha(light.sun, 0)]] });
+  pen.within({ kind: 'ray', key: 'window-light' }, () => pen.paint('mist', polygon([x, y + tall], [x + wide, y + tall], [x + wide - light.side * width * 0.4, height], [x - light.side * width * 0.4, height]), { kind: 'linear', from: [x, y + tall], to: [x - light.side * width * 0.3, height], stops: [[0, alpha(light.sun, 0.34)], [1, alpha(light.sun, 0)]] }));
 }
 
 function drawCurtain(stage: Stage, edge: number): void {

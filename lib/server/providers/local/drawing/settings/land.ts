@@ -145,5 +145,5 @@ export function drawGrass(stage: Stage, base: number, colour: string, reach = 60
     const tip = curve([[x, base], [x + lean * 0.3, base - tall * 0.6], [x + lean, base - tall]], 4);
     blades.push(polygon([x - 4, base], ...tip, [x + 4, base]));
   }
-  pen.mass(blades, colour, { depth: 1, contrast: 0.1 });
+  pen.within({ kind: 'grass', key: 'grass' }, () => pen.mass(blades, colour, { depth: 1, contrast: 0.1 }));
 }

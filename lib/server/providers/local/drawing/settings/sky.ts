@@ -14,9 +14,9 @@ export function drawSky(stage: Stage): void {
   if (light.darkness > 0.5 && !veiled) drawStars(stage, light.darkness > 0.8 ? 260 : 70);
   if (light.time === 'aurora') drawAurora(stage);
   const hidden = scene.weather.includes('rain') || scene.weather.includes('storm') || (veiled && light.darkness < 0.3);
-  if (!hidden && light.time !== 'aurora') drawSunOrMoon(stage);
-  if (scene.weather.includes('rainbow')) drawRainbow(stage);
-  if (scene.weather.includes('storm')) drawLightning(stage);
+  if (!hidden && light.time !== 'aurora') pen.within({ kind: 'sun', key: 'sun' }, () => drawSunOrMoon(stage));
+  if (scene.weather.includes('rainbow')) pen.within({ kind: 'rainbow', key: 'rainbow' }, () => drawRainbow(stage));
+  if (scene.weather.includes('storm')) pen.within({ kind: 'lightning', key: 'lightning' }, () => drawLightning(stage));
   if (light.time !== 'aurora') drawClouds(stage);
 }
 
@@ -26,10 +26,12 @@ export function drawStars(stage: Stage, count: number, bottom = stage.horizon): 
     const big = random() < 0.08;
     const size = big ? between(random, 2.4, 3.6) : between(random, 0.7, 1.9);
     const [x, y] = [random() * width, Math.pow(random(), 1.3) * bottom * 0.95];
-    if (big) pen.halo(x, y, size * 6, '#cfe0ff', 0.35);
-    pen.glow(ellipse(x, y, size), random() < 0.2 ? '#ffe6c0' : '#f4f8ff', { opacity: between(random, 0.45, 1), depth: 0 });
+    pen.within({ kind: 'stars', key: `stars-${index % 4}`, group: index % 4 }, () => {
+      if (big) pen.halo(x, y, size * 6, '#cfe0ff', 0.35);
+      pen.glow(ellipse(x, y, size), random() < 0.2 ? '#ffe6c0' : '#f4f8ff', { opacity: between(random, 0.45, 1), depth: 0 });
+    });
   }
-  if (stage.scene.weather.includes('stars')) drawShootingStar(stage);
+  if (stage.scene.weather.includes('stars')) pen.within({ kind: 'weather', key: 'shooting-star' }, () => drawShootingStar(stage));
 }
 
 function drawShootingStar(stage: Stage): void {
@@ -42,7 +44,7 @@ function drawShootingStar(stage: Stage): void {
 function drawAurora(stage: Stage): void {
   const { pen, random, width, horizon, noise } = stage;
   const colours = ['#4dffb0', '#2fe6c8', '#7bffa0', '#a06bff', '#ff6bd0'];
-  for (let band = 0; band < 3; band += 1) {
+  for (let band = 0; band < 3; band += 1) pen.within({ kind: 'aurora', key: `aurora-${band}` }, () => {
     const base = horizon * (0.5 + band * 0.14);
     const seed = random() * 50;
     const reach = horizon * between(random, 0.34, 0.5);
@@ -58,7 +60,7 @@ function drawAurora(stage: Stage): void {
       const strip: Polygon = polygon([x, top], [x + 15.6, top], [x + 15.6, foot(x + 15) + 8], [x, foot(x) + 8]);
       pen.paint('mist', strip, { kind: 'linear', from: [x, top], to: [x, foot(x) + 8], stops }, { depth: 0 });
     }
-  }
+  });
 }
 
 function drawSunOrMoon(stage: Stage): void {
@@ -110,14 +112,16 @@ function drawLightning(stage: Stage): void {
 }
 
 function drawClouds(stage: Stage): void {
-  const { light, random, scene } = stage;
+  const { pen, light, random, scene } = stage;
   if (scene.weather.includes('clear') || scene.weather.includes('stars')) return;
   const heavy = scene.weather.includes('storm') || scene.weather.includes('rain');
   const many = heavy ? 9 : scene.weather.includes('clouds') || scene.settings.includes('sky') ? 8 : light.darkness > 0.7 ? 2 : Math.floor(between(random, 2, 5));
   const streaks = !heavy && (light.time === 'sunset' || light.time === 'dawn' || light.time === 'dusk' || random() < 0.3);
   for (let index = 0; index < many; index += 1) {
-    if (streaks && !scene.weather.includes('clouds')) drawStreak(stage, index / many);
-    else drawCumulus(stage, heavy, index / many);
+    pen.within({ kind: 'cloud', key: `cloud-${index}`, order: index / many }, () => {
+      if (streaks && !scene.weather.includes('clouds')) drawStreak(stage, index / many);
+      else drawCumulus(stage, heavy, index / many);
+    });
   }
 }
 

@@ -19,8 +19,10 @@ function waterColours(stage: Stage): readonly [far: string, near: string] {
 export function drawWater(stage: Stage, top: number, bottom: number, swell = 1): void {
   const { pen, width, random, light } = stage;
   const [far, near] = waterColours(stage);
-  pen.paint('wash', rectangle(-20, top, width + 40, bottom - top + 20), { kind: 'linear', from: [0, top], to: [0, bottom], stops: [[0, far], [0.35, mix(far, near, 0.55)], [1, near]] }, { depth: 0.3 });
-  drawWaves(stage, top, bottom, swell, far, near);
+  pen.within({ kind: 'water', key: 'water' }, () => {
+    pen.paint('wash', rectangle(-20, top, width + 40, bottom - top + 20), { kind: 'linear', from: [0, top], to: [0, bottom], stops: [[0, far], [0.35, mix(far, near, 0.55)], [1, near]] }, { depth: 0.3 });
+    drawWaves(stage, top, bottom, swell, far, near);
+  });
   if (light.darkness < 0.5 || light.time === 'night' || light.time === 'dusk') drawGlitter(stage, top, bottom);
   if (light.time === 'aurora') for (let index = 0; index < 5; index += 1) pen.paint('mist', ellipse(random() * width, top + (bottom - top) * random() * 0.6, width * 0.22, 24), { kind: 'flat', colour: '#3fe0b0' }, { opacity: 0.13, blur: 20 });
 }
@@ -62,7 +64,7 @@ function drawGlitter(stage: Stage, top: number, bottom: number): void {
       flecks.push(ellipse(x, y, long, 1.1 + t * 3));
     }
   }
-  pen.paint('light', flecks, { kind: 'flat', colour: light.sun }, { opacity: light.darkness > 0.5 ? 0.5 : 0.62, depth: 0.6 });
+  pen.within({ kind: 'glitter', key: 'glitter', group: 0 }, () => pen.paint('light', flecks, { kind: 'flat', colour: light.sun }, { opacity: light.darkness > 0.5 ? 0.5 : 0.62, depth: 0.6 }));
 }
 
 /** The mirror image of shapes in still water: upside down, shortened, rippled and tinged. */
@@ -74,15 +76,17 @@ export function drawReflection(stage: Stage, shapes: readonly Shape[], waterline
     return [x + noise(x / 300, depth / 7) * (1 + depth * 0.03), waterline + depth];
   };
   const clip = [rectangle(-20, waterline, stage.width + 40, bottom - waterline)];
-  for (const shape of shapes) {
-    if (shape.role === 'wash' || shape.role === 'mist') continue;
-    pen.shapes.push({
-      ...shape, role: shape.role === 'mass' ? 'detail' : shape.role,
-      polygons: shape.polygons.map((each) => mapPolygon(each, move)),
-      paint: recolour(mapPaint(shape.paint, move, 1), (colour) => mix(colour.slice(0, 7), near, 0.34) + colour.slice(7)),
-      clip, opacity: shape.opacity * 0.72,
-    });
-  }
+  pen.within({ kind: 'water', key: 'water' }, () => {
+    for (const { part: _part, ...shape } of shapes) {
+      if (shape.role === 'wash' || shape.role === 'mist') continue;
+      pen.add({
+        ...shape, role: shape.role === 'mass' ? 'detail' : shape.role,
+        polygons: shape.polygons.map((each) => mapPolygon(each, move)),
+        paint: recolour(mapPaint(shape.paint, move, 1), (colour) => mix(colour.slice(0, 7), near, 0.34) + colour.slice(7)),
+        clip, opacity: shape.opacity * 0.72,
+      });
+    }
+  });
 }
 
 /** Thin bright lines that lie on still water. */
@@ -96,7 +100,7 @@ export function drawStillLines(stage: Stage, top: number, bottom: number): void 
     const long = between(random, 40, 200) * (0.4 + t);
     lines.push(ellipse(random() * width, y, long, 0.8 + t * 2));
   }
-  pen.paint('detail', lines, { kind: 'flat', colour: mix(low, '#ffffff', 0.3) }, { opacity: 0.36, depth: 0.6 });
+  pen.within({ kind: 'glitter', key: 'still-lines', group: 1 }, () => pen.paint('detail', lines, { kind: 'flat', colour: mix(low, '#ffffff', 0.3) }, { opacity: 0.36, depth: 0.6 }));
 }
 
 /** Wet sand, foam and dry sand in the foreground; gives the y of the dry sand's upper edge. */

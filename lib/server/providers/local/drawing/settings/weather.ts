@@ -8,20 +8,22 @@ import type { Stage } from '../compose/stage';
 export function drawWeather(stage: Stage): void {
   const { weather } = stage.scene;
   if (weather.includes('fog')) drawFogBank(stage, 0.6);
-  if (weather.includes('rain') || weather.includes('storm')) drawRain(stage);
-  if (weather.includes('snow')) drawSnow(stage);
-  if (stage.scene.season === 'autumn' && !weather.includes('snow')) drawLeaves(stage);
+  stage.pen.within({ kind: 'weather', key: 'weather' }, () => {
+    if (weather.includes('rain') || weather.includes('storm')) drawRain(stage);
+    if (weather.includes('snow')) drawSnow(stage);
+    if (stage.scene.season === 'autumn' && !weather.includes('snow')) drawLeaves(stage);
+  });
 }
 
 /** Soft bands of fog between the layers of the land. */
 export function drawFogBank(stage: Stage, strength: number): void {
   const { pen, random, width, height, horizon, light } = stage;
   const colour = mix(light.haze, '#ffffff', 0.2 * (1 - light.darkness));
-  for (let band = 0; band < 5; band += 1) {
+  for (let band = 0; band < 5; band += 1) pen.within({ kind: 'fog', key: `fog-${band % 2}-${Math.round(horizon)}-${strength}` }, () => {
     const y = horizon + (height - horizon) * (band * 0.13 - 0.06);
     const tall = between(random, 60, 130);
     pen.paint('mist', rectangle(-20, y - tall, width + 40, tall * 2), { kind: 'linear', from: [0, y - tall], to: [0, y + tall], stops: [[0, alpha(colour, 0)], [0.5, alpha(colour, strength * between(random, 0.4, 0.9))], [1, alpha(colour, 0)]] });
-  }
+  });
 }
 
 function drawRain(stage: Stage): void {

@@ -127,11 +127,11 @@ export function drawVolcano(stage: Stage): void {
   const [wide, tall] = [Math.min(width * 0.42, 560), horizon * 0.62];
   const top = horizon - tall;
   pen.halo(x, top, tall * 0.9, '#ff7a3c', 0.75);
-  for (let index = 0; index < 12; index += 1) {
+  for (let index = 0; index < 12; index += 1) pen.within({ kind: 'plume', key: `plume-${index % 3}` }, () => {
     const t = index / 11;
     const radius = 34 + t * 78;
     pen.paint('mist', ellipse(x + stage.noise(t * 3, 4) * 60 + t * 110 * pen.light.side, top - 10 - t * tall * 0.5, radius * 1.2, radius * 0.86), { kind: 'flat', colour: mix(mix('#e0744a', '#4a4048', Math.min(1, t * 1.8)), pen.light.haze, 0.2) }, { opacity: 0.75 });
-  }
+  });
   const body = polygon(...curve([[x - wide, horizon + 40], [x - wide * 0.5, horizon - tall * 0.32], [x - wide * 0.2, horizon - tall * 0.78], [x - 46, top]]), [x - 20, top + 14], [x + 16, top + 10], ...curve([[x + 46, top], [x + wide * 0.22, horizon - tall * 0.74], [x + wide * 0.55, horizon - tall * 0.28], [x + wide, horizon + 40]]));
   pen.mass(body, '#4f4248', { depth: 0.5, contrast: 0.25 });
   for (const drift of [-0.16, 0.05, 0.24]) {
@@ -140,7 +140,9 @@ export function drawVolcano(stage: Stage): void {
     pen.paint('light', line(lava, 7, 2), { kind: 'flat', colour: '#ffd25a' }, { clip: [body] });
   }
   pen.paint('light', ellipse(x, top + 6, 44, 9), { kind: 'flat', colour: '#ffb347' });
-  for (let spark = 0; spark < 30; spark += 1) pen.paint('light', ellipse(x + (random() - 0.5) * 240, top - random() * tall * 0.42, 1.4 + random() * 3), { kind: 'flat', colour: '#ffc05a' });
+  pen.within({ kind: 'weather', key: 'sparks' }, () => {
+    for (let spark = 0; spark < 30; spark += 1) pen.paint('light', ellipse(x + (random() - 0.5) * 240, top - random() * tall * 0.42, 1.4 + random() * 3), { kind: 'flat', colour: '#ffc05a' });
+  });
 }
 
 /** A fall of water between rocks, with spray at its foot. */

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { randomSeed, seedOf } from '@/components/editor/tools/seed';
+import { videoLengths, videoRatios, type VideoInput } from '@/lib/tools/generate-video';
+
+/** The settings of AI Video as they are being typed: the prompt may still be empty, the seed still unreadable. */
+export const videoDraftSchema = z.object({
+  prompt: z.string(),
+  ratio: z.enum(videoRatios),
+  seconds: z.literal(videoLengths),
+  seed: z.string(),
+  /** Another seed once a request was accepted, so that asking again gives another video. */
+  variesSeed: z.boolean(),
+});
+
+export type VideoDraft = z.output<typeof videoDraftSchema>;
+
+/** @param random uniform in [0, 1). */
+export function firstVideoDraft(random: () => number): VideoDraft {
+  return { prompt: '', ratio: '16:9', seconds: 5, seed: randomSeed(random), variesSeed: true };
+}
+
+/** What the tool's own schema is asked about. */
+export function videoInputOf({ prompt, ratio, seconds, seed }: VideoDraft): unknown {
+  return { prompt, ratio, seconds, seed: seedOf(seed) };
+}
+
+/** TO14: the very settings of an earlier request. */
+export function videoDraftOf({ seed, ...input }: VideoInput): VideoDraft {
+  return { ...input, seed: String(seed), variesSeed: true };
+}

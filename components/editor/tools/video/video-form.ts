@@ -1,0 +1,29 @@
+import { placeAssets } from '@/components/editor/provider/place-assets';
+import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
+import { randomSeed } from '@/components/editor/tools/seed';
+import { canFilm } from '@/components/editor/tools/video/can-film';
+import type { VideoDraft } from '@/components/editor/tools/video/video-draft';
+import { firstVideoDraft, videoDraftSchema, videoInputOf } from '@/components/editor/tools/video/video-draft';
+import { VideoSettings } from '@/components/editor/tools/video/video-settings';
+import { toast } from '@/components/ui/toast';
+import { isMedium } from '@/lib/editor/media/asset-view';
+import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
+import { expectedVideo, priceOfVideo } from '@/lib/tools/generate-video';
+
+/** AI Video. Its clip stands on the timeline at once, as long as the video, drawn as pending (TO9). */
+export const videoForm: ToolFormKind<'generate-video', VideoDraft> = {
+  tool: 'generate-video',
+  draftSchema: videoDraftSchema,
+  firstDraft: firstVideoDraft,
+  inputOf: videoInputOf,
+  priceOf: priceOfVideo,
+  draftAfter: (draft, random) => (draft.variesSeed ? { ...draft, seed: randomSeed(random) } : draft),
+  obstacle: async (input, { filmsHere }) => (filmsHere && !(await canFilm(expectedVideo(input))) ? toolFormsTexts.video.cannotFilm : null),
+  begin: (assets, input, { editor, announcer, filmsHere }) => {
+    const placed = placeAssets(editor, assets.filter(isMedium), { atTicks: editor.playhead.getState().ticks, expectedSize: expectedVideo(input) });
+    if (placed.ok) announcer.say(filmsHere ? toolFormsTexts.video.startedHere : toolFormsTexts.video.started);
+    else toast.warning(toolFormsTexts.problems.noRoom);
+  },
+  confirm: 'generate',
+  Settings: VideoSettings,
+};
