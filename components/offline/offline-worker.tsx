@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { surfaceHomes } from '@/lib/base/surface';
 import type { OfflineSurface } from '@/lib/offline/places';
-import { workerPath } from '@/lib/offline/places';
+import { partsCachePrefix, workerPath } from '@/lib/offline/places';
 
 /** SO1: gives the surface its worker, once the page is there. A browser that has none, or wants none here, goes on without. */
 export function OfflineWorker({ surface }: { readonly surface: OfflineSurface }) {
@@ -38,4 +38,6 @@ function offer(worker: ServiceWorker | null): void {
 async function removeWorker(home: string): Promise<void> {
   const registrations = await navigator.serviceWorker.getRegistrations();
   await Promise.all(registrations.filter(({ scope }) => new URL(scope).pathname === home).map((registration) => registration.unregister()));
+  const names = (await caches.keys()).filter((name) => name.startsWith(partsCachePrefix(home)));
+  await Promise.all(names.map((name) => caches.delete(name)));
 }

@@ -15,6 +15,7 @@ import { keyNames } from '@/lib/texts/en/key-names';
 import { keyboardTexts } from '@/lib/texts/en/keyboard';
 import { labTexts } from '@/lib/texts/en/lab';
 import { mobileTexts } from '@/lib/texts/en/mobile';
+import { offlineTexts } from '@/lib/texts/en/offline';
 import { paletteTexts } from '@/lib/texts/en/palette';
 import { paymentTexts } from '@/lib/texts/en/payments';
 import { projectTexts } from '@/lib/texts/en/project';
@@ -48,6 +49,7 @@ export const texts = {
   keyboard: { ...keyboardTexts, keys: keyNames },
   lab: labTexts,
   mobile: mobileTexts,
+  offline: offlineTexts,
   palette: paletteTexts,
   payments: paymentTexts,
   project: { ...projectTexts, menu: projectMenuTexts },

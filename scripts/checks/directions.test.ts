@@ -26,6 +26,7 @@ const broken: Record<string, readonly [from: string, to: string, kind?: 'value']
   'R5-editor': ['lib/editor/playback/a.ts', 'lib/server/db.ts'],
   'R5-editor-free-of-frameworks': ['lib/editor/playback/b.ts', 'react'],
   'R5-zustand': ['lib/editor/playback/c.ts', 'zustand'],
+  'R5-offline': ['lib/offline/a.ts', 'lib/server/db.ts'],
   'R5-cutout': ['lib/cutout/a.ts', 'lib/editor/frame.ts'],
   'R5-cutout-no-package': ['lib/cutout/b.ts', 'zod'],
   'R5-motion': ['lib/motion/a.ts', 'lib/editor/frame.ts'],
