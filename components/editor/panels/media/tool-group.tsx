@@ -1,6 +1,6 @@
 'use client';
 import type { LucideIcon } from 'lucide-react';
-import { Clapperboard, FileText, ImagePlus, Scissors } from 'lucide-react';
+import { FileText, Film, ImagePlus, Scissors } from 'lucide-react';
 import { useId } from 'react';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
@@ -10,7 +10,7 @@ import { toolsTexts } from '@/lib/texts/en/tools';
 import type { ToolId } from '@/lib/tools/tool-ids';
 import { lowestPrices, toolIds } from '@/lib/tools/tool-ids';
 
-const icons: Readonly<Record<ToolId, LucideIcon>> = { 'generate-image': ImagePlus, 'generate-video': Clapperboard, 'remove-background': Scissors, 'write-script': FileText };
+const icons: Readonly<Record<ToolId, LucideIcon>> = { 'generate-image': ImagePlus, 'generate-video': Film, 'remove-background': Scissors, 'write-script': FileText };
 
 /** PRODUCT 2 Web 3: the AI tools, always in sight above the media that they make. */
 export function ToolGroup() {

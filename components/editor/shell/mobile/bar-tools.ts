@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import {
-  AudioLines, Blend, Bookmark, Captions, Clapperboard, ClipboardPaste, Clock, Copy, CopyPlus, Crop, Diamond, FileText, FolderOpen, Gauge, ImagePlus, Magnet, Maximize2, Move, Pentagon, Scissors, Shapes, SlidersHorizontal, Snowflake,
+  AudioLines, Blend, Bookmark, Captions, ClipboardPaste, Clock, Copy, CopyPlus, Crop, Diamond, FileText, Film, FolderOpen, Gauge, ImagePlus, Magnet, Maximize2, Move, Pentagon, Scissors, Shapes, SlidersHorizontal, Snowflake,
   SunMedium, Trash2, Type, Volume2, WandSparkles, Zap,
 } from 'lucide-react';
 import type { LibraryTab } from '@/components/editor/provider/workspace';
@@ -76,7 +76,7 @@ export const sectionIcons: Readonly<Record<SheetSection, LucideIcon>> = {
 
 export const inspectorIcon = SlidersHorizontal;
 
-const toolIcons: Partial<Readonly<Record<ToolId, LucideIcon>>> = { 'generate-image': ImagePlus, 'generate-video': Clapperboard, 'remove-background': Scissors, 'write-script': FileText };
+const toolIcons: Partial<Readonly<Record<ToolId, LucideIcon>>> = { 'generate-image': ImagePlus, 'generate-video': Film, 'remove-background': Scissors, 'write-script': FileText };
 
 /** Every AI tool has one, also one that nobody has drawn yet. */
 export function toolIcon(tool: ToolId): LucideIcon {
