@@ -57,7 +57,7 @@ test('[TO12] [TO14] a closed tab releases within seconds; the project then offer
   await expect.poll(settled, { timeout: 15_000 }).toEqual([balance, 0]);
 
   await page.goto(`/editor/${projectId}`);
-  await expect(page.getByText('A video was not finished')).toBeVisible();
+  await expect(page.getByText('A video was not finished')).toBeVisible({ timeout: 30_000 });
   await expect(editor.clip(prompt)).toHaveCount(0);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(editor.prompt).toHaveValue(prompt);

@@ -56,7 +56,7 @@ function watchEndings(services: EditorServices): () => void {
     const assets = [...ended].flatMap((id) => library.find(id) ?? []);
     ended.clear();
     for (const asset of assets) if (asset.status === 'ready') announcer.say(toolsTexts.ready(asset.name));
-    for (const asset of assets) if (asset.status === 'ready' && asset.generation !== null && ownGenerations.has(asset.generation.id)) void arrange(asset, services);
+    for (const asset of assets) if (asset.status === 'ready' && asset.generation !== null && ownGenerations.has(asset.generation.id)) void results().then((part) => part?.arrange(asset, services));
     const failed = assets.filter(isFailedGeneration);
     for (const generationId of new Set(failed.map(({ generation }) => generation?.id))) {
       tellFailed(failed.filter(({ generation }) => generation?.id === generationId));
@@ -73,30 +73,18 @@ function watchEndings(services: EditorServices): () => void {
   };
 }
 
-/** TO10, TO14: videos that wait for a browser to make them, and those that none has finished. Their code comes when there are some. */
+/** What tools do with what has come, or has not: its code comes when there is something. */
+const results = () => import('@/components/editor/tools/results').catch(() => null);
+
+/** TO10, TO14: looks for videos that a browser has to make, or has not finished. */
 function watchFilms(services: EditorServices): () => void {
   const { store } = services.library;
   const look = () => {
-    const generations = Object.values(store.getState().assets).map(({ status, generation }) => (status === 'ready' ? null : generation));
-    if (generations.some((each) => each?.status === 'delivering')) void import('@/components/editor/tools/video/studio').then((part) => part.attendDeliveries(services), () => undefined);
-    if (generations.some((each) => each?.failure === 'undelivered')) void import('@/components/editor/tools/video/offer-again').then((part) => part.offerAgain(services), () => undefined);
+    const isFilm = ({ generation }: AssetView) => generation?.status === 'delivering' || generation?.failure === 'undelivered';
+    if (Object.values(store.getState().assets).some(isFilm)) void results().then((part) => part?.attend(services));
   };
   look();
   return store.subscribe(look);
-}
-
-/** TO4, TO8, TO16: what becomes of a result on the timeline, beside having its place there already. Where the code does not come, the result is among the media all the same. */
-async function arrange(asset: AssetView, services: EditorServices): Promise<void> {
-  if (asset.kind === 'script') {
-    const part = await import('@/components/editor/tools/script/lay-out').catch(() => null);
-    await part?.layOutScriptAsset(asset, services);
-  } else if (asset.generation?.source) {
-    const part = await import('@/components/editor/tools/cutout/apply-cutout').catch(() => null);
-    part?.applyCutout(asset, services);
-  } else if (asset.kind === 'video' && !services.filmsHere) {
-    const part = await import('@/components/editor/tools/video/send-poster').catch(() => null);
-    await part?.sendPosterOf(asset, services);
-  }
 }
 
 function isFailedGeneration({ status, origin }: AssetView): boolean {

@@ -89,9 +89,9 @@ function motionOfThing(part: ThingPart, air: Air): Motion {
   const middle = { ...still, pivot: [x, y - tall / 2] as const };
   const habitat = recipeOf(id)?.habitat;
   /** So many frame units in the whole film, however long it is, and no more than there is room for: it stays in sight. */
-  const ahead = (facing > 0 ? air.width * 0.9 - x : x - air.width * 0.1) * 0.8;
-  const above = (y - tall * 1.08) * 0.8;
-  const over = (units: number, room = ahead): number => Math.max(12, Math.min(units, room)) / Math.max(5, air.seconds);
+  const ahead = (facing > 0 ? air.width * 0.86 - x : x - air.width * 0.14) * 0.8;
+  const above = (y - tall * 1.08 - air.height * 0.1) * 0.8;
+  const over = (units: number, room = ahead): number => Math.max(8, Math.min(units, room)) / Math.max(5, air.seconds);
   if (lasting.has(id)) return base;
   if (rollers.has(id)) return { ...base, drift: [facing * over(240), 0], waves: [wave(air, 'y', tall * 0.012, 0.34), wave(air, 'turn', 0.006, 0.5)] };
   if (swayers.has(id)) return { ...base, waves: [wave(air, 'shear', 0.045 * tempo, 3), wave(air, 'shear', 0.02 * tempo, 1.3)] };
