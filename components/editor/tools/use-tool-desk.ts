@@ -14,6 +14,7 @@ import { tellFailed } from '@/components/editor/provider/tell-failed';
 import { tabStorage } from '@/components/editor/provider/tab-storage';
 import { startGeneration } from '@/lib/actions/generations';
 import { randomId } from '@/lib/base/ids';
+import { err } from '@/lib/base/result';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import type { ToolInputs, ToolRequest } from '@/lib/tools/catalogue';
 import { catalogue } from '@/lib/tools/catalogue';
@@ -116,15 +117,7 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
     setAnswers(parsed.success ? noAnswers : { ...noAnswers, problems: problemsOf(parsed.error.issues) });
     if (!parsed.success || isSending) return false;
     setIsSending(true);
-    const obstacle = (await kind.obstacle?.(parsed.data, services)) ?? null;
-    if (obstacle !== null) {
-      setIsSending(false);
-      setAnswers({ ...noAnswers, failure: obstacle });
-      return false;
-    }
-    const { projectId, rules } = services;
-    const wanted = { tool: kind.tool, input: parsed.data } as ToolRequest;
-    const outcome = await runAction(() => startGeneration({ ...wanted, projectId, surface: rules.surface, requestId: request.requestId, confirmedPrice }));
+    const outcome = await send(kind, { input: parsed.data, requestId: request.requestId, confirmedPrice }, services);
     setIsSending(false);
     if (outcome.ok) {
       accept(kind, outcome.value, parsed.data, services, request.settings);
@@ -140,6 +133,21 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
   return { settings, price, balance, isReady, isSending: isSending || preparation.isPreparing, ...answers, change, check, confirm, dismiss: () => setAnswers(noAnswers) };
 }
 
+interface Confirmed<Id extends ToolId> {
+  readonly input: ToolInputs[Id];
+  readonly requestId: string;
+  readonly confirmedPrice: number;
+}
+
+/** TO15: what this browser cannot do is said before anything is sent. */
+async function send<Id extends ToolId, Draft extends object>(kind: ToolFormKind<Id, Draft>, { input, ...confirmed }: Confirmed<Id>, services: EditorServices) {
+  const obstacle = (await kind.obstacle?.(input, services)) ?? null;
+  if (obstacle !== null) return err({ code: 'obstacle', sentence: obstacle } as const);
+  const { projectId, rules } = services;
+  const wanted = { tool: kind.tool, input } as ToolRequest;
+  return runAction(() => startGeneration({ ...wanted, ...confirmed, projectId, surface: rules.surface }));
+}
+
 /** I1: a second after it was accepted, what is confirmed next is another request. */
 function useRenewal<Draft extends object>(keeper: RequestKeeper<Draft>, acceptedAt: number | null, setKept: (request: KeptRequest<Draft>) => void): void {
   useEffect(() => {
@@ -149,8 +157,10 @@ function useRenewal<Draft extends object>(keeper: RequestKeeper<Draft>, accepted
   }, [keeper, acceptedAt, setKept]);
 }
 
-function answerTo(error: StartFailure): Partial<Answers> {
+function answerTo(error: StartFailure | { readonly code: 'obstacle'; readonly sentence: string }): Partial<Answers> {
   switch (error.code) {
+    case 'obstacle':
+      return { failure: error.sentence };
     case 'insufficient_credits':
       return { shortage: error };
     case 'price_rose':
