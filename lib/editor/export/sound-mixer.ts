@@ -30,6 +30,8 @@ const marginSeconds = 0.05;
 export class SoundMixer {
   private readonly voices = new Map<string, MixedVoice>();
   private nextSample = 0;
+  /** Serves for all blocks. */
+  private scratch = new Float64Array(0);
 
   constructor(private readonly options: SoundMixerOptions) {}
 
@@ -39,9 +41,10 @@ export class SoundMixer {
     const first = this.nextSample;
     this.nextSample += sampleCount;
     const block = { left: new Float32Array(sampleCount), right: new Float32Array(sampleCount) };
+    if (this.scratch.length < sampleCount) this.scratch = new Float64Array(sampleCount);
     const segments = describeSound(document, fromTicks + first * ticksPerSample, fromTicks + this.nextSample * ticksPerSample);
     this.closeAllBut(new Set(segments.map((segment) => segment.clipId)));
-    for (const segment of segments) await this.voiceOf(segment).addTo(block, first);
+    for (const segment of segments) await this.voiceOf(segment).addTo(block, first, this.scratch);
     clip(block.left);
     clip(block.right);
     return block;
@@ -94,12 +97,12 @@ class MixedVoice {
     this.passage = new Passage(exportSampleRate, segment.speedPercent, this.sourceSecondsOf(this.firstSample));
   }
 
-  /** Adds what falls into the block that begins with sample number `blockFirst`. Blocks come in order. */
-  async addTo(block: StereoBlock, blockFirst: number): Promise<void> {
+  /** Adds what falls into the block that begins with sample number `blockFirst`. Blocks come in order. `scratch` has a number for each of its samples. */
+  async addTo(block: StereoBlock, blockFirst: number, scratch: Float64Array): Promise<void> {
     const from = Math.max(blockFirst, this.firstSample);
     const to = Math.min(blockFirst + block.left.length, this.endSample);
     await this.read(to - from);
-    const gains = gainsOf(this.segment, this.options.fromTicks, from, Math.max(0, to - from));
+    const gains = gainsOf(this.segment, this.options.fromTicks, from, scratch.subarray(0, Math.max(0, to - from)));
     const pan = panGains(this.segment.pan, this.channelCount);
     let sample = from;
     while (sample < to) {
@@ -179,14 +182,14 @@ function addRun(block: StereoBlock, first: number, { left, right }: StereoBlock,
   }
 }
 
-/** The gain of a segment at each of `count` samples, from sample `first` on: like `gainAt`, without looking for the place anew each time. */
-function gainsOf({ gain }: SoundSegment, fromTicks: number, first: number, count: number): Float64Array {
-  const gains = new Float64Array(count);
+/** Fills `gains` with the gain of a segment at each sample from `first` on: like `gainAt`, without looking for the place anew each time. */
+function gainsOf({ gain }: SoundSegment, fromTicks: number, first: number, gains: Float64Array): Float64Array {
   let next = 0;
-  for (let index = 0; index < count; index += 1) {
+  for (let index = 0; index < gains.length; index += 1) {
     const ticks = fromTicks + (first + index) * ticksPerSample;
     while (next < gain.length && (gain[next]?.ticks ?? 0) <= ticks) next += 1;
-    const [before, after] = [gain[next - 1], gain[next]];
+    const before = gain[next - 1];
+    const after = gain[next];
     if (before === undefined || after === undefined) gains[index] = (before ?? after)?.gain ?? 0;
     else gains[index] = before.gain + ((after.gain - before.gain) * (ticks - before.ticks)) / (after.ticks - before.ticks);
   }
