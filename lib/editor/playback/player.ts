@@ -19,7 +19,6 @@ export interface PlayerOptions {
     | 'AudioContext'
     | 'createImageBitmap'
     | 'fetch'
-    | 'MessageChannel'
     | 'performance'
     | 'requestAnimationFrame'
     | 'cancelAnimationFrame'
@@ -80,7 +79,7 @@ export function createPlayer({ editor, library, context, browser }: PlayerOption
       master.gain.value = volume;
       master.connect(audio.destination);
       sound = { context: audio, master };
-      const player = new SoundPlayer({ context: audio, destination: master, openSound: (assetId) => pool.openSound(assetId), lookAheadSeconds, rest: () => turnOf(browser) });
+      const player = new SoundPlayer({ context: audio, destination: master, openSound: (assetId) => pool.openSound(assetId), lookAheadSeconds });
       return { context: audio, player };
     },
   });
@@ -102,16 +101,4 @@ export function createPlayer({ editor, library, context, browser }: PlayerOption
       void sound?.context.close();
     },
   };
-}
-
-/** Resolves after what waits already. By a message: the timers of a hidden tab sleep. */
-function turnOf({ MessageChannel: Channel }: Pick<typeof globalThis, 'MessageChannel'>): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new Channel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

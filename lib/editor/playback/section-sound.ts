@@ -67,10 +67,10 @@ export class SectionSound {
   }
 
   private beginVoice(segment: SoundSegment): void {
-    const voice = new Voice(segment, this.section, this.edge, this.options);
+    const { context, lookAheadSeconds, openSound } = this.options;
+    const voice = new Voice(segment, this.section, context, this.edge, lookAheadSeconds);
     this.voices.set(segment.clipId, voice);
-    void this.options
-      .openSound(segment.assetId)
+    void openSound(segment.assetId)
       .then((sound) => (sound === null ? undefined : voice.play(sound)))
       // A file that breaks off in its middle is silent from there on; its picture says that something is wrong.
       .catch(() => undefined);

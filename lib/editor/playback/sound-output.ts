@@ -8,6 +8,4 @@ export interface SoundOutput {
   openSound(assetId: string): Promise<OpenSound | null>;
   /** How far ahead sound is scheduled; longer than a hidden tab's timers sleep (1 s). */
   readonly lookAheadSeconds: number;
-  /** Lets what else waits have its turn. Between two pieces: much sound is due at once where playing begins, and a picture would be late for it. */
-  rest(): Promise<void>;
 }

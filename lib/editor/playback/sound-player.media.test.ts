@@ -38,7 +38,6 @@ function recorder(files: Files, lengthSeconds: number) {
     context,
     destination: context.destination,
     lookAheadSeconds: 1000,
-    rest: () => Promise.resolve(),
     async openSound(assetId) {
       let close: () => void = () => undefined;
       voices.push(new Promise((resolve) => (close = resolve)));

@@ -5,7 +5,6 @@ import { Passage } from '@/lib/editor/playback/passage';
 import { PanNode } from '@/lib/editor/playback/pan-node';
 import type { Section } from '@/lib/editor/playback/section';
 import { clockTimeOf, sectionEdgeSeconds, sectionEndSeconds, ticksAt } from '@/lib/editor/playback/section';
-import type { SoundOutput } from '@/lib/editor/playback/sound-output';
 import type { SoundSegment } from '@/lib/editor/sound';
 import { gainAt } from '@/lib/editor/sound';
 
@@ -32,18 +31,14 @@ export class Voice {
   constructor(
     private segmentNow: SoundSegment,
     private section: Section,
+    private readonly context: BaseAudioContext,
     destination: AudioNode,
-    private readonly options: Pick<SoundOutput, 'context' | 'lookAheadSeconds' | 'rest'>,
+    private readonly lookAheadSeconds: number,
   ) {
-    const { context } = options;
     this.output = context.createGain();
     this.pan = new PanNode(context, destination, segmentNow.pan);
     this.output.connect(this.pan.input);
     this.scheduleGain();
-  }
-
-  private get context(): BaseAudioContext {
-    return this.options.context;
   }
 
   get segment(): SoundSegment {
@@ -77,7 +72,6 @@ export class Voice {
       for await (const piece of sound.pieces(Math.max(0, fromSeconds), this.sourceSecondsOf(this.endFrame) + marginSeconds)) {
         if (this.isStopped || this.nextFrame >= this.endFrame) return;
         this.schedule(this.resampled(piece));
-        await this.options.rest();
         await this.untilNeeded();
       }
       if (!this.isStopped) this.schedule(this.passage?.remainder() ?? []);
@@ -143,7 +137,7 @@ export class Voice {
 
   /** EX5: holds back reading while what is scheduled reaches far enough. */
   private async untilNeeded(): Promise<void> {
-    while (!this.isStopped && this.nextFrame / this.context.sampleRate > this.context.currentTime + this.options.lookAheadSeconds) {
+    while (!this.isStopped && this.nextFrame / this.context.sampleRate > this.context.currentTime + this.lookAheadSeconds) {
       await new Promise<void>((resolve) => (this.wake = resolve));
     }
   }
