@@ -27,6 +27,8 @@ export function makeCamera() {
   const shots: Shot[] = [];
   const take: Take = async (page, step, caption, marked) => {
     const box = marked === undefined ? null : await marked.first().boundingBox();
+    // What is in sight is there, thumbnails too.
+    await page.waitForFunction(() => [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight));
     const picture = await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
     shots.push({ step, caption, picture, size: page.viewportSize() ?? { width: 0, height: 0 }, marked: box });
   };
