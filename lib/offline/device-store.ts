@@ -1,3 +1,4 @@
+import { inTransaction } from '@/lib/base/browser-database';
 import { documentText } from '@/lib/editor/autosave/document-text';
 import { readMedium, readPerson, readProject, readSummary, summaryOfKept } from '@/lib/offline/kept';
 import type { KeptMedium, KeptPerson, KeptProject, KeptSummary } from '@/lib/offline/kept';
@@ -23,13 +24,12 @@ export interface DeviceStore {
 /** SO4: of the projects that were opened last, so many. */
 export const maxKeptProjects = 20;
 
-const databaseName = 'tallycut-device';
-const storeNames = ['people', 'summaries', 'projects', 'media'] as const;
-type Stores = Readonly<Record<(typeof storeNames)[number], IDBObjectStore>>;
+const database = { name: 'tallycut-device', stores: ['people', 'summaries', 'projects', 'media'] } as const;
+type Stores = Readonly<Record<(typeof database.stores)[number], IDBObjectStore>>;
 
 /** In the browser's own database: people under [account], the rest under [account, id]. */
 export function createDeviceStore(indexedDB: IDBFactory): DeviceStore {
-  const run = <T>(mode: IDBTransactionMode, work: (stores: Stores) => IDBRequest<T>) => inTransaction(indexedDB, mode, work);
+  const run = <T>(mode: IDBTransactionMode, work: (stores: Stores) => IDBRequest<T>) => inTransaction(indexedDB, database, mode, work);
   const all = async (store: 'summaries' | 'media', accountId: string) => run('readonly', (stores) => stores[store].getAll(ofAccount(accountId)) as IDBRequest<unknown[]>);
   const remove = (accountId: string, projectIds: readonly string[]) =>
     run('readwrite', ({ summaries, projects }) => {
@@ -79,7 +79,7 @@ function ofAccount(accountId: string): IDBKeyRange {
 }
 
 function removeAllBut(stores: Stores, accountId: string | null): IDBRequest<number> {
-  for (const name of storeNames) {
+  for (const name of database.stores) {
     if (accountId === null) stores[name].clear();
     else {
       stores[name].delete(IDBKeyRange.upperBound([accountId], true));
@@ -87,30 +87,4 @@ function removeAllBut(stores: Stores, accountId: string | null): IDBRequest<numb
     }
   }
   return stores.people.count();
-}
-
-/** Does `work` in one transaction; resolves with its last request's result when the transaction has ended, so that what was written is kept. */
-async function inTransaction<T>(indexedDB: IDBFactory, mode: IDBTransactionMode, work: (stores: Stores) => IDBRequest<T>): Promise<T> {
-  const database = await openDatabase(indexedDB);
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(storeNames, mode);
-      const request = work(Object.fromEntries(storeNames.map((name) => [name, transaction.objectStore(name)])) as unknown as Stores);
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error ?? new Error('the transaction was aborted'));
-    });
-  } finally {
-    database.close();
-  }
-}
-
-function openDatabase(indexedDB: IDBFactory): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(databaseName, 1);
-    request.onupgradeneeded = () => {
-      for (const name of storeNames) request.result.createObjectStore(name);
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the database of the device cannot be opened'));
-  });
 }

@@ -1,3 +1,4 @@
+import { inTransaction } from '@/lib/base/browser-database';
 import * as z from 'zod/mini';
 import { documentText } from '@/lib/editor/autosave/document-text';
 import type { Draft, DraftStore } from '@/lib/editor/autosave/drafts';
@@ -12,8 +13,7 @@ export interface IndexedDbDraftsOptions {
   readonly sessionId: string;
 }
 
-const databaseName = 'tallycut-drafts';
-const storeName = 'drafts';
+const database = { name: 'tallycut-drafts', stores: ['drafts'] } as const;
 
 /** Storage is shared with every version of this code that ran here, so what comes out of it is proved. */
 const draftSchema = z.object({
@@ -33,13 +33,13 @@ export function createIndexedDbDrafts(options: IndexedDbDraftsOptions): DraftSto
 
   return {
     // As text, most of which is there already: the browser would copy thousands of clips one by one.
-    keep: (draft) => withStore(indexedDB, 'readwrite', (store) => store.put({ ...draft, document: documentText(draft.document), sessionId }, [projectId, sessionId])).then(() => undefined),
+    keep: (draft) => inTransaction(indexedDB, database, 'readwrite', ({ drafts }) => drafts.put({ ...draft, document: documentText(draft.document), sessionId }, [projectId, sessionId])).then(() => undefined),
     clear: () => removeDraft(indexedDB, projectId, sessionId),
     discard: (otherSessionId) => removeDraft(indexedDB, projectId, otherSessionId),
     async orphans() {
       const ofProject = IDBKeyRange.bound([projectId], [projectId, []]);
       const [kept, { held = [], pending = [] }] = await Promise.all([
-        withStore(indexedDB, 'readonly', (store) => store.getAll(ofProject) as IDBRequest<unknown[]>),
+        inTransaction(indexedDB, database, 'readonly', ({ drafts }) => drafts.getAll(ofProject) as IDBRequest<unknown[]>),
         locks.query(),
       ]);
       const alive = new Set([...held, ...pending].map((lock) => lock.name));
@@ -65,29 +65,5 @@ function lockName(sessionId: string): string {
 }
 
 async function removeDraft(indexedDB: IDBFactory, projectId: string, sessionId: string): Promise<void> {
-  await withStore(indexedDB, 'readwrite', (store) => store.delete([projectId, sessionId]));
-}
-
-/** One request in one transaction; resolves when the transaction has ended, so that what was written is kept. */
-async function withStore<T>(indexedDB: IDBFactory, mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await openDatabase(indexedDB);
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(storeName, mode);
-      const request = work(transaction.objectStore(storeName));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error ?? new Error('the transaction was aborted'));
-    });
-  } finally {
-    database.close();
-  }
-}
-
-function openDatabase(indexedDB: IDBFactory): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(databaseName, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(storeName);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the database of drafts cannot be opened'));
-  });
+  await inTransaction(indexedDB, database, 'readwrite', ({ drafts }) => drafts.delete([projectId, sessionId]));
 }
