@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { expectNoFindings } from '../fixtures/accessibility';
 import { expect, test } from '../fixtures/test';
 import { EditorPage } from '../pages/editor-page';
 
@@ -70,4 +72,116 @@ test('[TO6] [TO8] of a video the frame at the playhead is cut out: a picture abo
   await cutout.click();
   await page.getByRole('tab', { name: 'Inspector' }).click();
   await expect(page.getByRole('switch', { name: 'Show the background' })).not.toBeChecked();
+});
+
+test.describe('a cut-out gone over by hand', () => {
+  /** The balloon without its background, its clip selected and the inspector open. */
+  async function cutBalloon(page: Page): Promise<EditorPage> {
+    const editor = new EditorPage(page);
+    await editor.clip('Balloon').click();
+    await page.getByRole('button', { name: 'Smart Cutout' }).click();
+    await page.getByRole('button', { name: /^Apply/ }).click();
+    await expect(editor.asset('Balloon').filter({ hasText: 'Smart Cutout' }).locator('img')).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('tab', { name: 'Inspector' }).click();
+    return editor;
+  }
+
+  /** The dialog, open, and how much of the picture it says is left. */
+  async function refine(page: Page) {
+    await page.getByRole('button', { name: 'Refine cut-out' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Refine cut-out' });
+    const share = dialog.getByRole('status');
+    await expect(share).toHaveText(/^The subject is \d+ % of the picture$/);
+    const percent = async (): Promise<number> => Number(/\d+/.exec((await share.textContent()) ?? '')?.[0]);
+    return { dialog, percent, stage: dialog.getByRole('group', { name: 'Cut-out to paint on' }) };
+  }
+
+  test('[TO32] strokes by pointer and by keys, undo and the outline change it; leaving is asked about', async ({ page, scenario }) => {
+    await scenario('mixed-pools');
+    const editor = await cutBalloon(page);
+    const { dialog, percent, stage } = await refine(page);
+    const cut = await percent();
+    expect(cut).toBeGreaterThan(4);
+    expect(cut).toBeLessThan(60);
+    await expect(editor.button('Save cut-out')).toBeDisabled();
+    await expectNoFindings(page, 'refining a cut-out', '[role=dialog]');
+
+    await dialog.getByRole('switch', { name: 'Follow edges' }).click();
+    await dialog.getByRole('slider', { name: 'Brush size' }).fill('40');
+    const { x, y, width, height } = (await stage.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.move(x + width * 0.3, y + height * 0.85);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.7, y + height * 0.85, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(percent).toBeGreaterThan(cut + 5);
+    const kept = await percent();
+    await page.keyboard.press('Control+z');
+    await expect.poll(percent).toBe(cut);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(percent).toBe(kept);
+
+    await dialog.getByRole('radio', { name: 'Remove' }).click();
+    await stage.focus();
+    await page.keyboard.press('Shift+ArrowUp');
+    await page.keyboard.down(' ');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.up(' ');
+    await expect.poll(percent).toBeLessThan(kept);
+    const removed = await percent();
+    await dialog.getByRole('slider', { name: 'Outline' }).fill('20');
+    await expect.poll(percent).toBeGreaterThan(removed);
+
+    await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Go on painting' }).click();
+    await expect(editor.button('Save cut-out')).toBeEnabled();
+    await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(editor.asset('Balloon')).toHaveCount(2);
+  });
+
+  test('[TO31] [TO32] saved, the clip shows it by one step and nothing is charged; it can be gone over again from the first cut', async ({ page, scenario }) => {
+    const { ledger } = await scenario('mixed-pools');
+    const editor = await cutBalloon(page);
+    const { balance } = await ledger();
+    const { dialog, percent } = await refine(page);
+    const cut = await percent();
+    await dialog.getByRole('slider', { name: 'Outline' }).fill('20');
+    await expect.poll(percent).toBeGreaterThan(cut);
+    const grown = await percent();
+    await editor.button('Save cut-out').click();
+    await expect(dialog).toBeHidden({ timeout: 20_000 });
+    await expect(editor.asset('Balloon')).toHaveCount(3);
+    expect((await ledger()).balance).toBe(balance);
+    await expect(page.getByRole('switch', { name: 'Show the background' })).not.toBeChecked();
+
+    const again = await refine(page);
+    expect(await again.percent()).toBe(grown);
+    await editor.button('Start again').click();
+    await expect.poll(again.percent).toBe(cut);
+    await page.keyboard.press('Control+z');
+    await expect.poll(again.percent).toBe(grown);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(editor.button('Refine cut-out')).toBeFocused();
+    await page.keyboard.press('Control+z');
+    expect(await (await refine(page)).percent()).toBe(cut);
+  });
+
+  test('[TO32] what could not be saved is still there', async ({ page, scenario, allowErrors }) => {
+    await scenario('mixed-pools');
+    const editor = await cutBalloon(page);
+    await editor.button('Refine cut-out').click();
+    const dialog = page.getByRole('dialog', { name: 'Refine cut-out' });
+    await expect(dialog.getByRole('status')).toHaveText(/subject/);
+    await dialog.getByRole('slider', { name: 'Soft edge' }).fill('6');
+    await page.route('**/api/uploads?**', (route) => route.abort('connectionfailed'));
+    allowErrors(/Failed to load resource/);
+    await editor.button('Save cut-out').click();
+    await expect(dialog.getByRole('alert')).toHaveText('The server cannot be reached. Check your connection and try again.');
+    await page.unroute('**/api/uploads?**');
+    await editor.button('Save cut-out').click();
+    await expect(dialog).toBeHidden();
+    await expect(editor.asset('Balloon')).toHaveCount(3);
+  });
 });

@@ -1,4 +1,5 @@
 import { devices, type BrowserContext, type Page } from '@playwright/test';
+import { expectNoFindings } from '../fixtures/accessibility';
 import { makeScenario, type Scenario } from '../fixtures/scenario';
 import { expect, test } from '../fixtures/test';
 import { DesktopWindow } from '../pages/desktop-window';
@@ -44,6 +45,7 @@ test('[SD7] [SO1] [SO4] [SO6] without a connection the application opens with wh
   await expect(app.clips).toHaveCount(2);
   await expect(page.getByText(offlineSentence)).toBeVisible();
   await expect(page.getByText(/not on this device/)).toHaveCount(0);
+  await expectNoFindings(page, 'the application without a connection');
   // What is paid for says that the connection is missing, and spends nothing.
   await app.askFor('A lighthouse on a cliff at sunset');
   await app.confirm.click();
@@ -113,6 +115,7 @@ test('[SO2] who has signed out leaves nothing on the device, and who comes next 
   await expect(app.clips).toHaveCount(2);
   await page.goto(inWindow(first));
   await expect(page.getByRole('heading', { name: 'This project is not on this device' })).toBeVisible();
+  await expectNoFindings(page, 'a project that is not on the device');
 });
 
 test.describe('on a phone', () => {
@@ -130,6 +133,7 @@ test.describe('on a phone', () => {
     await page.getByRole('link', { name: 'Above the lake' }).tap();
     await expect(editor.clips).toHaveCount(2);
     await expect(page.getByText(offlineSentence)).toBeVisible();
+    await expectNoFindings(page, 'the phone without a connection');
     await editor.selectClip(editor.clip('Balloon'));
     await editor.tool('Delete');
     await expect(editor.clips).toHaveCount(1);

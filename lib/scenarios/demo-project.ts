@@ -42,7 +42,7 @@ export async function createDemoProject(userId: string, clipCount: number | null
 }
 
 async function upload(userId: string, projectId: string, name: string, file: Buffer): Promise<AssetView> {
-  const received = await receiveUpload({ userId, projectId, name, sha256: null, request: requestWith(file) });
+  const received = await receiveUpload({ userId, projectId, name, sha256: null, editionOf: null, request: requestWith(file) });
   assert(received.ok, `${name} can be uploaded`);
   return received.value;
 }

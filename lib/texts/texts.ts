@@ -21,6 +21,7 @@ import { paymentTexts } from '@/lib/texts/en/payments';
 import { projectTexts } from '@/lib/texts/en/project';
 import { projectMenuTexts } from '@/lib/texts/en/project-menu';
 import { projectsTexts } from '@/lib/texts/en/projects';
+import { refineTexts } from '@/lib/texts/en/refine';
 import { settingsTexts } from '@/lib/texts/en/settings';
 import { siteTexts } from '@/lib/texts/en/site';
 import { spendingTexts } from '@/lib/texts/en/spending';
@@ -54,6 +55,7 @@ export const texts = {
   payments: paymentTexts,
   project: { ...projectTexts, menu: projectMenuTexts },
   projects: projectsTexts,
+  refine: refineTexts,
   settings: settingsTexts,
   site: siteTexts,
   spending: spendingTexts,

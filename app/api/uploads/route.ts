@@ -9,6 +9,7 @@ const querySchema = z.object({
   projectId: z.uuid(),
   name: z.string().trim().min(1, 'The file needs a name.').transform((name) => name.slice(0, limits.nameCharacters)),
   sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  editionOf: z.uuid().optional(),
 });
 
 export const POST = defineRoute({
@@ -17,7 +18,7 @@ export const POST = defineRoute({
   async run({ user, request }) {
     const query = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
     if (!query.success) return problem(400, { code: 'invalid_input', fields: fieldErrors(query.error) });
-    const received = await receiveUpload({ userId: user.id, ...query.data, sha256: query.data.sha256 ?? null, request });
+    const received = await receiveUpload({ userId: user.id, ...query.data, sha256: query.data.sha256 ?? null, editionOf: query.data.editionOf ?? null, request });
     if (received.ok) return NextResponse.json(received.value, { status: 201 });
     return received.error.code === 'not_found' ? notFoundProblem() : problem(received.error.status, received.error);
   },

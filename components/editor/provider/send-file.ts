@@ -9,6 +9,8 @@ import type { SendFile, UploadOutcome } from '@/components/editor/provider/uploa
 
 export interface SendFileOptions {
   readonly projectId: string;
+  /** TO31: the generated picture that the files are editions of. */
+  readonly editionOf?: string | null;
   readonly newRequest: () => XMLHttpRequest;
   /** What this browser has to say of a file before it is sent. */
   readonly check: (file: File) => Promise<FileCheck>;
@@ -63,7 +65,7 @@ async function checkInTime(file: File, { check, timers }: SendFileOptions): Prom
 }
 
 /** By an XMLHttpRequest, because `fetch` tells nothing of how far an upload is. */
-function send(file: File, { projectId, newRequest, timers }: SendFileOptions, signal: AbortSignal, onProgress: (fraction: number) => void): Promise<UploadOutcome> {
+function send(file: File, { projectId, editionOf, newRequest, timers }: SendFileOptions, signal: AbortSignal, onProgress: (fraction: number) => void): Promise<UploadOutcome> {
   return new Promise((resolve) => {
     const request = newRequest();
     let stalled = 0;
@@ -78,7 +80,8 @@ function send(file: File, { projectId, newRequest, timers }: SendFileOptions, si
         request.abort();
       }, sendFileDelays.stalledMs);
     };
-    request.open('POST', `/api/uploads?projectId=${encodeURIComponent(projectId)}&name=${encodeURIComponent(file.name)}`);
+    const query = `projectId=${encodeURIComponent(projectId)}&name=${encodeURIComponent(file.name)}`;
+    request.open('POST', `/api/uploads?${query}${editionOf ? `&editionOf=${encodeURIComponent(editionOf)}` : ''}`);
     request.responseType = 'json';
     if (file.type !== '') request.setRequestHeader('content-type', file.type);
     request.upload.onprogress = ({ loaded, total }) => {

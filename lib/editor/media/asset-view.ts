@@ -54,8 +54,10 @@ export interface AssetView {
   readonly url: string | null;
   readonly thumbnailUrl: string | null;
   readonly hasSound: boolean;
-  readonly origin: 'upload' | 'generation';
+  readonly origin: 'upload' | 'generation' | 'edition';
   readonly generation: AssetGeneration | null;
+  /** TO31: the generated picture that this one was made of by hand, and the picture that that one was made of; null where it was not. */
+  readonly editionOf: { readonly assetId: string; readonly sourceId: string | null } | null;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
 }

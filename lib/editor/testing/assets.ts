@@ -15,6 +15,7 @@ export function makeAsset(asset: Partial<AssetView> & { readonly id: string; rea
     hasSound: asset.kind !== 'image',
     origin: 'upload',
     generation: null,
+    editionOf: null,
     createdAt: 0,
     ...asset,
   };

@@ -1,13 +1,17 @@
 import 'server-only';
-import type { Asset, Generation } from '@/generated/prisma/client';
+import type { Asset, Generation, Prisma } from '@/generated/prisma/client';
 import { assetKinds, generationFailures, type AssetView } from '@/lib/editor/media/asset-view';
 import { keptOf } from '@/lib/tools/catalogue';
 import { db } from '@/lib/server/db';
 
-type AssetWithGeneration = Asset & { readonly generation: Generation | null };
+/** What is read with an asset that is to be shown. */
+export const viewedWith = { generation: true, editedFrom: { include: { generation: true } } } satisfies Prisma.AssetInclude;
+
+type Made = Asset & { readonly generation: Generation | null };
+type ViewedAsset = Made & { readonly editedFrom: Made | null };
 
 /** An asset as its owner's browser receives it. */
-export function assetView(asset: AssetWithGeneration): AssetView {
+export function assetView(asset: ViewedAsset): AssetView {
   const ready = asset.status === 'ready';
   return {
     id: asset.id,
@@ -22,10 +26,15 @@ export function assetView(asset: AssetWithGeneration): AssetView {
     url: ready ? `/api/media/${asset.id}` : null,
     thumbnailUrl: ready && asset.thumbnailKey !== null ? `/api/media/${asset.id}?variant=thumbnail` : null,
     hasSound: asset.hasSound,
-    origin: asset.generation === null ? 'upload' : 'generation',
+    origin: asset.generation !== null ? 'generation' : asset.editedFrom !== null ? 'edition' : 'upload',
     generation: asset.generation === null ? null : generationFacts(asset.generation),
+    editionOf: asset.editedFrom === null ? null : { assetId: asset.editedFrom.id, sourceId: sourceOf(asset.editedFrom) },
     createdAt: asset.createdAt.getTime(),
   };
+}
+
+function sourceOf({ generation }: Made): string | null {
+  return generation === null ? null : (keptOf(generation.tool, generation.input).source?.assetId ?? null);
 }
 
 function generationFacts(generation: Generation): NonNullable<AssetView['generation']> {
@@ -52,7 +61,7 @@ function progressOf({ status, deliveryProgress, outputsReady, outputCount }: Gen
 export async function assetsOfProject(projectId: string): Promise<AssetView[]> {
   const assets = await db().asset.findMany({
     where: { projectId, deletedAt: null },
-    include: { generation: true },
+    include: viewedWith,
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
   });
   return assets.map(assetView);
@@ -60,6 +69,6 @@ export async function assetsOfProject(projectId: string): Promise<AssetView[]> {
 
 /** The outputs of a generation in their order. */
 export async function assetsOfGeneration(generationId: string): Promise<AssetView[]> {
-  const assets = await db().asset.findMany({ where: { generationId }, include: { generation: true }, orderBy: { outputIndex: 'asc' } });
+  const assets = await db().asset.findMany({ where: { generationId }, include: viewedWith, orderBy: { outputIndex: 'asc' } });
   return assets.map(assetView);
 }

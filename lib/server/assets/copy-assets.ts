@@ -8,7 +8,7 @@ import { storageKey } from '@/lib/server/storage/storage';
 export async function copyAssets(userId: string, fromProjectId: string, toProjectId: string): Promise<ReadonlyMap<string, string>> {
   const assets = await db().asset.findMany({ where: { userId, projectId: fromProjectId, status: 'ready', deletedAt: null } });
   const newIds = new Map<string, string>();
-  for (const { generationId: _generationId, outputIndex: _outputIndex, ...asset } of assets) {
+  for (const { generationId: _generationId, outputIndex: _outputIndex, editedFromId: _editedFromId, ...asset } of assets) {
     const id = randomUUID();
     const copied = { storageKey: asset.storageKey, thumbnailKey: asset.thumbnailKey };
     for (const [field, part] of [['storageKey', 'original'], ['thumbnailKey', 'thumbnail']] as const) {

@@ -6,10 +6,11 @@ import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebReadableStream } from 'node:stream/web';
+import type { Asset } from '@/generated/prisma/client';
 import { limits } from '@/lib/base/limits';
 import { err, ok, type Result } from '@/lib/base/result';
 import type { AssetView } from '@/lib/editor/media/asset-view';
-import { assetView } from '@/lib/server/assets/asset-views';
+import { assetView, viewedWith } from '@/lib/server/assets/asset-views';
 import { inspectMedia, type MediaFacts, type MediaProblem } from '@/lib/server/assets/inspect-media';
 import { systemNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
@@ -23,22 +24,26 @@ export interface Upload {
   readonly name: string;
   /** PF4: what the bytes must be, as lower-case hexadecimal; null where nobody says. */
   readonly sha256: string | null;
+  /** TO31: the generated picture, or the edition of one, that these bytes are an edition of; null for what comes from outside. */
+  readonly editionOf: string | null;
   readonly request: Request;
 }
 
 export type UploadError =
   | { readonly code: 'not_found' }
   | { readonly code: 'too_large'; readonly status: 413; readonly message: string }
-  | { readonly code: 'project_full' | 'incomplete' | 'sum_differs'; readonly status: 400; readonly message: string }
+  | { readonly code: 'project_full' | 'incomplete' | 'sum_differs' | 'no_edition'; readonly status: 400; readonly message: string }
   | MediaProblem;
 
 /**
  * Takes an upload in: streamed to a file with a bound, looked at by what it contains and not by its name, then moved to storage. Nothing of
  * a refused one is kept.
  */
-export async function receiveUpload({ userId, projectId, name, sha256, request }: Upload): Promise<Result<AssetView, UploadError>> {
+export async function receiveUpload({ userId, projectId, name, sha256, editionOf, request }: Upload): Promise<Result<AssetView, UploadError>> {
   const project = await db().project.findFirst({ where: { id: projectId, userId, deletedAt: null }, select: { id: true } });
   if (project === null) return err({ code: 'not_found' });
+  const edited = editionOf === null ? null : await generatedPicture({ userId, projectId }, editionOf);
+  if (edited === undefined) return err({ code: 'not_found' });
   if ((await db().asset.count({ where: { projectId, deletedAt: null } })) >= limits.assetsPerProject) {
     return err({ code: 'project_full', status: 400, message: `A project holds at most ${limits.assetsPerProject} files. Delete some first.` });
   }
@@ -49,7 +54,12 @@ export async function receiveUpload({ userId, projectId, name, sha256, request }
     if (!written.ok) return written;
     if (sha256 !== null && sha256 !== written.value) return err({ code: 'sum_differs', status: 400, message: 'These bytes are not the ones that the project file speaks of.' });
     const facts = await inspectMedia(file);
-    return facts.ok ? ok(await keep({ userId, projectId, name }, file, facts.value)) : facts;
+    if (!facts.ok) return facts;
+    const { kind, widthPx, heightPx } = facts.value;
+    if (edited !== null && (kind !== 'image' || widthPx !== edited.widthPx || heightPx !== edited.heightPx)) {
+      return err({ code: 'no_edition', status: 400, message: 'An edition is a picture of the same size as the one that it was made of.' });
+    }
+    return ok(await keep({ userId, projectId, name, editedFromId: edited?.id ?? null }, file, facts.value));
   } finally {
     await rm(file, { force: true });
   }
@@ -86,7 +96,18 @@ function isBrokenOff(error: unknown): boolean {
   return code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE' || (error instanceof Error && error.message === 'aborted');
 }
 
-async function keep({ userId, projectId, name }: Pick<Upload, 'userId' | 'projectId' | 'name'>, file: string, facts: MediaFacts): Promise<AssetView> {
+/** The generated picture that an edition goes back to: an edition of an edition is one of the same picture. Undefined where there is none. */
+async function generatedPicture(where: Pick<Upload, 'userId' | 'projectId'>, id: string): Promise<Pick<Asset, 'id' | 'widthPx' | 'heightPx'> | undefined> {
+  const asset = await db().asset.findFirst({ where: { ...where, id, status: 'ready', kind: 'image' }, include: { editedFrom: true } });
+  const made = asset?.editedFrom ?? asset;
+  return made === null || made.generationId === null ? undefined : made;
+}
+
+interface Kept extends Pick<Upload, 'userId' | 'projectId' | 'name'> {
+  readonly editedFromId: string | null;
+}
+
+async function keep({ userId, projectId, name, editedFromId }: Kept, file: string, facts: MediaFacts): Promise<AssetView> {
   const id = randomUUID();
   const original = storageKey(userId, id, 'original');
   const thumbnailKey = facts.thumbnail === null ? null : storageKey(userId, id, 'thumbnail');
@@ -96,10 +117,10 @@ async function keep({ userId, projectId, name }: Pick<Upload, 'userId' | 'projec
   const { kind, mime, widthPx, heightPx, durationMs, hasSound } = facts;
   const asset = await db().asset.create({
     data: {
-      id, userId, projectId, name, kind, mime, widthPx, heightPx, durationMs, hasSound,
+      id, userId, projectId, name, editedFromId, kind, mime, widthPx, heightPx, durationMs, hasSound,
       status: 'ready', sizeBytes: size, storageKey: original, thumbnailKey, createdAt: new Date(systemNow()),
     },
-    include: { generation: true },
+    include: viewedWith,
   });
   await notify({ accountId: userId, projectId, assetIds: [id], quiet: true });
   return assetView(asset);

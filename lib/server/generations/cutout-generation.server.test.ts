@@ -4,6 +4,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { assert } from '@/lib/base/assert';
 import { err, ok } from '@/lib/base/result';
 import { assetsOfProject } from '@/lib/server/assets/asset-views';
+import { receiveUpload } from '@/lib/server/assets/receive-upload';
 import { storedAsset } from '@/lib/server/testing/stored-asset';
 import { balanceView } from '@/lib/server/credits/balance-view';
 import { db } from '@/lib/server/db';
@@ -81,5 +82,44 @@ describe('Remove Background', () => {
     await runGeneration(started.value.generationId);
     expect(await balanceView(person.userId)).toMatchObject({ total: 5, held: 0 });
     expect(asked).toEqual([]);
+  });
+});
+
+describe('editions', () => {
+  const upload = (person: TestPerson, editionOf: string, bytes: Buffer) =>
+    receiveUpload({ ...person, name: 'By hand', sha256: null, editionOf, request: new Request('http://localhost/api/uploads', { method: 'POST', body: new Blob([Uint8Array.from(bytes)]) }) });
+
+  async function personWithCutout() {
+    const { person, picture } = await personWithPicture();
+    const started = await startGeneration(confirm(person, picture));
+    assert(started.ok, 'the request is accepted');
+    await runGeneration(started.value.generationId);
+    return { person, picture, cutout: started.value.assets[0]?.id ?? '' };
+  }
+
+  it('[TO31] of a cut-out stand beside it free of charge and say what they were made of, also those of an edition', async () => {
+    const { person, picture, cutout } = await personWithCutout();
+    const first = await upload(person, cutout, result);
+    assert(first.ok, 'the edition is taken');
+    expect(first.value).toMatchObject({ origin: 'edition', status: 'ready', generation: null, editionOf: { assetId: cutout, sourceId: picture } });
+    const second = await upload(person, first.value.id, result);
+    assert(second.ok, 'the edition of the edition is taken');
+    expect(second.value.editionOf).toEqual({ assetId: cutout, sourceId: picture });
+    expect((await assetsOfProject(person.projectId)).map(({ id, editionOf }) => [id, editionOf?.assetId ?? null])).toEqual(expect.arrayContaining([[first.value.id, cutout], [second.value.id, cutout], [cutout, null]]));
+    expect(await balanceView(person.userId)).toMatchObject({ total: 0, held: 0 });
+    expect(await db().generation.count({ where: { projectId: person.projectId } })).toBe(1);
+  });
+
+  it('[TO31] have the size of their picture and are pictures; nothing of another one is kept', async () => {
+    const { person, cutout } = await personWithCutout();
+    expect(await upload(person, cutout, createCanvas(9, 6).toBuffer('image/png'))).toMatchObject({ ok: false, error: { code: 'no_edition', message: 'An edition is a picture of the same size as the one that it was made of.' } });
+    expect(await assetsOfProject(person.projectId)).toHaveLength(2);
+  });
+
+  it('[TO31] of what is not there, was not generated, lies in another project or is another’s are answered alike', async () => {
+    const { person, picture } = await personWithCutout();
+    const other = await personWithCutout();
+    for (const editionOf of [picture, other.cutout, randomUUID()]) expect(await upload(person, editionOf, result)).toEqual({ ok: false, error: { code: 'not_found' } });
+    expect(await assetsOfProject(person.projectId)).toHaveLength(2);
   });
 });

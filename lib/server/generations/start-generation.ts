@@ -197,7 +197,7 @@ function pendingAssets({ request, facts, generationId, assetIds, price }: Draft)
   const createdAt = systemNow();
   return assetIds.map((id) => ({
     id, kind: facts.makes, status: 'pending', name: assetName(facts.subject), mime: null, sizeBytes: null, widthPx: facts.expected?.widthPx ?? null, heightPx: facts.expected?.heightPx ?? null,
-    durationMs: facts.expected?.durationMs ?? null, url: null, thumbnailUrl: null, hasSound: false, origin: 'generation', createdAt,
+    durationMs: facts.expected?.durationMs ?? null, url: null, thumbnailUrl: null, hasSound: false, origin: 'generation', editionOf: null, createdAt,
     generation: { id: generationId, tool: request.tool, prompt: facts.subject, cost: price / assetIds.length, status: 'queued', failure: null, progress: 0,
       source: facts.source,
     },

@@ -25,7 +25,7 @@ function picture(colour: string): Uint8Array<ArrayBuffer> {
 
 async function upload(userId: string, projectId: string, bytes: Uint8Array<ArrayBuffer>, sha256: string | null = null) {
   const request = new Request('http://localhost/api/uploads', { method: 'POST', body: new Blob([bytes]) });
-  return receiveUpload({ userId, projectId, name: 'Lake', sha256, request });
+  return receiveUpload({ userId, projectId, name: 'Lake', sha256, editionOf: null, request });
 }
 
 /** A timeline of one second per asset. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import pg from 'pg';
 import { activityView } from '@/lib/server/activity/activity-views';
-import { assetView } from '@/lib/server/assets/asset-views';
+import { assetView, viewedWith } from '@/lib/server/assets/asset-views';
 import { balanceView } from '@/lib/server/credits/balance-view';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
@@ -97,7 +97,7 @@ async function eventsOf(notice: UpdateNotice): Promise<UpdateEvent[]> {
   }
   if (generationId !== undefined || assetIds.length > 0) {
     const which = generationId === undefined ? { id: { in: [...assetIds] } } : { generationId };
-    const assets = await db().asset.findMany({ where: { userId: accountId, ...which }, include: { generation: true }, orderBy: { outputIndex: 'asc' } });
+    const assets = await db().asset.findMany({ where: { userId: accountId, ...which }, include: viewedWith, orderBy: { outputIndex: 'asc' } });
     for (const asset of assets) if (asset.deletedAt === null) events.push({ kind: 'asset', projectId: asset.projectId, asset: assetView(asset) });
   }
   if (activityIds.length > 0 || (generationId !== undefined && notice.quiet !== true)) {

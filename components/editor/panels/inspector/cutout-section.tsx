@@ -1,25 +1,33 @@
 'use client';
-import { useId, useMemo } from 'react';
+import { Brush } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useId, useMemo, useState } from 'react';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
 import { describeRefusal } from '@/components/editor/provider/refusal';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useLibrary } from '@/components/editor/provider/use-editor';
+import { cutoutFamily } from '@/components/editor/tools/cutout/cutout-family';
+import { Button } from '@/components/ui/button';
 import { Switch } from '@/components/ui/switch';
 import { toast } from '@/components/ui/toast';
 import type { Clip } from '@/lib/editor/document/model';
-import type { AssetView } from '@/lib/editor/media/asset-view';
+import { refineTexts } from '@/lib/texts/en/refine';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { toolsTexts } from '@/lib/texts/en/tools';
 
 const texts = toolFormsTexts.cutout;
+const RefineDialog = dynamic(() => import('@/components/editor/tools/cutout/refine/refine-dialog').then((part) => part.RefineDialog), { ssr: false });
 
-/** TO8: a picture that has a cut-out can show it or itself, as often as one likes. */
+/** TO8, TO32: a picture that has a cut-out can show it or itself, as often as one likes, and a cut-out that is shown can be gone over by hand. */
 export function CutoutSection({ clip }: { readonly clip: Clip }) {
   const { editor } = useServices();
   const id = useId();
   const assets = useLibrary((state) => state.assets);
-  const pair = useMemo(() => cutoutPair(Object.values(assets), clip.assetId), [assets, clip.assetId]);
-  if (pair === null) return null;
+  const family = useMemo(() => cutoutFamily(Object.values(assets), clip.assetId), [assets, clip.assetId]);
+  const [isRefining, setIsRefining] = useState(false);
+  if (family === null) return null;
+  const { original, cutout, paid } = family;
+  const isWhole = clip.assetId === original.id;
   const show = (assetId: string) => {
     const { document } = editor.store.getState();
     const done = editor.run({ type: 'replace-picture', clipId: clip.id, assetId });
@@ -31,23 +39,25 @@ export function CutoutSection({ clip }: { readonly clip: Clip }) {
         <label htmlFor={id} className="text-sm">
           {texts.kept}
         </label>
-        <Switch id={id} aria-describedby={`${id}-hint`} checked={clip.assetId === pair.originalId} onCheckedChange={(isShown) => show(isShown ? pair.originalId : pair.cutoutId)} />
+        <Switch id={id} aria-describedby={`${id}-hint`} checked={isWhole} onCheckedChange={(isShown) => show(isShown ? original.id : cutout.id)} />
       </div>
       <p id={`${id}-hint`} className="mt-1.5 text-xs text-muted">
         {texts.keptHint}
       </p>
+      {isWhole ? null : (
+        <>
+          <Button variant="secondary" size="sm" aria-describedby={`${id}-refine`} onClick={() => setIsRefining(true)} className="mt-3 w-full pointer-coarse:h-11">
+            <Brush aria-hidden />
+            {refineTexts.open}
+          </Button>
+          <p id={`${id}-refine`} className="mt-1.5 text-xs text-muted">
+            {refineTexts.openHint}
+          </p>
+        </>
+      )}
+      {isRefining && original.url !== null && cutout.url !== null ? (
+        <RefineDialog clipId={clip.id} shown={cutout} pictures={{ sourceUrl: original.url, cutoutUrl: cutout.url, paidUrl: paid?.url ?? null }} onClose={() => setIsRefining(false)} />
+      ) : null}
     </InspectorSection>
   );
-}
-
-/** The original and its newest cut-out, whichever of the two is shown; a cut-out that is shown is the one that is meant. */
-function cutoutPair(assets: readonly AssetView[], shownId: string | null): { readonly originalId: string; readonly cutoutId: string } | null {
-  const ready = assets.filter(({ status }) => status === 'ready');
-  const shown = ready.find(({ id }) => id === shownId);
-  if (shown?.generation?.source) {
-    const originalId = shown.generation.source.assetId;
-    return ready.some(({ id }) => id === originalId) ? { originalId, cutoutId: shown.id } : null;
-  }
-  const cutouts = ready.filter(({ generation }) => generation?.source?.assetId === shownId).sort((a, b) => b.createdAt - a.createdAt);
-  return shown === undefined || cutouts[0] === undefined ? null : { originalId: shown.id, cutoutId: cutouts[0].id };
 }

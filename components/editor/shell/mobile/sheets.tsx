@@ -38,7 +38,7 @@ export function Sheets() {
       return (
         <BottomSheet key="tool" {...frame} height="high">
           <div data-sheet-form className="min-h-0 grow overflow-y-auto">
-            <ToolForm tool={sheet.tool} />
+            <ToolForm tool={sheet.tool} onAccepted={frame.onClose} />
           </div>
         </BottomSheet>
       );

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { CutoutDraft } from '@/components/editor/tools/cutout/cutout-draft';
 import { frameOfClip, withFrame } from '@/components/editor/tools/cutout/cutout-draft';
+import { originalIdOf } from '@/components/editor/tools/cutout/cutout-family';
 import { SubjectPicture } from '@/components/editor/tools/cutout/subject-picture';
 import { useFramePicture } from '@/components/editor/tools/cutout/use-frame-picture';
 import type { SettingsProps } from '@/components/editor/tools/tool-form-kind';
@@ -53,7 +54,8 @@ function useChosenPicture(clip: Clip | null, draft: CutoutDraft, onChange: OnCha
   useEffect(() => {
     if (clip?.kind !== 'image' || clip.assetId === null || clip.id === draft.clipId) return;
     // A cut-out is made of the original once more, not of what was left of it.
-    const picture = library.find(library.find(clip.assetId)?.generation?.source?.assetId ?? clip.assetId);
+    const shown = library.find(clip.assetId);
+    const picture = library.find((shown === null ? null : originalIdOf(shown)) ?? clip.assetId);
     if (picture !== null) onChange({ assetId: picture.id, frame: null, name: picture.name, clipId: clip.id, box: null });
   }, [clip, draft.clipId, library, onChange]);
 }

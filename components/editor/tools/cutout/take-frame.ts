@@ -1,6 +1,6 @@
 import type { CutoutDraft } from '@/components/editor/tools/cutout/cutout-draft';
-import { createSendFile } from '@/components/editor/provider/send-file';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
+import { sendMade } from '@/components/editor/provider/send-made';
 import type { Result } from '@/lib/base/result';
 import { err, ok } from '@/lib/base/result';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
@@ -8,20 +8,11 @@ import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 const texts = toolFormsTexts.cutout;
 
 /** TO6: makes the frame that is chosen a picture of the project, and the draft one of that picture. */
-export async function takeFrame({ frame, name }: CutoutDraft, { library, projectId }: EditorServices): Promise<Result<Partial<CutoutDraft>, string>> {
-  const picture = frame === null ? null : await readFrame(frame, library);
+export async function takeFrame({ frame, name }: CutoutDraft, services: EditorServices): Promise<Result<Partial<CutoutDraft>, string>> {
+  const picture = frame === null ? null : await readFrame(frame, services.library);
   if (picture === null) return err(texts.frameNotRead);
-  const send = createSendFile({
-    projectId,
-    newRequest: () => new XMLHttpRequest(),
-    // It was made here a moment ago.
-    check: () => Promise.resolve({ refusal: null, notice: null }),
-    timers: { setTimeout: (run, delayMs) => window.setTimeout(run, delayMs), clearTimeout: (handle) => window.clearTimeout(handle) },
-  });
-  const sent = await send(new File([picture], name, { type: picture.type }), { signal: new AbortController().signal, onProgress: () => undefined });
-  if (sent.kind !== 'done') return err(sent.kind === 'failed' ? sent.sentence : texts.frameNotRead);
-  library.put(sent.asset);
-  return ok({ assetId: sent.asset.id });
+  const sent = await sendMade(new File([picture], name, { type: picture.type }), services);
+  return sent.ok ? ok({ assetId: sent.value.id }) : sent;
 }
 
 async function readFrame(frame: NonNullable<CutoutDraft['frame']>, library: EditorServices['library']): Promise<Blob | null> {
