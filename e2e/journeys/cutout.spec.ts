@@ -31,6 +31,24 @@ test('[TO6] [TO8] the balloon is cut out: the clip keeps its place, shows the cu
   expect((await ledger()).balance).toBe(25);
 });
 
+test('[CU17] a press on the picture puts a box around what is there, before anything is sent', async ({ page, scenario }) => {
+  const { ledger } = await scenario('mixed-pools');
+  const editor = new EditorPage(page);
+  await editor.clip('Balloon').click();
+  await page.getByRole('button', { name: 'Smart Cutout' }).click();
+  const picture = page.getByRole('group', { name: 'Box around the subject' });
+  await expect(picture.locator('img')).toBeVisible();
+  const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 0 };
+  await picture.click({ position: { x: width * 0.44, y: height * 0.3 } });
+  const state = page.getByText(/^Only what is inside the box: \d+ × \d+ %/);
+  await expect(state).toBeVisible({ timeout: 20_000 });
+  const [wide = 0, high = 0] = ((await state.textContent()) ?? '').match(/\d+/g)?.map(Number) ?? [];
+  expect([wide > 15 && wide < 35, high > 35 && high < 75], `${wide} × ${high} %`).toEqual([true, true]);
+  await page.getByRole('button', { name: 'Find it by itself' }).click();
+  await expect(page.getByText('The subject is found by itself. Press another one, or draw a box around it.')).toBeVisible();
+  expect((await ledger()).entries.filter(({ kind }) => kind === 'hold')).toEqual([]);
+});
+
 test('[TO7] without a picture or a video it says what to do, and nothing is sent', async ({ page, scenario }) => {
   const { ledger } = await scenario('mixed-pools');
   const editor = new EditorPage(page);

@@ -6,7 +6,7 @@ import { featheredAlpha } from './mask/feather';
 import { boundsOf, cleaned, grown, worn } from './mask/regions';
 import { cropped, fitted, resized, shrunk } from './pixels';
 import { borderColours, partingLevel, standingOut } from './seed/object-seed';
-import { personProbability } from './seed/person-seed';
+import { personCertainty, personProbability } from './seed/person-seed';
 import type { Result } from '@/lib/base/result';
 import type { Mask } from './mask/regions';
 import type { BoxPx, CutFailure, CutOut } from './model';
@@ -18,8 +18,6 @@ const findingPx = 200;
 const cuttingPx = 420;
 /** How far around the subject the outline is looked for, in parts of its size. */
 const around = 0.3;
-/** The network's mean certainty from which it is believed: it half recognises animals and toys too. */
-const personCertainty = 0.955;
 
 /** A guess where the subject is, at any size. */
 interface Found {

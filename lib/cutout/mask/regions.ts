@@ -17,26 +17,36 @@ export function cleaned(mask: Mask, leastPart: number): Mask {
   return { ...mask, data };
 }
 
+/** The region that is set and has this point; null where the point is not set. */
+export function regionAt(mask: Mask, index: number): Mask | null {
+  if (mask.data[index] !== 1) return null;
+  const seen = new Uint8Array(mask.data.length);
+  spread(mask, index, seen);
+  return { ...mask, data: seen };
+}
+
 /** The connected regions of one value, as lists of points. */
-function regionsOf({ data, width, height }: Mask, value: number): number[][] {
-  const seen = new Uint8Array(data.length);
+function regionsOf(mask: Mask, value: number): number[][] {
+  const seen = new Uint8Array(mask.data.length);
   const regions: number[][] = [];
-  for (let start = 0; start < data.length; start += 1) {
-    if (data[start] !== value || seen[start] === 1) continue;
-    const region = [start];
-    seen[start] = 1;
-    for (let at = 0; at < region.length; at += 1) {
-      const index = region[at]!;
-      const x = index % width;
-      for (const next of [x > 0 ? index - 1 : -1, x < width - 1 ? index + 1 : -1, index - width, index + width]) {
-        if (next < 0 || next >= width * height || data[next] !== value || seen[next] === 1) continue;
-        seen[next] = 1;
-        region.push(next);
-      }
-    }
-    regions.push(region);
-  }
+  for (let start = 0; start < mask.data.length; start += 1) if (mask.data[start] === value && seen[start] === 0) regions.push(spread(mask, start, seen));
   return regions;
+}
+
+/** All points that are joined to this one by points of its value. They are marked as seen. */
+function spread({ data, width, height }: Mask, start: number, seen: Uint8Array): number[] {
+  const region = [start];
+  seen[start] = 1;
+  for (let at = 0; at < region.length; at += 1) {
+    const index = region[at]!;
+    const x = index % width;
+    for (const next of [x > 0 ? index - 1 : -1, x < width - 1 ? index + 1 : -1, index - width, index + width]) {
+      if (next < 0 || next >= width * height || data[next] !== data[start] || seen[next] === 1) continue;
+      seen[next] = 1;
+      region.push(next);
+    }
+  }
+  return region;
 }
 
 /** Points within `radius` of one that is set (a square neighbourhood). */

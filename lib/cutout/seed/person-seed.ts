@@ -5,6 +5,9 @@ import type { Network } from '@/lib/cutout/network/read-network';
 
 const side = 256;
 
+/** The network's mean certainty from which it is believed: it half recognises animals and toys too. */
+export const personCertainty = 0.955;
+
 /** How probably each pixel belongs to a person, 0–1, as large as the picture given. The network sees it stretched to a square, as it was trained. */
 export function personProbability(network: Network, pixels: Pixels): Field {
   const small = pixels.width >= side && pixels.height >= side ? shrunk(pixels, side, side) : null;

@@ -58,7 +58,12 @@ export const toolFormsTexts = {
     frameName: (clip: string, time: string) => `${clip} at ${time}`,
     frameHint: 'This is the frame at the playhead. Its cut-out stands as a picture above the video, which stays as it is.',
     frameNotRead: 'This frame of the video could not be read. Move the playhead a little and try again.',
-    found: 'The subject is found by itself. Draw a box around it where it should be another.',
+    found: 'The subject is found by itself. Press another one, or draw a box around it.',
+    pointing: {
+      looking: 'Looking for what is there …',
+      nothing: 'Nothing there parts from what is around it. Draw a box around the subject.',
+      failed: 'It could not be looked for. Draw a box around the subject.',
+    },
     boxed: (width: number, height: number) => `Only what is inside the box: ${width} × ${height} % of the picture.`,
     box: 'Box around the subject',
     boxKeys: 'Arrow keys move it, with Shift they resize it, Delete takes it away.',

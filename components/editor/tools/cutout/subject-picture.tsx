@@ -1,7 +1,9 @@
 'use client';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { boxAfterKey, boxBetween } from '@/components/editor/tools/cutout/cutout-draft';
+import type { PointingState } from '@/components/editor/tools/cutout/point/use-pointing';
+import { usePointing } from '@/components/editor/tools/cutout/point/use-pointing';
 import { Button } from '@/components/ui/button';
 import { Label } from '@/components/ui/label';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -21,10 +23,12 @@ interface SubjectPictureProps {
   readonly onBox: (box: SubjectBox | null) => void;
 }
 
-/** The picture; a box is drawn on it by pointer, or moved by keys. */
+/** The picture; a box is drawn on it by pointer, found around what is pressed, or moved by keys. */
 export function SubjectPicture({ name, url, hint, box, problem, onBox }: SubjectPictureProps) {
   const id = useId();
   const [from, setFrom] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const pictureRef = useRef<HTMLImageElement>(null);
+  const pointing = usePointing(onBox);
   const place = (event: PointerEvent) => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
     return { x: (event.clientX - left) / width, y: (event.clientY - top) / height };
@@ -33,6 +37,19 @@ export function SubjectPicture({ name, url, hint, box, problem, onBox }: Subject
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     setFrom(place(event));
+  };
+  const draw = (event: PointerEvent) => {
+    if (from === null) return;
+    const drawn = boxBetween(from, place(event));
+    if (drawn === null) return;
+    pointing.forget();
+    onBox(drawn);
+  };
+  const end = (event: PointerEvent) => {
+    const picture = pictureRef.current;
+    // What is too small to be a box was a press.
+    if (from !== null && picture !== null && boxBetween(from, place(event)) === null) void pointing.point(picture, from);
+    setFrom(null);
   };
   const press = (event: KeyboardEvent) => {
     const next = boxAfterKey(box, event.key, event.shiftKey);
@@ -60,12 +77,12 @@ export function SubjectPicture({ name, url, hint, box, problem, onBox }: Subject
         aria-describedby={`${id}-state ${id}-keys`}
         onKeyDown={press}
         onPointerDown={begin}
-        onPointerMove={(event) => from !== null && onBox(boxBetween(from, place(event)))}
-        onPointerUp={() => setFrom(null)}
+        onPointerMove={draw}
+        onPointerUp={end}
         onPointerCancel={() => setFrom(null)}
         className="relative mx-auto w-fit cursor-crosshair touch-none overflow-hidden rounded-md border border-border select-none"
       >
-        {url === null ? <Skeleton className="h-40 w-64 max-w-full" /> : <img src={url} alt="" draggable={false} className="block max-h-72 max-w-full" />}
+        {url === null ? <Skeleton className="h-40 w-64 max-w-full" /> : <img ref={pictureRef} src={url} alt="" draggable={false} className="block max-h-72 max-w-full" />}
         {box === null ? null : (
           <span
             aria-hidden
@@ -76,11 +93,15 @@ export function SubjectPicture({ name, url, hint, box, problem, onBox }: Subject
       </div>
       {hint === undefined ? null : <p className="text-xs text-muted">{hint}</p>}
       <p id={`${id}-state`} role={problem === undefined ? undefined : 'alert'} className={problem === undefined ? 'text-xs text-muted tabular' : 'text-xs text-danger-text'}>
-        {problem ?? (box === null ? texts.found : texts.boxed(percent(box.width), percent(box.height)))}
+        {problem ?? pointingText(pointing.state) ?? (box === null ? texts.found : texts.boxed(percent(box.width), percent(box.height)))}
       </p>
       <p id={`${id}-keys`} className="text-xs text-subtle pointer-coarse:hidden">
         {texts.boxKeys}
       </p>
     </div>
   );
+}
+
+function pointingText(state: PointingState): string | null {
+  return state === 'idle' ? null : texts.pointing[state];
 }
