@@ -1,6 +1,7 @@
 import { AudioSample, Quality, VideoSample, VideoSampleSource } from 'mediabunny';
 import { ok } from '@/lib/base/result';
 import { ticksPerSecond } from '@/lib/editor/document/time';
+import { clearUp } from '@/lib/editor/export/clear-up';
 import { videoCodecString } from '@/lib/editor/export/codec-strings';
 import type { SyncFile } from '@/lib/editor/export/disk-file';
 import type { ExportFailure, ExportResult } from '@/lib/editor/export/failure';
@@ -10,6 +11,7 @@ import type { SoundPlan, SoundTrackPlan, VideoPlan } from '@/lib/editor/export/p
 import { exportSampleRate, planFrameTicks, ticksPerSample } from '@/lib/editor/export/plan';
 import type { SoundMixer } from '@/lib/editor/export/sound-mixer';
 import type { ExportStage } from '@/lib/editor/export/export-stage';
+import { planesOf } from '@/lib/editor/export/stereo';
 
 export interface MovieParts {
   readonly stage: Pick<ExportStage, 'show' | 'capture'>;
@@ -131,15 +133,13 @@ class SoundSeries {
   async reach(ticks: number): Promise<void> {
     while (this.done < this.plan.sampleCount && this.done * ticksPerSample <= ticks) {
       const count = Math.min(blockSamples, this.plan.sampleCount - this.done);
-      const { left, right } = await this.mixer.mix(count);
-      const data = new Float32Array(count * 2);
-      data.set(left);
-      data.set(right, count);
+      const data = planesOf(await this.mixer.mix(count));
       const timestamp = this.done / exportSampleRate;
       const sample = new AudioSample({ data, format: 'f32-planar', numberOfChannels: 2, sampleRate: exportSampleRate, timestamp });
       await this.sink.add(sample);
       sample.close();
       this.done += count;
+      if (this.done % (8 * exportSampleRate) === 0) clearUp();
     }
   }
 }
