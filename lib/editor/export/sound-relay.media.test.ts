@@ -19,11 +19,13 @@ const blockSamples = exportSampleRate / 2;
 const sampleCount = 10 * exportSampleRate + 700;
 const plan: SoundTrackPlan = { codec: 'aac', bitsPerSecond: 192_000, fromTicks: 0, sampleCount };
 
-/** A chord whose tones come and go: wherever something is amiss, it is off. */
+/** A chord whose tones come and go, with knocks: wherever something is amiss, it is off. */
 function chordAt(index: number): number {
   const seconds = index / exportSampleRate;
   const tones = [110, 277.2, 440.3, 1318.5, 3520.7];
-  return tones.reduce((sum, hz, tone) => sum + 0.12 * (1 + 0.4 * Math.sin(2 * Math.PI * (0.7 + tone) * seconds)) * Math.sin(2 * Math.PI * hz * seconds), 0);
+  const sinceKnock = seconds % 0.093;
+  const knock = 0.3 * Math.exp(-sinceKnock * 400) * Math.sin(2 * Math.PI * 2500 * sinceKnock);
+  return tones.reduce((sum, hz, tone) => sum + 0.12 * (1 + 0.4 * Math.sin(2 * Math.PI * (0.7 + tone) * seconds)) * Math.sin(2 * Math.PI * hz * seconds), knock);
 }
 
 /** Encodes the chord, a block after the other. */
