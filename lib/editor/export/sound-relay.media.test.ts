@@ -29,11 +29,11 @@ function chordAt(index: number): number {
 }
 
 /** Encodes the chord, a block after the other. */
-async function encodeChord(take: TakePacket): Promise<void> {
-  const relay = new SoundRelay(plan, take, legSamples);
+async function encodeChord(take: TakePacket, lengthSamples = sampleCount): Promise<void> {
+  const relay = new SoundRelay({ ...plan, sampleCount: lengthSamples }, take, legSamples);
   await relay.start();
-  for (let first = 0; first < sampleCount; first += blockSamples) {
-    const count = Math.min(blockSamples, sampleCount - first);
+  for (let first = 0; first < lengthSamples; first += blockSamples) {
+    const count = Math.min(blockSamples, lengthSamples - first);
     const data = new Float32Array(count * 2).map((_, index) => chordAt(first + (index % count)));
     const block = new AudioSample({ data, format: 'f32-planar', numberOfChannels: 2, sampleRate: exportSampleRate, timestamp: first / exportSampleRate });
     await relay.add(block);
@@ -68,10 +68,22 @@ describe('sound that one encoder after the other encodes', () => {
     expect(Math.max(...packetsFrom(handOverSample - 16 * packetSamples))).toBeLessThanOrEqual(elsewhere);
   });
 
-  it('[EO7] comes as one row of packets, and ends with the sound', async () => {
+  // Long after the second encoder has begun, before its packets count, and where but one of them does.
+  it.each([sampleCount, legSamples + 5000, legSamples + 12_000])('[EO7] comes as one row of packets, and ends with the sound (%i samples)', async (lengthSamples) => {
     const packets: EncodedPacket[] = [];
-    await encodeChord((packet) => packets.push(packet));
+    await encodeChord((packet) => packets.push(packet), lengthSamples);
     expect(packets.map(({ timestamp }) => Math.round(timestamp * exportSampleRate))).toEqual(packets.map((_, index) => index * packetSamples));
-    expect(packets.length).toBe(Math.ceil(sampleCount / packetSamples) + 1);
+    expect(packets.length).toBe(Math.ceil(lengthSamples / packetSamples) + 1);
+  });
+
+  it('[EO9] ends in the middle of a hand-over without a word', async () => {
+    const relay = new SoundRelay(plan, () => undefined, legSamples);
+    await relay.start();
+    for (const first of [0, legSamples]) {
+      const block = new AudioSample({ data: new Float32Array(blockSamples * 2), format: 'f32-planar', numberOfChannels: 2, sampleRate: exportSampleRate, timestamp: first / exportSampleRate });
+      await relay.add(block);
+      block.close();
+    }
+    await expect(relay.cancel()).resolves.toBeUndefined();
   });
 });
