@@ -1,26 +1,32 @@
-import type { AudioSampleSource, EncodedPacket, OutputFormat, VideoSampleSource } from 'mediabunny';
-import { MkvOutputFormat, NullTarget, Output, StreamTarget, WavOutputFormat, WebMOutputFormat } from 'mediabunny';
+import type { AudioSample, OutputFormat, VideoSampleSource } from 'mediabunny';
+import { AudioSampleSource, Output, Quality, StreamTarget, WavOutputFormat, WebMOutputFormat } from 'mediabunny';
+import { assert } from '@/lib/base/assert';
 import type { SyncFile } from '@/lib/editor/export/disk-file';
 import { writableOf } from '@/lib/editor/export/disk-file';
+import type { TakePacket } from '@/lib/editor/export/library-stream';
+import { LibraryStream } from '@/lib/editor/export/library-stream';
 import type { PlannedTrack } from '@/lib/editor/export/mp4-file';
 import { Mp4File } from '@/lib/editor/export/mp4-file';
 import type { SoundPlan, SoundTrackPlan, VideoPlan } from '@/lib/editor/export/plan';
 import { exportSampleRate } from '@/lib/editor/export/plan';
-
-/** Samples of one packet of AAC. */
-const packetSamples = 1024;
+import { packetSamples, SoundRelay } from '@/lib/editor/export/sound-relay';
 
 /** WAV counts its bytes in 32 bits; beyond that it is written as RF64. */
 const maxPlainWavBytes = 4_000_000_000;
 
-type TakePacket = (packet: EncodedPacket, meta?: { readonly decoderConfig?: { readonly description?: AllowSharedBufferSource } }) => void;
+/** Where sound goes to be encoded, block by block; a block stays the caller's. */
+export interface SoundSink {
+  add(block: AudioSample): Promise<void>;
+}
 
 /**
  * The way from the encoders to the file. The library's own writer of MP4 keeps an object for every packet until the end, which is half a megabyte a minute;
  * so the packets of an MP4 are taken where they leave the encoders, and what the library makes of them, which is nothing but a stream, is written nowhere.
  */
 export class MovieOutput {
-  private readonly output: Output;
+  /** Of an MP4 one for each track, else one for the file. */
+  private readonly streams: (LibraryStream | SoundRelay)[] = [];
+  private readonly file: LibraryStream | null;
   private readonly mp4: Mp4File | null;
   private readonly kinds: readonly PlannedTrack['kind'][];
   /** What went wrong where nobody could be told: encoders call back from outside. */
@@ -31,15 +37,21 @@ export class MovieOutput {
     const tracks = plannedTracks(plan);
     this.kinds = tracks.map(({ kind }) => kind);
     this.mp4 = format === null ? new Mp4File(file, tracks) : null;
-    this.output = format === null ? new Output({ format: new MkvOutputFormat(), target: new NullTarget() }) : new Output({ format, target: new StreamTarget(writableOf(file)) });
+    this.file = format === null ? null : this.open(new LibraryStream(new Output({ format, target: new StreamTarget(writableOf(file)) })));
   }
 
   addVideo(source: VideoSampleSource, { frameRate }: VideoPlan): void {
-    this.output.addVideoTrack(source, { frameRate: frameRate.numerator / frameRate.denominator });
+    const { output } = this.file ?? this.open(new LibraryStream());
+    output.addVideoTrack(source, { frameRate: frameRate.numerator / frameRate.denominator });
   }
 
-  addSound(source: AudioSampleSource): void {
-    this.output.addAudioTrack(source);
+  addSound(plan: SoundTrackPlan): SoundSink {
+    const take = this.take('sound');
+    if (take !== undefined) return this.open(new SoundRelay(plan, take));
+    assert(this.file !== null, 'what is not taken is written by the library');
+    const source = new AudioSampleSource({ codec: plan.codec, ...(plan.codec === 'pcm-s16' ? {} : { quality: new Quality({ bitrate: plan.bitsPerSecond }) }) });
+    this.file.output.addAudioTrack(source);
+    return source;
   }
 
   /** What an encoder is to call with each packet; undefined where the library writes the file. */
@@ -55,8 +67,8 @@ export class MovieOutput {
     };
   }
 
-  start(): Promise<void> {
-    return this.output.start();
+  async start(): Promise<void> {
+    for (const stream of this.streams) await stream.start();
   }
 
   /** @throws what writing a packet has thrown. */
@@ -66,14 +78,19 @@ export class MovieOutput {
 
   /** Waits for the encoders and writes the end of the file. @throws what encoders and disk throw. */
   async finish(): Promise<void> {
-    await this.output.finalize();
+    for (const stream of this.streams) await stream.finish();
     this.check();
     this.mp4?.finish();
   }
 
-  /** Ends it without a file. Never rejects: a stream that the disk has broken cannot be closed, and what broke it is what has to be told. */
+  /** Ends it without a file. Never rejects. */
   async cancel(): Promise<void> {
-    await this.output.cancel().catch(() => undefined);
+    for (const stream of this.streams) await stream.cancel();
+  }
+
+  private open<T extends LibraryStream | SoundRelay>(stream: T): T {
+    this.streams.push(stream);
+    return stream;
   }
 }
 

@@ -2,7 +2,7 @@ import type { ProjectDocument } from '@/lib/editor/document/model';
 import { ticksToSeconds } from '@/lib/editor/document/time';
 import { exportSampleRate, ticksPerSample } from '@/lib/editor/export/plan';
 import type { StereoBlock } from '@/lib/editor/export/stereo';
-import { toStereo } from '@/lib/editor/export/stereo';
+import { stereoOf, toStereo } from '@/lib/editor/export/stereo';
 import type { OpenSound } from '@/lib/editor/media/media-pool';
 import type { SoundPiece } from '@/lib/editor/media/sound-pieces';
 import { Passage } from '@/lib/editor/playback/passage';
@@ -40,7 +40,7 @@ export class SoundMixer {
     const { document, fromTicks } = this.options;
     const first = this.nextSample;
     this.nextSample += sampleCount;
-    const block = { left: new Float32Array(sampleCount), right: new Float32Array(sampleCount) };
+    const block = stereoOf(new Float32Array(sampleCount * 2));
     if (this.scratch.length < sampleCount) this.scratch = new Float64Array(sampleCount);
     const segments = describeSound(document, fromTicks + first * ticksPerSample, fromTicks + this.nextSample * ticksPerSample);
     this.closeAllBut(new Set(segments.map((segment) => segment.clipId)));

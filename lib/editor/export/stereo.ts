@@ -4,6 +4,22 @@ export interface StereoBlock {
   readonly right: Float32Array;
 }
 
+/** Both halves of a list. */
+export function stereoOf(planes: Float32Array): StereoBlock {
+  const count = planes.length / 2;
+  return { left: planes.subarray(0, count), right: planes.subarray(count) };
+}
+
+/** The left ear's samples and then the right one's, in one list: the very one that {@link stereoOf} was given, where the block is one of its. */
+export function planesOf({ left, right }: StereoBlock): Float32Array {
+  const isOne = left.buffer === right.buffer && right.byteOffset === left.byteOffset + left.byteLength;
+  if (isOne) return new Float32Array(left.buffer, left.byteOffset, left.length * 2);
+  const planes = new Float32Array(left.length * 2);
+  planes.set(left);
+  planes.set(right, left.length);
+  return planes;
+}
+
 const half = Math.SQRT1_2;
 
 /**

@@ -1,14 +1,17 @@
-import { AudioSample, AudioSampleSource, Quality, VideoSample, VideoSampleSource } from 'mediabunny';
+import { AudioSample, Quality, VideoSample, VideoSampleSource } from 'mediabunny';
 import { ok } from '@/lib/base/result';
 import { ticksPerSecond } from '@/lib/editor/document/time';
+import { clearUp } from '@/lib/editor/export/clear-up';
 import { videoCodecString } from '@/lib/editor/export/codec-strings';
 import type { SyncFile } from '@/lib/editor/export/disk-file';
 import type { ExportFailure, ExportResult } from '@/lib/editor/export/failure';
+import type { SoundSink } from '@/lib/editor/export/movie-output';
 import { MovieOutput } from '@/lib/editor/export/movie-output';
 import type { SoundPlan, SoundTrackPlan, VideoPlan } from '@/lib/editor/export/plan';
 import { exportSampleRate, planFrameTicks, ticksPerSample } from '@/lib/editor/export/plan';
 import type { SoundMixer } from '@/lib/editor/export/sound-mixer';
 import type { ExportStage } from '@/lib/editor/export/export-stage';
+import { planesOf } from '@/lib/editor/export/stereo';
 
 export interface MovieParts {
   readonly stage: Pick<ExportStage, 'show' | 'capture'>;
@@ -23,11 +26,14 @@ export interface MovieParts {
 /** Sound is mixed in blocks of half a second and kept this far ahead of the pictures, so that both lie near each other in the file. */
 const blockSamples = exportSampleRate / 2;
 
+/** In so much sound some ten megabytes of buffers come and go. */
+const clearUpSamples = 4 * exportSampleRate;
+
 /** Makes an MP4 or WebM. Frame n+1 is drawn while frame n is encoded; nothing is kept that is written (EO7). @throws what encoder and disk throw. */
 export async function writeVideo(plan: VideoPlan, parts: MovieParts): Promise<ExportResult<void>> {
   const output = new MovieOutput(plan, parts.file);
   const pictures = addPictures(output, plan);
-  const sound = plan.sound === null ? null : addSound(output, plan.sound, parts.mixer);
+  const sound = plan.sound === null ? null : new SoundSeries(plan.sound, output.addSound(plan.sound), parts.mixer);
   await output.start();
   const frames = new FrameSeries(plan, parts.stage);
   let encoding: Promise<void> = Promise.resolve();
@@ -66,7 +72,7 @@ export async function writeVideo(plan: VideoPlan, parts: MovieParts): Promise<Ex
 /** Makes an M4A or WAV. @throws what encoder and disk throw. */
 export async function writeSound(plan: SoundPlan, parts: Omit<MovieParts, 'stage'>): Promise<ExportResult<void>> {
   const output = new MovieOutput(plan, parts.file);
-  const sound = addSound(output, plan.sound, parts.mixer);
+  const sound = new SoundSeries(plan.sound, output.addSound(plan.sound), parts.mixer);
   await output.start();
   const blockTicks = blockSamples * ticksPerSample;
   const endTicks = plan.sound.sampleCount * ticksPerSample;
@@ -122,7 +128,7 @@ class SoundSeries {
 
   constructor(
     private readonly plan: SoundTrackPlan,
-    private readonly source: AudioSampleSource,
+    private readonly sink: SoundSink,
     private readonly mixer: MovieParts['mixer'],
   ) {}
 
@@ -130,15 +136,13 @@ class SoundSeries {
   async reach(ticks: number): Promise<void> {
     while (this.done < this.plan.sampleCount && this.done * ticksPerSample <= ticks) {
       const count = Math.min(blockSamples, this.plan.sampleCount - this.done);
-      const { left, right } = await this.mixer.mix(count);
-      const data = new Float32Array(count * 2);
-      data.set(left);
-      data.set(right, count);
+      const data = planesOf(await this.mixer.mix(count));
       const timestamp = this.done / exportSampleRate;
       const sample = new AudioSample({ data, format: 'f32-planar', numberOfChannels: 2, sampleRate: exportSampleRate, timestamp });
-      await this.source.add(sample);
+      await this.sink.add(sample);
       sample.close();
       this.done += count;
+      if (this.done % clearUpSamples === 0) clearUp();
     }
   }
 }
@@ -153,13 +157,6 @@ function addPictures(output: MovieOutput, plan: VideoPlan): VideoSampleSource {
   });
   output.addVideo(source, plan);
   return source;
-}
-
-function addSound(output: MovieOutput, plan: SoundTrackPlan, mixer: MovieParts['mixer']): SoundSeries {
-  const quality = plan.codec === 'pcm-s16' ? {} : { quality: new Quality({ bitrate: plan.bitsPerSecond }) };
-  const source = new AudioSampleSource({ codec: plan.codec, ...quality, onEncodedPacket: output.take('sound') });
-  output.addSound(source);
-  return new SoundSeries(plan, source, mixer);
 }
 
 async function cancel(output: MovieOutput, failure: ExportFailure) {
