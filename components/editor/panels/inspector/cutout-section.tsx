@@ -2,6 +2,7 @@
 import { useId, useMemo } from 'react';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
 import { describeRefusal } from '@/components/editor/provider/refusal';
+import { isCutout } from '@/components/editor/tools/cutout/is-cutout';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useLibrary } from '@/components/editor/provider/use-editor';
 import { Switch } from '@/components/ui/switch';
@@ -44,10 +45,10 @@ export function CutoutSection({ clip }: { readonly clip: Clip }) {
 function cutoutPair(assets: readonly AssetView[], shownId: string | null): { readonly originalId: string; readonly cutoutId: string } | null {
   const ready = assets.filter(({ status }) => status === 'ready');
   const shown = ready.find(({ id }) => id === shownId);
-  if (shown?.generation?.source) {
+  if (shown !== undefined && isCutout(shown)) {
     const originalId = shown.generation.source.assetId;
     return ready.some(({ id }) => id === originalId) ? { originalId, cutoutId: shown.id } : null;
   }
-  const cutouts = ready.filter(({ generation }) => generation?.source?.assetId === shownId).sort((a, b) => b.createdAt - a.createdAt);
+  const cutouts = ready.filter((asset) => isCutout(asset) && asset.generation.source.assetId === shownId).sort((a, b) => b.createdAt - a.createdAt);
   return shown === undefined || cutouts[0] === undefined ? null : { originalId: shown.id, cutoutId: cutouts[0].id };
 }

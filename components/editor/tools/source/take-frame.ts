@@ -1,14 +1,14 @@
-import type { CutoutDraft } from '@/components/editor/tools/cutout/cutout-draft';
+import type { SourceDraft } from '@/components/editor/tools/source/source-draft';
 import { createSendFile } from '@/components/editor/provider/send-file';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import type { Result } from '@/lib/base/result';
 import { err, ok } from '@/lib/base/result';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 
-const texts = toolFormsTexts.cutout;
+const texts = toolFormsTexts.source;
 
 /** TO6: makes the frame that is chosen a picture of the project, and the draft one of that picture. */
-export async function takeFrame({ frame, name }: CutoutDraft, { library, projectId }: EditorServices): Promise<Result<Partial<CutoutDraft>, string>> {
+export async function takeFrame({ frame, name }: Pick<SourceDraft, 'frame' | 'name'>, { library, projectId }: EditorServices): Promise<Result<{ readonly assetId: string }, string>> {
   const picture = frame === null ? null : await readFrame(frame, library);
   if (picture === null) return err(texts.frameNotRead);
   const send = createSendFile({
@@ -24,8 +24,8 @@ export async function takeFrame({ frame, name }: CutoutDraft, { library, project
   return ok({ assetId: sent.asset.id });
 }
 
-async function readFrame(frame: NonNullable<CutoutDraft['frame']>, library: EditorServices['library']): Promise<Blob | null> {
-  const part = await import('@/components/editor/tools/cutout/frame-pictures').catch(() => null);
+async function readFrame(frame: NonNullable<SourceDraft['frame']>, library: EditorServices['library']): Promise<Blob | null> {
+  const part = await import('@/components/editor/tools/source/frame-pictures').catch(() => null);
   if (part === null) return null;
   const pictures = part.createFramePictures(library);
   try {

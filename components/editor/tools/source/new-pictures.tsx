@@ -1,0 +1,39 @@
+'use client';
+import { Camera, Upload } from 'lucide-react';
+import { useState } from 'react';
+import { CameraDialog } from '@/components/editor/tools/source/camera-dialog';
+import { UploadList } from '@/components/editor/panels/media/upload-list';
+import { useServices } from '@/components/editor/provider/editor-services';
+import { Button } from '@/components/ui/button';
+import { useFileChoice } from '@/components/ui/use-file-choice';
+import type { AssetView } from '@/lib/editor/media/asset-view';
+import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
+
+const texts = toolFormsTexts.source;
+
+/** Pictures that are not in the project yet: from a file or the camera. They come in by the usual uploads. */
+export function NewPictures({ onChoose }: { readonly onChoose: (picture: AssetView) => void }) {
+  const { uploads, rules } = useServices();
+  const [isCameraOpen, setIsCameraOpen] = useState(false);
+  const add = (files: readonly File[]) => uploads.add(files, (asset) => asset.kind === 'image' && onChoose(asset));
+  const file = useFileChoice(add, { accept: 'image/*', 'aria-label': texts.fromFile });
+  const photo = useFileChoice(add, { accept: 'image/*', capture: 'user', 'aria-label': texts.fromCamera });
+  return (
+    <div className="grid gap-2">
+      <div className="grid grid-cols-2 gap-2">
+        {file.input}
+        {photo.input}
+        <Button variant="secondary" onClick={file.choose}>
+          <Upload aria-hidden />
+          {texts.fromFile}
+        </Button>
+        <Button variant="secondary" onClick={rules.camera === 'system' ? photo.choose : () => setIsCameraOpen(true)}>
+          <Camera aria-hidden />
+          {texts.fromCamera}
+        </Button>
+      </div>
+      <UploadList />
+      {isCameraOpen ? <CameraDialog onTaken={(taken) => add([taken])} onClose={() => setIsCameraOpen(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+import { Image as ImageIcon } from 'lucide-react';
+import { useId } from 'react';
+import { PictureList } from '@/components/editor/tools/source/picture-list';
+import { NewPictures } from '@/components/editor/tools/source/new-pictures';
+import type { ClipFrame, SourceDraft } from '@/components/editor/tools/source/source-draft';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { Clip } from '@/lib/editor/document/model';
+import type { AssetView } from '@/lib/editor/media/asset-view';
+import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
+
+const texts = toolFormsTexts.source;
+
+interface PictureSourceProps {
+  readonly draft: SourceDraft;
+  /** The clip that is selected, if it shows a picture or a video. */
+  readonly clip: Clip | null;
+  /** Where the picture can be seen; null while it is not there. */
+  readonly url: string | null;
+  readonly isUnreadable: boolean;
+  readonly problem: string | undefined;
+  readonly onChoose: (picture: AssetView) => void;
+  readonly onChooseFrame: (frame: ClipFrame) => void;
+}
+
+/** TO17: the picture that a tool works on: that of the selected clip, a frame at the playhead, one of the project, a file, or one from the camera. */
+export function PictureSource({ draft, clip, url, isUnreadable, problem, onChoose, onChooseFrame }: PictureSourceProps) {
+  const id = useId();
+  const hasSource = draft.assetId !== null || draft.frame !== null;
+  return (
+    <section aria-labelledby={`${id}-title`} className="grid gap-2">
+      <div className="flex min-w-0 items-baseline justify-between gap-3">
+        <h3 id={`${id}-title`} className="shrink-0 text-sm font-medium">
+          {texts.picture}
+        </h3>
+        {hasSource ? <span className="truncate text-sm text-muted">{draft.name}</span> : null}
+      </div>
+      {isUnreadable ? <Problem>{texts.frameNotRead}</Problem> : <Shown url={url} hasSource={hasSource} name={draft.name} />}
+      {problem === undefined ? null : <Problem>{problem}</Problem>}
+      <PictureList draft={draft} clip={clip} onChoose={onChoose} onChooseFrame={onChooseFrame} />
+      <NewPictures onChoose={onChoose} />
+    </section>
+  );
+}
+
+function Shown({ url, hasSource, name }: { readonly url: string | null; readonly hasSource: boolean; readonly name: string }) {
+  if (url !== null) return <img src={url} alt={texts.shown(name)} className="mx-auto block max-h-44 max-w-full rounded-md border border-border" />;
+  if (hasSource) return <Skeleton className="h-40 w-full" />;
+  return (
+    <p className="grid justify-items-center gap-2 rounded-md border border-dashed border-border-strong p-4 text-center text-sm text-pretty text-muted">
+      <ImageIcon aria-hidden className="size-6" />
+      {texts.none}
+    </p>
+  );
+}
+
+function Problem({ children }: { readonly children: string }) {
+  return (
+    <p role="alert" className="text-sm text-danger-text">
+      {children}
+    </p>
+  );
+}
