@@ -41,7 +41,7 @@ interface EditModel {
 export function createEditModel({ kind, apiKey, baseUrl, model }: ModelConfig, fetch: typeof globalThis.fetch): EditModel {
   if (kind === 'openai') {
     assert(apiKey !== undefined, 'the environment was checked: openai has a key');
-    const options = model.startsWith('gpt-image-1') ? { providerOptions: { openai: { quality: 'medium', input_fidelity: 'high' } } } : {};
+    const options = /^gpt-image-1(\.5)?$/.test(model) ? { providerOptions: { openai: { quality: 'medium', inputFidelity: 'high' } } } : {};
     return { model: createOpenAI({ apiKey, baseURL: baseUrl ?? openAiBaseUrl, fetch }).imageModel(model), options };
   }
   assert(baseUrl !== undefined, 'the environment was checked: openai-compatible has an address');
