@@ -50,27 +50,31 @@ function directionsOf(xx: Field, xy: Field, yy: Field): Flow {
   return flow;
 }
 
-/** The mean of a field along the edges, `steps` pixels to both sides: lines become long and smooth. */
-export function averagedAlong(field: Field, flow: Flow, steps: number): Field {
+/** The mean of a field along the edges, about `length` pixels to both sides: lines become long and smooth. */
+export function averagedAlong(field: Field, { alongX, alongY }: Flow, length: number): Field {
   const { width, height, data } = field;
+  // Far steps of two pixels are as good as near ones.
+  const stride = length > 8 ? 2 : 1;
+  const steps = Math.max(1, Math.round(length / stride));
   const out = fieldOf(width, height);
   for (let y = 0, index = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1, index += 1) {
       let [sum, weight] = [data[index]!, 1];
-      for (const side of [1, -1]) {
-        let [atX, atY, at] = [x, y, index];
-        let [dx, dy] = [flow.alongX[index]! * side, flow.alongY[index]! * side];
+      for (let side = -1; side <= 1; side += 2) {
+        let [atX, atY] = [x + 0.5, y + 0.5];
+        let dx = alongX[index]! * side;
+        let dy = alongY[index]! * side;
         for (let step = 1; step <= steps; step += 1) {
-          atX += dx;
-          atY += dy;
-          const [px, py] = [Math.round(atX), Math.round(atY)];
-          if (px < 0 || py < 0 || px >= width || py >= height) break;
-          at = py * width + px;
+          atX += dx * stride;
+          atY += dy * stride;
+          if (atX < 0 || atY < 0 || atX >= width || atY >= height) break;
+          const at = (atY | 0) * width + (atX | 0);
           const share = 1 - step / (steps + 1);
           sum += data[at]! * share;
           weight += share;
-          const turn = flow.alongX[at]! * dx + flow.alongY[at]! * dy < 0 ? -1 : 1;
-          [dx, dy] = [flow.alongX[at]! * turn, flow.alongY[at]! * turn];
+          const turn = alongX[at]! * dx + alongY[at]! * dy < 0 ? -1 : 1;
+          dx = alongX[at]! * turn;
+          dy = alongY[at]! * turn;
         }
       }
       out.data[index] = sum / weight;

@@ -22,7 +22,7 @@ export function linesOf(tone: Field, flow: Flow, { width, length, least, hardnes
   const wide = softened(tone, sigma * 1.8);
   const dents = fieldOf(tone.width, tone.height);
   for (let index = 0; index < dents.data.length; index += 1) dents.data[index] = wide.data[index]! - near.data[index]!;
-  const drawn = averagedAlong(dents, flow, Math.max(1, Math.round(length)));
+  const drawn = averagedAlong(dents, flow, length);
   for (let index = 0; index < drawn.data.length; index += 1) drawn.data[index] = clamp01((drawn.data[index]! - least) * hardness);
   return drawn;
 }

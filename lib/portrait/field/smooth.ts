@@ -19,7 +19,7 @@ function pass(planes: Planes, flow: Flow, { reach, tolerance }: SmoothWish, dire
   const out = planesOf(width, height);
   // A hill without tails: cheaper than a Gaussian, and an edge stays entirely an edge.
   const scale = 1 / (6 * tolerance * tolerance);
-  const stride = Math.max(1, reach / 4);
+  const stride = Math.max(1, reach / 3);
   for (let y = 0, index = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1, index += 1) {
       const [alongX, alongY] = [flow.alongX[index]!, flow.alongY[index]!];

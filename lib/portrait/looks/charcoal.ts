@@ -13,7 +13,7 @@ export function charcoal(planes: Planes): Planes {
   const unit = unitOf(planes);
   const tone = levelled(luminance(planes));
   const flow = flowOf(softened(tone, unit), 4 * unit);
-  const rubbed = averagedAlong(softened(tone, 1.4 * unit), flow, Math.max(1, Math.round(6 * unit)));
+  const rubbed = averagedAlong(softened(tone, 1.4 * unit), flow, 6 * unit);
   const lines = linesOf(tone, flow, { width: 2 * unit, length: 9 * unit, least: 0.01, hardness: 22 });
   const tooth = paperOf('charcoal', planes, Math.max(1, 1.7 * unit));
   return painted(planes, (index) => {

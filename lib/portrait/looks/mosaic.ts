@@ -8,7 +8,7 @@ import { layStones, nearestTwo } from '@/lib/portrait/looks/stones';
 
 const grout = colourOf('4a4038');
 /** How many stones a picture has: enough for the eyes of a face. */
-const stoneCount = 5_200;
+const stoneCount = 5_600;
 
 /** A mosaic of coloured stones, small where the picture has detail, with dark grout between them. */
 export function mosaic(planes: Planes): Planes {

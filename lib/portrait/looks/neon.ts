@@ -1,3 +1,4 @@
+import type { Field } from '@/lib/base/pixels';
 import { fieldOf } from '@/lib/base/pixels';
 import { flowOf, gradientAt } from '@/lib/portrait/field/flow';
 import { linesOf } from '@/lib/portrait/field/lines';
@@ -28,14 +29,20 @@ export function neon(planes: Planes): Planes {
     const power = tube.data[index]!;
     return [colour[0] * power, colour[1] * power, colour[2] * power];
   });
+  // Where edges are everywhere, each glows less: else the whole would be white.
+  const calm = Math.min(1, 0.11 / Math.max(0.001, meanOf(tube)));
   const [near, far] = [softenedPlanes(lit, 3.5 * unit), softenedPlanes(lit, 13 * unit)];
   return painted(planes, (index) => {
-    const core = tube.data[index]! ** 2 * 0.75;
+    const core = tube.data[index]! ** 2 * 0.5;
     const dim = tone.data[index]! * 0.13;
-    const glow = (plane: 'red' | 'green' | 'blue', base: number): number => clamp01(base + lit[plane][index]! * 0.9 + near[plane][index]! * 1.25 + far[plane][index]! * 1.1 + core * 0.7);
+    const glow = (plane: 'red' | 'green' | 'blue', base: number): number => clamp01(base + lit[plane][index]! * (0.5 + 0.4 * calm) + (near[plane][index]! * 1.25 + far[plane][index]! * 1.1) * calm + core * (0.3 + 0.7 * calm));
     const back = mixed(night, [planes.red[index]!, planes.green[index]!, planes.blue[index]!], dim);
     return [glow('red', back[0]), glow('green', back[1]), glow('blue', back[2])];
   });
+}
+
+function meanOf({ data }: Field): number {
+  return data.reduce((sum, value) => sum + value, 0) / data.length;
 }
 
 /** The colour changes over the picture, as a sign bent of three tubes, and with the light. */

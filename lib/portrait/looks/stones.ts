@@ -42,7 +42,7 @@ export function layStones(detail: Field, count: number, random: Prng): Stones {
 /** What a point counts: at least a share everywhere, more where there is detail. */
 function weightsOf({ data, width, height }: Field): Field {
   const strongest = data.reduce((most, value) => Math.max(most, value), 1e-6);
-  return { data: data.map((value) => 0.1 + (value / strongest) ** 0.8), width, height };
+  return { data: data.map((value) => 0.07 + value / strongest), width, height };
 }
 
 /** Points by chance, as many in each place as it counts. */

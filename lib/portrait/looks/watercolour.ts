@@ -10,14 +10,14 @@ export function watercolour(planes: Planes): Planes {
   const flow = flowOf(softened(luminance(planes), unit), 3.5 * unit);
   const wish = { reach: Math.max(2, 8 * unit), tolerance: 0.13 };
   const washes = bent(stepped(smoothed(smoothed(smoothed(planes, flow, wish), flow, wish), flow, wish)), unit);
-  const wet = softenedPlanes(washes, 1.1 * unit);
+  const wet = softenedPlanes(washes, 0.7 * unit);
   const edges = edgesOf(washes, unit);
   const paper = paperOf('watercolour', planes, Math.max(1, 2.2 * unit));
   const cloud = grainOf('watercolour clouds');
   return painted(planes, (index, x, y) => {
     const clouds = cloud(x / (70 * unit), y / (70 * unit)) * 0.6 + cloud(x / (23 * unit) + 40, y / (23 * unit) + 9) * 0.4;
-    const pigment = 0.78 + 0.55 * (clouds - 0.5) + 0.5 * (paper.data[index]! - 0.5) + 2.4 * edges[index]!;
-    const [red, green, blue] = saturated(wet.red[index]!, wet.green[index]!, wet.blue[index]!, 1.3);
+    const pigment = 0.86 + 1.1 * (clouds - 0.5) + 0.75 * (paper.data[index]! - 0.5) + 7 * edges[index]!;
+    const [red, green, blue] = saturated(wet.red[index]!, wet.green[index]!, wet.blue[index]!, 1.5);
     // Denser pigment darkens a colour towards itself.
     const dense = (value: number): number => clamp01(lightened(value) - (lightened(value) - lightened(value) ** 2) * (pigment - 1) * 1.1 - 0.02);
     return [dense(red), dense(green), dense(blue)];
@@ -31,11 +31,11 @@ function lightened(value: number): number {
 /** Washes lie over one another in a few depths. */
 function stepped({ red, green, blue, width, height }: Planes): Planes {
   const tone = levelled(luminance({ red, green, blue, width, height }));
-  const steps = 7;
+  const steps = 6;
   return painted({ width, height }, (index) => {
     const scaled = tone.data[index]! * steps;
     const nearest = Math.round(scaled);
-    const by = (nearest + 0.5 * Math.tanh(5 * (scaled - nearest)) + 0.25) / (scaled + 0.25);
+    const by = (nearest + 0.5 * Math.tanh(7 * (scaled - nearest)) + 0.25) / (scaled + 0.25);
     return [clamp01(red[index]! * by), clamp01(green[index]! * by), clamp01(blue[index]! * by)];
   });
 }
@@ -48,8 +48,8 @@ function bent(planes: Planes, unit: number): Planes {
   const within = (value: number, last: number): number => Math.max(0, Math.min(last, Math.round(value)));
   for (let y = 0, index = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1, index += 1) {
-      const toX = x + (grain(x / (9 * unit), y / (9 * unit)) - 0.5) * 5 * unit;
-      const toY = y + (grain(x / (9 * unit) + 100, y / (9 * unit) + 50) - 0.5) * 5 * unit;
+      const toX = x + (grain(x / (11 * unit), y / (11 * unit)) - 0.5) * 4 * unit;
+      const toY = y + (grain(x / (11 * unit) + 100, y / (11 * unit) + 50) - 0.5) * 4 * unit;
       const at = within(toY, height - 1) * width + within(toX, width - 1);
       out.red[index] = red[at]!;
       out.green[index] = green[at]!;

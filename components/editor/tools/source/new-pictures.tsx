@@ -2,7 +2,6 @@
 import { Camera, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { CameraDialog } from '@/components/editor/tools/source/camera-dialog';
-import { UploadList } from '@/components/editor/panels/media/upload-list';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { Button } from '@/components/ui/button';
 import { useFileChoice } from '@/components/ui/use-file-choice';
@@ -19,20 +18,17 @@ export function NewPictures({ onChoose }: { readonly onChoose: (picture: AssetVi
   const file = useFileChoice(add, { accept: 'image/*', 'aria-label': texts.fromFile });
   const photo = useFileChoice(add, { accept: 'image/*', capture: 'user', 'aria-label': texts.fromCamera });
   return (
-    <div className="grid gap-2">
-      <div className="grid grid-cols-2 gap-2">
-        {file.input}
-        {photo.input}
-        <Button variant="secondary" onClick={file.choose}>
-          <Upload aria-hidden />
-          {texts.fromFile}
-        </Button>
-        <Button variant="secondary" onClick={rules.camera === 'system' ? photo.choose : () => setIsCameraOpen(true)}>
-          <Camera aria-hidden />
-          {texts.fromCamera}
-        </Button>
-      </div>
-      <UploadList />
+    <div className="grid content-between gap-2">
+      {file.input}
+      {photo.input}
+      <Button variant="secondary" onClick={file.choose}>
+        <Upload aria-hidden />
+        {texts.fromFile}
+      </Button>
+      <Button variant="secondary" onClick={rules.camera === 'system' ? photo.choose : () => setIsCameraOpen(true)}>
+        <Camera aria-hidden />
+        {texts.fromCamera}
+      </Button>
       {isCameraOpen ? <CameraDialog onTaken={(taken) => add([taken])} onClose={() => setIsCameraOpen(false)} /> : null}
     </div>
   );

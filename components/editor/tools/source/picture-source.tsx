@@ -2,6 +2,7 @@
 import { Image as ImageIcon } from 'lucide-react';
 import { useId } from 'react';
 import { PictureList } from '@/components/editor/tools/source/picture-list';
+import { UploadList } from '@/components/editor/panels/media/upload-list';
 import { NewPictures } from '@/components/editor/tools/source/new-pictures';
 import type { ClipFrame, SourceDraft } from '@/components/editor/tools/source/source-draft';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -35,22 +36,26 @@ export function PictureSource({ draft, clip, url, isUnreadable, problem, onChoos
         </h3>
         {hasSource ? <span className="truncate text-sm text-muted">{draft.name}</span> : null}
       </div>
-      {isUnreadable ? <Problem>{texts.frameNotRead}</Problem> : <Shown url={url} hasSource={hasSource} name={draft.name} />}
+      {hasSource ? null : <p className="text-sm text-pretty text-muted">{texts.none}</p>}
+      {isUnreadable ? <Problem>{texts.frameNotRead}</Problem> : null}
       {problem === undefined ? null : <Problem>{problem}</Problem>}
+      <div className="grid grid-cols-[2fr_3fr] gap-3">
+        <Shown url={isUnreadable ? null : url} isComing={hasSource && !isUnreadable} name={draft.name} />
+        <NewPictures onChoose={onChoose} />
+      </div>
+      <UploadList />
       <PictureList draft={draft} clip={clip} onChoose={onChoose} onChooseFrame={onChooseFrame} />
-      <NewPictures onChoose={onChoose} />
     </section>
   );
 }
 
-function Shown({ url, hasSource, name }: { readonly url: string | null; readonly hasSource: boolean; readonly name: string }) {
-  if (url !== null) return <img src={url} alt={texts.shown(name)} className="mx-auto block max-h-44 max-w-full rounded-md border border-border" />;
-  if (hasSource) return <Skeleton className="h-40 w-full" />;
+function Shown({ url, isComing, name }: { readonly url: string | null; readonly isComing: boolean; readonly name: string }) {
+  if (url !== null) return <img src={url} alt={texts.shown(name)} className="h-24 w-full rounded-md border border-border bg-sunken object-contain" />;
+  if (isComing) return <Skeleton className="h-24 w-full" />;
   return (
-    <p className="grid justify-items-center gap-2 rounded-md border border-dashed border-border-strong p-4 text-center text-sm text-pretty text-muted">
-      <ImageIcon aria-hidden className="size-6" />
-      {texts.none}
-    </p>
+    <div aria-hidden className="grid h-24 place-items-center rounded-md border border-dashed border-border-strong text-muted">
+      <ImageIcon className="size-6" />
+    </div>
   );
 }
 

@@ -20,5 +20,5 @@ export function createLocalPortraitProvider(pool: ThreadPool<PortraitWork> = ope
 
 /** One thread: a portrait takes some seconds of its processor. */
 function openPool(): ThreadPool<PortraitWork> {
-  return createThreadPool({ workerFile: path.join(/* turbopackIgnore: true */ process.cwd(), 'build', 'portrait-worker.mjs'), size: 1, timeoutMs: 90_000, maxQueued: 200 });
+  return createThreadPool({ workerFile: path.join(/* turbopackIgnore: true */ process.cwd(), 'build', 'portrait-worker.mjs'), size: 1, timeoutMs: 120_000, maxQueued: 200 });
 }
