@@ -3,6 +3,7 @@ import type { Prng } from '@/lib/base/prng';
 import type { Flow } from '@/lib/portrait/field/flow';
 import { grainOf } from '@/lib/portrait/field/grain';
 import type { Colour, Planes } from '@/lib/portrait/field/planes';
+import { unitOf } from '@/lib/portrait/field/planes';
 
 /** What is being painted: colours, how thick the paint lies, and the directions of the picture. */
 export interface Easel {
@@ -28,8 +29,10 @@ export function layStroke(easel: Easel, wanted: Planes, start: Point, radiusPx: 
   const at = start.y * wanted.width + start.x;
   const colour: Colour = [wanted.red[at]!, wanted.green[at]!, wanted.blue[at]!];
   const path = pathOf(easel, wanted, start, radiusPx, colour);
-  const shade = (random() - 0.5) * 0.05;
-  const piece = { radiusPx, colour: [colour[0] + shade, colour[1] + shade, colour[2] + shade] as const, bristles: bristlesOf(radiusPx, random) };
+  // Large strokes are bold; those of the finest brush, of which eyes and mouths are made, are thin and true.
+  const boldness = Math.min(1, radiusPx / (12 * unitOf(wanted)));
+  const shade = (random() - 0.5) * 0.12 * boldness;
+  const piece = { radiusPx, thickness: 0.4 + 0.6 * boldness, colour: [colour[0] + shade, colour[1] + shade, colour[2] + shade] as const, bristles: bristlesOf(radiusPx, random) };
   for (let index = 1; index < path.length; index += 1) layPiece(easel, path[index - 1]!, path[index]!, piece);
 }
 
@@ -69,12 +72,14 @@ function differs({ red, green, blue }: Planes, at: number, colour: Colour): numb
 interface Piece {
   readonly radiusPx: number;
   readonly colour: Colour;
+  /** How thick the paint is, from 0 to 1. */
+  readonly thickness: number;
   /** How thick the paint of each bristle is, over the width of the stroke. */
   readonly bristles: Float32Array;
 }
 
 /** A straight piece of a stroke, round at its ends; its bristles run along it. */
-function layPiece({ paint, relief }: Easel, from: Point, to: Point, { radiusPx, colour, bristles: hairs }: Piece): void {
+function layPiece({ paint, relief }: Easel, from: Point, to: Point, { radiusPx, colour, thickness, bristles: hairs }: Piece): void {
   const { width, height, data } = relief;
   const { red, green, blue } = paint;
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
@@ -100,7 +105,7 @@ function layPiece({ paint, relief }: Easel, from: Point, to: Point, { radiusPx, 
       red[index]! += (colour[0] + light - red[index]!) * cover;
       green[index]! += (colour[1] + light - green[index]!) * cover;
       blue[index]! += (colour[2] + light - blue[index]!) * cover;
-      data[index]! += (hair * 0.75 + (1 - edge) * 0.25 - data[index]!) * cover;
+      data[index]! += ((hair * 0.75 + (1 - edge) * 0.25) * thickness - data[index]!) * cover;
     }
   }
 }

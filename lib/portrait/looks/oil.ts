@@ -65,7 +65,7 @@ function differenceOf(a: Planes, b: Planes): Field {
 function lit({ paint, relief }: { readonly paint: Planes; readonly relief: Field; readonly flow: Flow }, unit: number): Planes {
   const soft = softened(relief, Math.max(0.4, 0.5 * unit));
   // A stroke of few pixels is as thick as one of many, and as flat as that one seen from afar.
-  const slope = Math.min(1.2, 0.25 + 0.85 * unit);
+  const slope = Math.min(1.2, 0.5 + 0.6 * unit);
   return painted(paint, (index, x, y) => {
     const { gx, gy } = gradientAt(soft, x, y);
     const shine = 1 + Math.max(-0.2, Math.min(0.22, -(gx + gy) * slope));

@@ -41,5 +41,9 @@ function place(portrait: MediaAsset, { frame, clipId, assetId, isChosen }: Portr
   if (clip !== null && assetId !== null) return layOverClip(portrait, { clipId: clip.id, assetId, atTicks: clip.startTicks }, services);
   const picture = assetId === null ? null : library.find(assetId);
   const size = picture?.widthPx && picture.heightPx ? { expectedSize: { widthPx: picture.widthPx, heightPx: picture.heightPx } } : {};
-  return placeAssets(editor, [portrait], { atTicks: editor.playhead.getState().ticks, ...size }).ok;
+  const { selectedClipIds } = editor.store.getState();
+  const placed = placeAssets(editor, [portrait], { atTicks: editor.playhead.getState().ticks, ...size });
+  // The settings follow what is selected, and the next look is one of the same picture.
+  editor.select(selectedClipIds);
+  return placed.ok;
 }

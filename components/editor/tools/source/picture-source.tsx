@@ -5,6 +5,7 @@ import { PictureList } from '@/components/editor/tools/source/picture-list';
 import { UploadList } from '@/components/editor/panels/media/upload-list';
 import { NewPictures } from '@/components/editor/tools/source/new-pictures';
 import type { ClipFrame, SourceDraft } from '@/components/editor/tools/source/source-draft';
+import { useAsset } from '@/components/editor/provider/use-editor';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Clip } from '@/lib/editor/document/model';
 import type { AssetView } from '@/lib/editor/media/asset-view';
@@ -27,7 +28,8 @@ interface PictureSourceProps {
 /** TO17: the picture that a tool works on: that of the selected clip, a frame at the playhead, one of the project, a file, or one from the camera. */
 export function PictureSource({ draft, clip, url, isUnreadable, problem, onChoose, onChooseFrame }: PictureSourceProps) {
   const id = useId();
-  const hasSource = draft.assetId !== null || draft.frame !== null;
+  // A picture that was deleted meanwhile is none.
+  const hasSource = useAsset(draft.assetId) !== null || draft.frame !== null;
   return (
     <section aria-labelledby={`${id}-title`} className="grid gap-2">
       <div className="flex min-w-0 items-baseline justify-between gap-3">
