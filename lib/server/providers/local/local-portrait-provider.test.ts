@@ -59,12 +59,11 @@ describe('the local portrait provider', () => {
     expect(small.value.mime).toBe('image/jpeg');
     const image = await loadImage(Buffer.from(small.value.bytes));
     expect([image.width, image.height]).toEqual([200, 140]);
-    // The second has more than is opened at its own size.
-    for (const [width, height, drawn] of [[2400, 2400, 1440], [6400, 1600, 2880]] as const) {
-      const large = await portray(encodedDisc(width, height));
-      if (!large.ok) throw new Error(large.error.detail);
-      expect(Math.abs((await loadImage(Buffer.from(large.value.bytes))).width - drawn)).toBeLessThanOrEqual(2);
-    }
+    // More than is opened at its own size.
+    const large = await portray(encodedDisc(6400, 1600));
+    if (!large.ok) throw new Error(large.error.detail);
+    const drawn = await loadImage(Buffer.from(large.value.bytes));
+    expect([Math.abs(drawn.width - 2880) <= 2, Math.abs(drawn.height - 720) <= 2]).toEqual([true, true]);
   });
 
   it('[PT4] gives a PNG where something is transparent', async () => {
