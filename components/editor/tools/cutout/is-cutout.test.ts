@@ -6,7 +6,7 @@ import { makeAsset } from '@/lib/editor/testing/assets';
 const generation: AssetGeneration = { id: 'g', tool: 'remove-background', prompt: 'Ada', cost: 5, status: 'succeeded', failure: null, source: { assetId: 'ada', clipId: null }, progress: 1 };
 
 it('[TO21] a cut-out is one, a portrait of the same picture and an upload are none', () => {
-  expect(isCutout(makeAsset({ id: 'a', generation }))).toBe(true);
-  expect(isCutout(makeAsset({ id: 'b', generation: { ...generation, tool: 'portrait' } }))).toBe(false);
-  expect(isCutout(makeAsset({ id: 'c', generation: null }))).toBe(false);
+  expect(isCutout(makeAsset({ id: 'a', kind: 'image', generation }))).toBe(true);
+  expect(isCutout(makeAsset({ id: 'b', kind: 'image', generation: { ...generation, tool: 'portrait' } }))).toBe(false);
+  expect(isCutout(makeAsset({ id: 'c', kind: 'image', generation: null }))).toBe(false);
 });
