@@ -33,14 +33,14 @@ test.describe('on the Web', () => {
     await page.keyboard.down('ArrowRight');
     await expect(settings.getByRole('radio', { name: 'Watercolour' })).toBeChecked();
     await page.keyboard.up('ArrowRight');
-    await settings.getByRole('radio', { name: 'Neon' }).click();
+    await settings.getByRole('radio', { name: 'Halftone' }).click();
     await expect(editor.creditPreview.getByText('This action requires 15 credits.', { exact: true })).toHaveCount(1);
     expect(asked).toHaveLength(sent);
 
     await settings.getByRole('button', { name: /^Apply/ }).click();
-    await expect(editor.clipAt('Balloon as neon', '0:00.0', '0:05.0')).toBeVisible();
+    await expect(editor.clipAt('Balloon as halftone', '0:00.0', '0:05.0')).toBeVisible();
     await expect(editor.clips).toHaveCount(3);
-    await expect(editor.asset('Balloon as neon').locator('img')).toBeVisible({ timeout: 60_000 });
+    await expect(editor.asset('Balloon as halftone').locator('img')).toBeVisible({ timeout: 60_000 });
     expect(await ledger()).toMatchObject({ balance: 15, held: 0 });
     await editor.playhead.focus();
     await page.keyboard.press('Control+z');
@@ -165,12 +165,12 @@ test.describe('on a phone', () => {
     const camera = page.waitForEvent('filechooser');
     await sheet.getByRole('button', { name: 'From the camera' }).tap();
     expect(await (await camera).element().getAttribute('capture')).toBe('user');
-    await sheet.getByRole('radio', { name: 'Cartoon' }).tap();
+    await sheet.getByRole('radio', { name: 'Engraving' }).tap();
     const apply = sheet.getByRole('button', { name: /^Apply/ });
     await expect(apply).toHaveAccessibleDescription('15 credits');
     await apply.tap();
     await expect(editor.sheet).toHaveCount(0);
-    await expect(editor.clip('Balloon as cartoon')).toBeVisible();
+    await expect(editor.clip('Balloon as engraving')).toBeVisible();
     await expect.poll(async () => { const { balance, held } = await ledger(); return [balance, held]; }, { timeout: 60_000 }).toEqual([15, 0]);
   });
 });
