@@ -82,6 +82,14 @@ module.exports = {
       from: { path: '^lib/cutout/', pathNot: test },
       to: npm,
     },
+    onlyOurs('R5-portrait', '^lib/portrait/', '^lib/(base|portrait)/|^lib/tools/portrait-looks\\.ts$|^scripts/testing/', 'R5: the portrait engine imports base and the names of the looks.'),
+    {
+      name: 'R5-portrait-no-package',
+      severity: 'error',
+      comment: 'R5: the portrait engine has no package; it runs in a thread of the server and in a browser alike.',
+      from: { path: '^lib/portrait/', pathNot: test },
+      to: npm,
+    },
     onlyOurs('R5-motion', '^lib/motion/', '^lib/(base|motion)/|^scripts/testing/', 'R5: living scenes import base only.'),
     {
       name: 'R5-motion-packages',
@@ -93,7 +101,7 @@ module.exports = {
     onlyOurs(
       'R6-server',
       '^lib/server/',
-      '^lib/(base|texts|credits|tools|store|activity|cutout|motion|server|updates)/|^lib/editor/(document|commands|media)/|^generated/|^scripts/testing/',
+      '^lib/(base|texts|credits|tools|store|activity|cutout|motion|portrait|server|updates)/|^lib/editor/(document|commands|media)/|^generated/|^scripts/testing/',
       'R6: the server imports pure libs and the editor\'s document; never components, app, actions.',
     ),
     {

@@ -14,6 +14,7 @@ async function buildWorkers(outdir = path.join(root, 'build')) {
     entryPoints: {
       'draw-worker': path.join(root, 'lib/server/providers/local/draw-worker.ts'),
       'cutout-worker': path.join(root, 'lib/server/providers/local/cutout-worker.ts'),
+      'portrait-worker': path.join(root, 'lib/server/providers/local/portrait-worker.ts'),
       'film-worker': path.join(root, 'lib/server/providers/local/film-worker.ts'),
       'probe-worker': path.join(root, 'lib/server/assets/probe-worker.ts'),
     },

@@ -17,6 +17,8 @@ export interface SurfaceRules {
   readonly filesGoTo: 'disk' | 'share-sheet';
   /** Whether media say what they cost, once they are there. */
   readonly costShown: boolean;
+  /** How a picture is taken with the camera: in a dialog of ours, or by the device's own camera. */
+  readonly camera: 'dialog' | 'system';
   /** The AI tools that a clip's context menu offers. */
   readonly clipTools: readonly ToolId[];
   /** What the tools are called here. */

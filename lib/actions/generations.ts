@@ -21,6 +21,7 @@ export const startGeneration = defineAction({
     z.discriminatedUnion('tool', [
       z.object({ tool: z.literal('generate-image'), input: catalogue['generate-image'].schema }),
       z.object({ tool: z.literal('generate-video'), input: catalogue['generate-video'].schema }),
+      z.object({ tool: z.literal('portrait'), input: catalogue.portrait.schema }),
       z.object({ tool: z.literal('remove-background'), input: catalogue['remove-background'].schema }),
       z.object({ tool: z.literal('write-script'), input: catalogue['write-script'].schema }),
     ]),

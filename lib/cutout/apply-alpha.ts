@@ -1,5 +1,5 @@
-import { blurred, fieldOf, fitted, shrunk } from './pixels';
-import type { Field, Pixels } from './pixels';
+import { blurred, fieldOf, fitted, shrunk } from '@/lib/base/pixels';
+import type { Field, Pixels } from '@/lib/base/pixels';
 
 /** At this size the colours around an outline are looked up. */
 const lookingPx = 600;

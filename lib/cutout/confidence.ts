@@ -1,7 +1,7 @@
 import { isForeign } from './grabcut/mixture';
 import type { Behind } from './grabcut/mixture';
 import type { Mask } from './mask/regions';
-import type { Pixels } from './pixels';
+import type { Pixels } from '@/lib/base/pixels';
 
 /** CU5: what is less sure than this is not sold. */
 export const leastConfidence = 0.6;

@@ -7,7 +7,7 @@ import { cutPicture } from '@/lib/cutout/cut-picture';
 import { overlap } from '@/lib/cutout/mask/regions';
 import type { BoxPx } from '@/lib/cutout/model';
 import { readNetwork } from '@/lib/cutout/network/read-network';
-import type { Pixels } from '@/lib/cutout/pixels';
+import type { Pixels } from '@/lib/base/pixels';
 import { composeWithout } from '@/scripts/testing/cutout/backdrops';
 import { composeCutoutPicture } from '@/scripts/testing/cutout/compose-picture';
 import { judged, without, type SetName } from '@/scripts/testing/cutout/picture-specs';

@@ -4,14 +4,14 @@ import { grabCut, known } from './grabcut/grab-cut';
 import { behindOf, isForeign } from './grabcut/mixture';
 import { featheredAlpha } from './mask/feather';
 import { boundsOf, cleaned, grown, worn } from './mask/regions';
-import { cropped, fitted, resized, shrunk } from './pixels';
+import { cropped, fitted, resized, shrunk } from '@/lib/base/pixels';
 import { borderColours, partingLevel, standingOut } from './seed/object-seed';
 import { personCertainty, personProbability } from './seed/person-seed';
 import type { Result } from '@/lib/base/result';
 import type { Mask } from './mask/regions';
 import type { BoxPx, CutFailure, CutOut } from './model';
 import type { Network } from './network/read-network';
-import type { Field, Pixels } from './pixels';
+import type { Field, Pixels } from '@/lib/base/pixels';
 
 /** Longest sides at which a subject is looked for, and at which its outline is drawn. */
 const findingPx = 200;

@@ -24,6 +24,8 @@ export interface KeptProject {
   readonly assets: readonly AssetView[];
   /** Whether videos are made by browsers here (TO10), for the time when the connection is back. */
   readonly filmsHere: boolean;
+  /** Whether portraits come as their previews show them (TO19), for the same time. */
+  readonly previewsAreExact: boolean;
 }
 
 /** What a list shows of a kept project. */
@@ -68,7 +70,7 @@ const assetSchema = z.looseObject({
   url: z.nullable(z.string()),
   thumbnailUrl: z.nullable(z.string()),
 });
-const projectSchema = z.object({ id: z.string(), name: z.string(), revision: z.int(), document: z.string(), assets: z.array(assetSchema), filmsHere: z.boolean() });
+const projectSchema = z.object({ id: z.string(), name: z.string(), revision: z.int(), document: z.string(), assets: z.array(assetSchema), filmsHere: z.boolean(), previewsAreExact: z._default(z.boolean(), false) });
 const mediumSchema = z.object({ url: z.string(), sizeBytes: z.number(), usedAt: z.number() });
 
 export function readPerson(stored: unknown): KeptPerson | null {
@@ -100,7 +102,7 @@ function jsonOf(text: string): unknown {
 }
 
 /** What the list shows of a project that is kept now. */
-export function summaryOfKept({ id, name, document, assets }: Omit<KeptProject, 'revision' | 'filmsHere'>, keptAt: number): KeptSummary {
+export function summaryOfKept({ id, name, document, assets }: Omit<KeptProject, 'revision' | 'filmsHere' | 'previewsAreExact'>, keptAt: number): KeptSummary {
   const { coverAssetId, ...counts } = summaryOf(document);
   return { id, name, updatedAt: keptAt, ...counts, thumbnailUrl: assets.find((asset) => asset.id === coverAssetId)?.thumbnailUrl ?? null };
 }

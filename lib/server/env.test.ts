@@ -33,6 +33,11 @@ describe('the provider of pictures', () => {
     expect(await refusalOf(changes as unknown as Record<string, string>)).toBe(`The environment is not usable. ${sentence}`);
   });
 
+  it('[TO22] of portraits is held to the same', async () => {
+    expect(await refusalOf({ PORTRAIT_PROVIDER: 'openai' })).toBe('The environment is not usable. PORTRAIT_API_KEY: must be set, because PORTRAIT_PROVIDER is openai.');
+    expect(await refusalOf({ PORTRAIT_PROVIDER: 'openai-compatible', PORTRAIT_BASE_URL: 'http://127.0.0.1:8080/v1' })).toBeNull();
+  });
+
   it('[TO16] of videos is held to the same', async () => {
     expect(await refusalOf({ VIDEO_PROVIDER: 'openai' })).toBe('The environment is not usable. VIDEO_API_KEY: must be set, because VIDEO_PROVIDER is openai.');
     expect(await refusalOf({ VIDEO_PROVIDER: 'openai-compatible', VIDEO_BASE_URL: 'http://127.0.0.1:8080/v1' })).toBeNull();

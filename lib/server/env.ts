@@ -50,6 +50,11 @@ const variables = z.object({
   CUTOUT_API_KEY: optionalText,
   CUTOUT_URL: optionalText,
   CUTOUT_TIMEOUT_MS: wholeNumber(60_000, 100, 600_000),
+  PORTRAIT_PROVIDER: z.enum(['local', 'openai', 'openai-compatible']).default('local'),
+  PORTRAIT_API_KEY: optionalText,
+  PORTRAIT_BASE_URL: optionalText,
+  PORTRAIT_MODEL: z.string().default('gpt-image-1'),
+  PORTRAIT_TIMEOUT_MS: wholeNumber(120_000, 100, 600_000),
   STRIPE_SECRET_KEY: optionalText,
   STRIPE_WEBHOOK_SECRET: optionalText,
   STRIPE_API_BASE: optionalText,
@@ -64,14 +69,14 @@ const variables = z.object({
 /** What only shows when several variables are seen together. */
 const envSchema = variables.superRefine((values, context) => {
   const wrong = (name: keyof Env, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
-  for (const kind of ['IMAGE', 'SCRIPT', 'VIDEO'] as const) checkProvider(kind, values, wrong);
+  for (const kind of ['IMAGE', 'PORTRAIT', 'SCRIPT', 'VIDEO'] as const) checkProvider(kind, values, wrong);
   if (values.CUTOUT_URL !== undefined && !URL.canParse(values.CUTOUT_URL)) wrong('CUTOUT_URL', 'must be an address such as http://127.0.0.1:7000/api/remove');
   if (values.CUTOUT_PROVIDER === 'http' && values.CUTOUT_URL === undefined) wrong('CUTOUT_URL', 'must be set, for example to http://127.0.0.1:7000/api/remove, because CUTOUT_PROVIDER is http');
   checkStripe(values, wrong);
 });
 
 /** A provider that cannot be asked would fail each generation, one by one. */
-function checkProvider(kind: 'IMAGE' | 'SCRIPT' | 'VIDEO', values: Env, wrong: (name: keyof Env, message: string) => void): void {
+function checkProvider(kind: 'IMAGE' | 'PORTRAIT' | 'SCRIPT' | 'VIDEO', values: Env, wrong: (name: keyof Env, message: string) => void): void {
   const provider = values[`${kind}_PROVIDER`];
   const baseUrl = values[`${kind}_BASE_URL`];
   if (provider === 'openai' && values[`${kind}_API_KEY`] === undefined) wrong(`${kind}_API_KEY`, `must be set, because ${kind}_PROVIDER is openai`);

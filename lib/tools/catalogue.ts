@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { imageInputSchema, priceOfImages, type ImageInput } from '@/lib/tools/generate-image';
 import { expectedVideo, priceOfVideo, videoInputSchema, type VideoInput } from '@/lib/tools/generate-video';
+import { portraitInputSchema, priceOfPortrait, type PortraitInput } from '@/lib/tools/portrait';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 import { cutoutInputSchema, priceOfCutout, type CutoutInput } from '@/lib/tools/remove-background';
 import { priceOfScript, scriptInputSchema, type ScriptInput } from '@/lib/tools/write-script';
@@ -9,6 +10,7 @@ import { priceOfScript, scriptInputSchema, type ScriptInput } from '@/lib/tools/
 export interface ToolInputs {
   readonly 'generate-image': ImageInput;
   readonly 'generate-video': VideoInput;
+  readonly portrait: PortraitInput;
   readonly 'remove-background': CutoutInput;
   readonly 'write-script': ScriptInput;
 }
@@ -64,6 +66,7 @@ function tool<Input>(facts: Omit<Tool<Input>, 'kept' | 'source' | 'expected' | '
 export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
   'generate-image': tool({ schema: imageInputSchema, makes: 'image', price: priceOfImages, outputCount: ({ count }) => count, subject: ({ prompt }) => prompt }),
   'generate-video': tool({ schema: videoInputSchema, makes: 'video', price: priceOfVideo, outputCount: () => 1, subject: ({ prompt }) => prompt, expected: expectedVideo }),
+  portrait: tool({ schema: portraitInputSchema, makes: 'image', price: () => priceOfPortrait, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId }) => ({ assetId, clipId: null }), worksOn: ['image', 'video'] }),
   'remove-background': tool({ schema: cutoutInputSchema, makes: 'image', price: () => priceOfCutout, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId, clipId }) => ({ assetId, clipId }), worksOn: ['image', 'video'] }),
   'write-script': tool({ schema: scriptInputSchema, makes: 'script', price: () => priceOfScript, outputCount: () => 1, subject: ({ topic }) => topic }),
 };

@@ -44,6 +44,8 @@ export interface OpenedProject {
   readonly assets: readonly AssetView[];
   /** TO15: browsers make the videos of this deployment. */
   readonly filmsHere: boolean;
+  /** TO19: portraits of this deployment come as their previews show them. */
+  readonly previewsAreExact: boolean;
 }
 
 interface EditorProviderProps {
@@ -100,6 +102,7 @@ function createServices(project: OpenedProject, rules: SurfaceRules, accountId: 
     path: editorPath(rules.surface, project.id),
     rules,
     filmsHere: project.filmsHere,
+    previewsAreExact: project.previewsAreExact,
     editor,
     library,
     player: createPlayerControl({ editor, library, load: () => import('@/lib/editor/playback/player') }),

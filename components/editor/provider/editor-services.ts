@@ -23,6 +23,8 @@ export interface EditorServices {
   readonly rules: SurfaceRules;
   /** TO15: a browser has to make the videos here; else the server does. */
   readonly filmsHere: boolean;
+  /** TO19: the engine that draws portraits is the one of their previews; else a preview is a sketch. */
+  readonly previewsAreExact: boolean;
   readonly editor: Editor;
   readonly library: AssetLibrary;
   readonly player: PlayerControl;

@@ -1,3 +1,4 @@
+import { isCutout } from '@/components/editor/tools/cutout/is-cutout';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 
@@ -6,7 +7,7 @@ export async function arrange(asset: AssetView, services: EditorServices): Promi
   if (asset.kind === 'script') {
     const part = await import('@/components/editor/tools/script/lay-out').catch(() => null);
     await part?.layOutScriptAsset(asset, services);
-  } else if (asset.generation?.source) {
+  } else if (isCutout(asset)) {
     const part = await import('@/components/editor/tools/cutout/apply-cutout').catch(() => null);
     part?.applyCutout(asset, services);
   } else if (asset.kind === 'video' && !services.filmsHere) {

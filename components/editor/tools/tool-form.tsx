@@ -9,6 +9,7 @@ import { SpendQuestion } from '@/components/credits/spend-question';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { cutoutForm } from '@/components/editor/tools/cutout/cutout-form';
 import { imageForm } from '@/components/editor/tools/image/image-form';
+import { portraitForm } from '@/components/editor/tools/portrait/portrait-form';
 import { RunningGenerations } from '@/components/editor/tools/running-generations';
 import { scriptForm } from '@/components/editor/tools/script/script-form';
 import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
@@ -32,6 +33,8 @@ export function ToolForm({ tool, onAccepted }: ToolFormProps) {
       return <FormOf key={tool} kind={imageForm} onAccepted={onAccepted} />;
     case 'generate-video':
       return <FormOf key={tool} kind={videoForm} onAccepted={onAccepted} />;
+    case 'portrait':
+      return <FormOf key={tool} kind={portraitForm} onAccepted={onAccepted} />;
     case 'remove-background':
       return <FormOf key={tool} kind={cutoutForm} onAccepted={onAccepted} />;
     case 'write-script':

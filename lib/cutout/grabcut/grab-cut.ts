@@ -1,6 +1,6 @@
 import { GridFlow } from './max-flow';
 import { fitMixture, unlikelinessAt } from './mixture';
-import type { Pixels } from '@/lib/cutout/pixels';
+import type { Pixels } from '@/lib/base/pixels';
 
 /** What is known of each pixel before the cut. */
 export const known = { background: 0, maybeBackground: 1, maybeSubject: 2, subject: 3 } as const;

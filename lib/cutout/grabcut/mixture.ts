@@ -1,4 +1,4 @@
-import type { Pixels } from '@/lib/cutout/pixels';
+import type { Pixels } from '@/lib/base/pixels';
 
 /** A few normal distributions in the space of colours: what the subject, or what is behind it, is made of. */
 interface Mixture {

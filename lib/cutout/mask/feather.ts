@@ -1,7 +1,7 @@
 import { grown, worn } from './regions';
 import type { Mask } from './regions';
 import type { BoxPx } from '@/lib/cutout/model';
-import type { Pixels } from '@/lib/cutout/pixels';
+import type { Pixels } from '@/lib/base/pixels';
 
 /** Half the window, in pixels of the small picture, in which alpha is taken for a linear function of colour. */
 const radius = 3;

@@ -1,5 +1,5 @@
 import type { BoxPx } from '@/lib/cutout/model';
-import type { Field } from '@/lib/cutout/pixels';
+import type { Field } from '@/lib/base/pixels';
 
 type Points = readonly { readonly x: number; readonly y: number }[];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overlap } from '@/lib/cutout/mask/regions';
-import type { Pixels } from '@/lib/cutout/pixels';
+import type { Pixels } from '@/lib/base/pixels';
 import { Refining } from './refining';
 import type { Stroke } from './stroke';
 

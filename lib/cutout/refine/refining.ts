@@ -1,6 +1,6 @@
 import { withAlpha } from '@/lib/cutout/apply-alpha';
-import { fitted, shrunk } from '@/lib/cutout/pixels';
-import type { Pixels } from '@/lib/cutout/pixels';
+import { fitted, shrunk } from '@/lib/base/pixels';
+import type { Pixels } from '@/lib/base/pixels';
 import { withEdge } from './edge';
 import type { Edge } from './edge';
 import { part, placePatch, strokePatch } from './stroke';

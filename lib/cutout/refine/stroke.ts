@@ -1,9 +1,9 @@
 import { known, grabCut } from '@/lib/cutout/grabcut/grab-cut';
 import { featheredAlpha } from '@/lib/cutout/mask/feather';
-import { cropped, fitted, shrunk } from '@/lib/cutout/pixels';
+import { cropped, fitted, shrunk } from '@/lib/base/pixels';
 import { coverageOf } from './coverage';
 import type { BoxPx } from '@/lib/cutout/model';
-import type { Field, Pixels } from '@/lib/cutout/pixels';
+import type { Field, Pixels } from '@/lib/base/pixels';
 
 /** What a brush has painted. */
 export interface Stroke {

@@ -1,10 +1,10 @@
 import { grabCut, known } from '@/lib/cutout/grabcut/grab-cut';
 import { boundsOf, regionAt } from '@/lib/cutout/mask/regions';
-import { fieldOf, fitted, shrunk } from '@/lib/cutout/pixels';
+import { fieldOf, fitted, shrunk } from '@/lib/base/pixels';
 import type { Mask } from '@/lib/cutout/mask/regions';
 import type { BoxPx } from '@/lib/cutout/model';
 import type { Network } from '@/lib/cutout/network/read-network';
-import type { Pixels } from '@/lib/cutout/pixels';
+import type { Pixels } from '@/lib/base/pixels';
 import { partingLevel, standingOut } from './object-seed';
 import { personCertainty, personProbability } from './person-seed';
 

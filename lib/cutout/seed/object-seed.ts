@@ -1,7 +1,7 @@
 import { behindOf, unlikelinessAt } from '@/lib/cutout/grabcut/mixture';
-import { blurred, fieldOf } from '@/lib/cutout/pixels';
+import { blurred, fieldOf } from '@/lib/base/pixels';
 import type { Behind } from '@/lib/cutout/grabcut/mixture';
-import type { Field, Pixels } from '@/lib/cutout/pixels';
+import type { Field, Pixels } from '@/lib/base/pixels';
 
 /**
  * How much each pixel stands out from what reaches the picture's borders, 0–1: half by the least barrier of colour on any way to a border (Zhang

@@ -1,6 +1,6 @@
-import { resized, shrunk } from '@/lib/cutout/pixels';
+import { resized, shrunk } from '@/lib/base/pixels';
 import { runNetwork } from '@/lib/cutout/network/run-network';
-import type { Field, Pixels } from '@/lib/cutout/pixels';
+import type { Field, Pixels } from '@/lib/base/pixels';
 import type { Network } from '@/lib/cutout/network/read-network';
 
 const side = 256;

@@ -26,6 +26,14 @@ describe('[EC25] the picture of a frame', () => {
     expect(cover(film(), at).timeline()[0]).toBe(`Video 2: cut ${place}`);
   });
 
+  it('[TO20] over the clip of a picture stands as long as that clip', () => {
+    const person = new TestEditor().insert('image', 'photo', { from: 1, to: 13 });
+    const done = person.editor.run(coverFrame(person.document, person.clip('photo'), seconds(1), { assetId: 'portrait', name: 'portrait' }, person.editor));
+    expect(done.ok).toBe(true);
+    expect(person.timeline()[0]).toBe('Video 2: portrait 1–13');
+    expect(person.press('mod+z').timeline()).toEqual(['Video 1: photo 1–13', 'Sound 1: (empty)']);
+  });
+
   it('lies where the frame is and looks as it does at that instant', () => {
     const person = film();
     const { id } = person.clip('film');

@@ -11,10 +11,11 @@ const leastTicks = ticksPerSecond;
 
 /**
  * EC25: the commands that lay a picture of a video's frame over the video, from `atTicks` on: in the place and the look that the frame has there, and below all
- * that covers the video then. A track is made where none is free there.
+ * that covers the video then. A track is made where none is free there. Over a picture's clip it stands as long as that clip.
  */
 export function coverFrame(document: ProjectDocument, video: Clip, atTicks: number, picture: Pick<Clip, 'assetId' | 'name'>, names: PlacementNames): readonly Command[] {
-  const durationTicks = Math.max(leastTicks, Math.min(usualTicks, clipEndTicks(video) - atTicks));
+  const longestTicks = video.kind === 'image' ? video.durationTicks : usualTicks;
+  const durationTicks = Math.max(leastTicks, Math.min(longestTicks, clipEndTicks(video) - atTicks));
   const freeTrackId = freeTrackAbove(document, video.trackId, atTicks, atTicks + durationTicks);
   const trackId = freeTrackId ?? names.newId();
   const clip: Clip = {

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '@/lib/base/result';
 import { imageSizePx } from '@/lib/tools/image-size';
 import { expectedVideo, videoInputSchema } from '@/lib/tools/generate-video';
 import { imageInputSchema, maxSeed } from '@/lib/tools/generate-image';
+import { portraitInputSchema } from '@/lib/tools/portrait';
 import { cutoutInputSchema } from '@/lib/tools/remove-background';
 import { scriptSchema } from '@/lib/tools/script';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
@@ -15,7 +16,7 @@ import { inspectVideoBytes } from '@/lib/server/assets/inspect-video';
 import { describePicture } from '@/lib/server/assets/thumbnail';
 import { db } from '@/lib/server/db';
 import type { MakeOutput, ProviderFailure } from '@/lib/server/providers/provider';
-import { cutoutProvider, imageProvider, scriptProvider, videoProvider } from '@/lib/server/providers/providers';
+import { cutoutProvider, imageProvider, portraitProvider, scriptProvider, videoProvider } from '@/lib/server/providers/providers';
 import { mediaStorage } from '@/lib/server/storage/media-storage';
 
 /** One output as it goes into storage. */
@@ -59,6 +60,15 @@ const engines: Readonly<Record<ToolId, (generation: Generation) => MakeOutput<Ma
       return made.value.kind === 'scene' ? ok({ scene: made.value.bytes }) : videoOutput(made.value.bytes, durationMs);
     };
   },
+  portrait: ({ id: generationId, userId, input }) => {
+    const { assetId, look } = portraitInputSchema.parse(input);
+    return async (outputIndex, signal) => {
+      const picture = await readPicture(userId, assetId);
+      if (!picture.ok) return picture;
+      const made = await portraitProvider().portray({ generationId, outputIndex, look, ...picture.value }, signal);
+      return made.ok ? pictureOutput(made.value.bytes, made.value.mime) : made;
+    };
+  },
   'remove-background': ({ id: generationId, userId, input }) => {
     const { assetId, box } = cutoutInputSchema.parse(input);
     return async (outputIndex, signal) => {
@@ -84,7 +94,7 @@ export function makerOf(generation: Generation): MakeOutput<Made> {
   return engines[tool](generation);
 }
 
-/** TO6: the bytes of the picture that is to be changed. It may have been deleted since the request was confirmed. */
+/** TO6, TO17: the bytes of the picture that is to be changed. It may have been deleted since the request was confirmed. */
 async function readPicture(userId: string, assetId: string): Promise<Result<{ readonly picture: Uint8Array; readonly mime: string }, ProviderFailure>> {
   const asset = await db().asset.findFirst({ where: { id: assetId, userId, kind: 'image', status: 'ready' } });
   const stored = asset?.storageKey ? await mediaStorage().read(asset.storageKey) : null;

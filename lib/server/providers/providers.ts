@@ -3,13 +3,16 @@ import type { ToolId } from '@/lib/tools/tool-ids';
 import { env } from '@/lib/server/env';
 import { createAiSdkImageProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-image-provider';
 import { createAiSdkScriptProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-script-provider';
+import { createAiSdkPortraitProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-portrait-provider';
 import type { CutoutProvider } from '@/lib/server/providers/cutout-provider';
 import { createHttpCutoutProvider } from '@/lib/server/providers/http/http-cutout-provider';
 import type { ImageProvider } from '@/lib/server/providers/image-provider';
 import { createLocalCutoutProvider } from '@/lib/server/providers/local/local-cutout-provider';
 import { createLocalImageProvider } from '@/lib/server/providers/local/local-image-provider';
+import { createLocalPortraitProvider } from '@/lib/server/providers/local/local-portrait-provider';
 import { localProviderName } from '@/lib/server/providers/local/local-provider-name';
 import { createLocalScriptProvider } from '@/lib/server/providers/local/writing/local-script-provider';
+import type { PortraitProvider } from '@/lib/server/providers/portrait-provider';
 import type { Provider } from '@/lib/server/providers/provider';
 import { createHttpVideoProvider } from '@/lib/server/providers/http/http-video-provider';
 import { createLocalVideoProvider } from '@/lib/server/providers/local/local-video-provider';
@@ -17,7 +20,7 @@ import type { ScriptProvider } from '@/lib/server/providers/script-provider';
 import type { VideoProvider } from '@/lib/server/providers/video-provider';
 
 /** What each tool needs, made when it is first asked for. */
-const made: { images?: ImageProvider; cutouts?: CutoutProvider; scripts?: ScriptProvider; videos?: VideoProvider } = {};
+const made: { images?: ImageProvider; cutouts?: CutoutProvider; portraits?: PortraitProvider; scripts?: ScriptProvider; videos?: VideoProvider } = {};
 
 /** The provider of pictures that this deployment is configured for (IMAGE_PROVIDER). */
 export function imageProvider(): ImageProvider {
@@ -31,6 +34,18 @@ export function cutoutProvider(): CutoutProvider {
   const { CUTOUT_URL: url, CUTOUT_API_KEY: apiKey, CUTOUT_TIMEOUT_MS: timeoutMs } = env();
   made.cutouts ??= env().CUTOUT_PROVIDER === 'http' && url !== undefined ? createHttpCutoutProvider({ url, apiKey, timeoutMs }) : createLocalCutoutProvider();
   return made.cutouts;
+}
+
+/** What gives pictures another look in this deployment (PORTRAIT_PROVIDER). */
+export function portraitProvider(): PortraitProvider {
+  const { PORTRAIT_PROVIDER: kind } = env();
+  made.portraits ??= kind === 'local' ? createLocalPortraitProvider() : createAiSdkPortraitProvider({ kind, ...modelOf('PORTRAIT') });
+  return made.portraits;
+}
+
+/** TO19: whether the portraits of this deployment are drawn by the same engine as their previews. */
+export function arePortraitsLocal(): boolean {
+  return env().PORTRAIT_PROVIDER === 'local';
 }
 
 /** The provider of scripts that this deployment is configured for (SCRIPT_PROVIDER). */
@@ -52,7 +67,7 @@ export function areVideosDelivered(): boolean {
   return env().VIDEO_PROVIDER === 'local';
 }
 
-type ModelKind = 'IMAGE' | 'SCRIPT' | 'VIDEO';
+type ModelKind = 'IMAGE' | 'PORTRAIT' | 'SCRIPT' | 'VIDEO';
 
 function modelOf(kind: ModelKind) {
   const values = env();
@@ -62,6 +77,7 @@ function modelOf(kind: ModelKind) {
 const names: Readonly<Record<ToolId, () => string>> = {
   'generate-image': () => modelName('IMAGE'),
   'generate-video': () => modelName('VIDEO'),
+  portrait: () => modelName('PORTRAIT'),
   'remove-background': () => (env().CUTOUT_PROVIDER === 'local' ? localProviderName : cutoutProvider().name),
   'write-script': () => modelName('SCRIPT'),
 };
@@ -83,6 +99,7 @@ export async function closeProviders(): Promise<void> {
   await Promise.all(open.map(async (provider) => provider?.close?.()));
   delete made.images;
   delete made.cutouts;
+  delete made.portraits;
   delete made.scripts;
   delete made.videos;
 }

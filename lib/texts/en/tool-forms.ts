@@ -52,12 +52,58 @@ export const toolFormsTexts = {
     close: 'Close',
   },
 
-  cutout: {
+  source: {
     picture: 'Picture',
-    none: 'Select a picture or a video on the timeline. The background is taken away; of a video, that of the frame at the playhead.',
+    shown: (name: string) => `The picture “${name}”`,
+    none: 'Select a clip on the timeline, choose a picture of the project, a file, or take one with the camera.',
+    ofProject: 'In this project',
+    frame: 'Frame at the playhead',
     frameName: (clip: string, time: string) => `${clip} at ${time}`,
-    frameHint: 'This is the frame at the playhead. Its cut-out stands as a picture above the video, which stays as it is.',
     frameNotRead: 'This frame of the video could not be read. Move the playhead a little and try again.',
+    fromFile: 'From a file',
+    fromCamera: 'From the camera',
+  },
+
+  camera: {
+    title: 'Take a picture',
+    view: 'What the camera sees',
+    take: 'Take the picture',
+    cancel: 'Cancel',
+    close: 'Close the camera',
+    fileName: 'Camera picture.jpg',
+    problems: {
+      refused: 'The camera may not be used on this page. Allow it in the address bar of your browser and open this again, or choose a picture from a file.',
+      none: 'No camera was found. Connect one and open this again, or choose a picture from a file.',
+      busy: 'The camera is used by another program. Close that program and open this again, or choose a picture from a file.',
+      insecure: 'Browsers give the camera to secure pages only. Open this page over HTTPS, or choose a picture from a file.',
+    },
+  },
+
+  portrait: {
+    look: 'Look',
+    looks: {
+      oil: 'Oil paint',
+      watercolour: 'Watercolour',
+      pencil: 'Pencil',
+      charcoal: 'Charcoal',
+      engraving: 'Engraving',
+      cartoon: 'Cartoon',
+      'pop-art': 'Pop art',
+      halftone: 'Halftone',
+      neon: 'Neon',
+      mosaic: 'Mosaic',
+    },
+    previewWaits: 'Each look is shown here on your picture before you pay.',
+    previewHint: 'Drawn on this device, free of charge. The finished portrait is larger and finer.',
+    sketchHint: 'Sketches, drawn on this device and free of charge. A model draws the finished portrait; it will be alike, not the same.',
+    noPreview: 'This picture cannot be shown in this browser, so there is no preview of the looks.',
+    resultName: (name: string, look: string) => `${name} as ${look.toLowerCase()}`,
+    started: (name: string) => `“${name}” is being drawn. Its place on the timeline is marked.`,
+  },
+
+  cutout: {
+    none: 'Select a picture or a video on the timeline. The background is taken away; of a video, that of the frame at the playhead.',
+    frameHint: 'This is the frame at the playhead. Its cut-out stands as a picture above the video, which stays as it is.',
     found: 'The subject is found by itself. Press another one, or draw a box around it.',
     pointing: {
       looking: 'Looking for what is there …',

@@ -4,7 +4,7 @@ import { formatCount } from '@/lib/texts/format';
 export const toolsTexts = {
   group: 'Create with AI',
   close: 'Close the settings',
-  names: { 'generate-image': 'AI Generate Image', 'generate-video': 'AI Video', 'remove-background': 'Smart Cutout', 'write-script': 'AI Script' },
+  names: { 'generate-image': 'AI Generate Image', 'generate-video': 'AI Video', portrait: 'AI Portrait', 'remove-background': 'Smart Cutout', 'write-script': 'AI Script' },
   from: (price: number) => `From ${formatCount(price, 'credit', 'credits')} each`,
   ready: (name: string) => `“${name}” is ready`,
   stoppedTitle: 'Stopped',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ClipFrame, CutoutDraft } from '@/components/editor/tools/cutout/cutout-draft';
-import { boxAfterKey, boxBetween, cutoutInputOf, firstCutoutDraft, frameOfClip, withFrame } from '@/components/editor/tools/cutout/cutout-draft';
+import type { CutoutDraft } from '@/components/editor/tools/cutout/cutout-draft';
+import { boxAfterKey, boxBetween, cutoutInputOf, firstCutoutDraft, withFrame } from '@/components/editor/tools/cutout/cutout-draft';
+import type { ClipFrame } from '@/components/editor/tools/source/source-draft';
+import { frameOfClip } from '@/components/editor/tools/source/source-draft';
 import { makeClip, seconds } from '@/lib/editor/testing/documents';
 import { cutoutInputSchema, subjectBoxSchema } from '@/lib/tools/remove-background';
 

@@ -1,54 +1,24 @@
 import * as z from 'zod/mini';
-import type { Clip } from '@/lib/editor/document/model';
-import { clipEndTicks } from '@/lib/editor/document/read';
-import { sourceTicksAt } from '@/lib/editor/layer';
+import type { ClipFrame } from '@/components/editor/tools/source/source-draft';
+import { firstSourceDraft, sourceDraftSchema, sourceOfFrame } from '@/components/editor/tools/source/source-draft';
 import type { SubjectBox } from '@/lib/tools/remove-background';
 import { subjectBoxSchema } from '@/lib/tools/remove-background';
 
-/** A frame of a video clip. */
-const clipFrameSchema = z.object({
-  clipId: z.string(),
-  /** The video. */
-  assetId: z.string(),
-  /** Where on the timeline it is seen. */
-  atTicks: z.number(),
-  /** The instant of the video that it is; not rounded. */
-  sourceTicks: z.number(),
-});
-
-export type ClipFrame = z.output<typeof clipFrameSchema>;
-
 /** The settings of Smart Cutout as they are being chosen. */
-export const cutoutDraftSchema = z.object({
-  /** Null until there is a picture: that of a frame is made when the request is confirmed. */
-  assetId: z.nullable(z.string()),
-  /** TO6: the frame that the picture is, or will be, of. */
-  frame: z.nullable(clipFrameSchema),
-  name: z.string(),
-  clipId: z.nullable(z.string()),
-  box: z.nullable(subjectBoxSchema),
-});
+export const cutoutDraftSchema = z.extend(sourceDraftSchema, { box: z.nullable(subjectBoxSchema) });
 
 export type CutoutDraft = z.output<typeof cutoutDraftSchema>;
 
-export const firstCutoutDraft: CutoutDraft = { assetId: null, frame: null, name: '', clipId: null, box: null };
+export const firstCutoutDraft: CutoutDraft = { ...firstSourceDraft, box: null };
 
 /** What the tool's own schema is asked about. */
 export function cutoutInputOf({ assetId, name, clipId, box }: CutoutDraft): unknown {
   return { assetId: assetId ?? '', name: name.trim() === '' ? '–' : name.trim().slice(0, 200), clipId, box };
 }
 
-/** TO6: the frame of a video clip at this instant of the timeline, outside of the clip its nearest; null for other clips. */
-export function frameOfClip(clip: Clip, ticks: number): ClipFrame | null {
-  if (clip.kind !== 'video' || clip.assetId === null) return null;
-  const atTicks = Math.min(Math.max(ticks, clip.startTicks), clipEndTicks(clip) - 1);
-  return { clipId: clip.id, assetId: clip.assetId, atTicks, sourceTicks: sourceTicksAt(clip, atTicks) };
-}
-
-/** What of a draft changes with the frame that is chosen. A picture that was made of the same instant of the same video serves again. */
+/** What of a draft changes with the frame that is chosen; another clip begins without a box. */
 export function withFrame(draft: CutoutDraft, frame: ClipFrame, name: string): Partial<CutoutDraft> {
-  const isSamePicture = draft.frame?.assetId === frame.assetId && draft.frame.sourceTicks === frame.sourceTicks;
-  return { frame, name, clipId: null, assetId: isSamePicture ? draft.assetId : null, box: draft.frame?.clipId === frame.clipId ? draft.box : null };
+  return { ...sourceOfFrame(draft, frame, name), box: draft.frame?.clipId === frame.clipId ? draft.box : null };
 }
 
 const least = 0.02;

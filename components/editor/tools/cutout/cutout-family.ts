@@ -1,3 +1,4 @@
+import { isCutout } from '@/components/editor/tools/cutout/is-cutout';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 
 /** A picture and the cut-out of it that is meant: what a clip can show in turn, and what a refining needs. */
@@ -10,8 +11,8 @@ export interface CutoutFamily {
 }
 
 /** The picture that a cut-out, or an edition of one, was made of; null for every other asset. */
-export function originalIdOf({ generation, editionOf }: AssetView): string | null {
-  return generation?.source?.assetId ?? editionOf?.sourceId ?? null;
+export function originalIdOf(asset: AssetView): string | null {
+  return isCutout(asset) ? asset.generation.source.assetId : (asset.editionOf?.sourceId ?? null);
 }
 
 /** TO8: what belongs to the picture that a clip shows; null where it has no cut-out, or where one of the two is gone. */

@@ -2,8 +2,8 @@ import { applyCutout } from '@/components/editor/tools/cutout/apply-cutout';
 import type { CutoutDraft } from '@/components/editor/tools/cutout/cutout-draft';
 import { cutoutDraftSchema, cutoutInputOf, firstCutoutDraft } from '@/components/editor/tools/cutout/cutout-draft';
 import { CutoutSettings } from '@/components/editor/tools/cutout/cutout-settings';
-import { layOverVideo } from '@/components/editor/tools/cutout/lay-over-video';
-import { takeFrame } from '@/components/editor/tools/cutout/take-frame';
+import { layOverClip } from '@/components/editor/tools/source/lay-over-clip';
+import { takeFrame } from '@/components/editor/tools/source/take-frame';
 import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
 import { toast } from '@/components/ui/toast';
 import { isMedium } from '@/lib/editor/media/asset-view';
@@ -24,7 +24,7 @@ export const cutoutForm: ToolFormKind<'remove-background', CutoutDraft> = {
   },
   begin: (assets, { name }, services, { frame }) => {
     if (frame !== null) {
-      const isPlaced = assets.filter(isMedium).every((asset) => layOverVideo(asset, frame, services));
+      const isPlaced = assets.filter(isMedium).every((asset) => layOverClip(asset, frame, services));
       if (isPlaced) services.announcer.say(toolFormsTexts.cutout.startedFrame(name));
       else toast.warning(toolFormsTexts.problems.noRoom);
       return;

@@ -1,8 +1,10 @@
 'use client';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import type { ImageDraft } from '@/components/editor/tools/image/image-draft';
+import { pictureChoices } from '@/components/editor/tools/picture-choices';
 import { PromptField, RatioShape, SeedField } from '@/components/editor/tools/prompt-fields';
 import type { SettingsProps } from '@/components/editor/tools/tool-form-kind';
+import { cn } from '@/lib/base/cn';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { imageRatios, imageSizePx, imageSizes } from '@/lib/tools/image-size';
 import { imageStyles } from '@/lib/tools/image-styles';
@@ -20,8 +22,8 @@ export function ImageSettings({ draft, problems, onChange }: SettingsProps<Image
         values={imageStyles}
         value={draft.style}
         onChange={(style) => onChange({ style })}
-        className="grid grid-cols-4 gap-1.5 border-0 bg-transparent p-0"
-        choiceClassName="h-auto! flex-col gap-1 rounded-md text-xs data-[state=checked]:bg-transparent! data-[state=checked]:shadow-none! data-[state=checked]:[&>img]:ring-2 data-[state=checked]:[&>img]:ring-accent"
+        className={cn(pictureChoices.className, 'grid-cols-4 gap-1.5')}
+        choiceClassName={pictureChoices.choiceClassName}
       >
         {(style) => (
           <>

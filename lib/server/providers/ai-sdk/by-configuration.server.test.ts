@@ -6,6 +6,7 @@ let server: ModelServer;
 beforeAll(async () => {
   server = await startModelServer();
   Object.assign(process.env, { IMAGE_PROVIDER: 'openai-compatible', IMAGE_BASE_URL: server.baseUrl, IMAGE_API_KEY: 'key', IMAGE_MODEL: 'flux' });
+  Object.assign(process.env, { PORTRAIT_PROVIDER: 'openai-compatible', PORTRAIT_BASE_URL: server.baseUrl, PORTRAIT_API_KEY: 'key', PORTRAIT_MODEL: 'kontext' });
 });
 afterAll(() => server.close());
 
@@ -51,5 +52,29 @@ describe('a real provider by configuration alone', () => {
     expect((await generateOnce()).generation.status).toBe('succeeded');
     expect(new Set(server.asked.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
     expect(server.asked).toHaveLength(2);
+  });
+
+  it('[TO19] [TO22] draws the portrait of the very picture, which is then paid for; its previews are sketches', async () => {
+    const { makePerson } = await import('@/lib/server/testing/person');
+    const { storedAsset } = await import('@/lib/server/testing/stored-asset');
+    const { startGeneration } = await import('@/lib/server/generations/start-generation');
+    const { runGeneration } = await import('@/lib/server/generations/run-generation');
+    const { arePortraitsLocal } = await import('@/lib/server/providers/providers');
+    const { db } = await import('@/lib/server/db');
+    const source = createCanvas(30, 20).toBuffer('image/jpeg');
+    const person = await makePerson([{ type: 'purchased', amount: 15 }]);
+    const assetId = await storedAsset(person, { bytes: source, mime: 'image/jpeg', kind: 'image' });
+    server.asked.length = 0;
+    server.answer = picture(createCanvas(64, 48).toBuffer('image/webp'));
+    const { userId, projectId } = person;
+    const started = await startGeneration({ userId, projectId, surface: 'mobile', tool: 'portrait', input: { assetId, name: 'Ada as oil paint', look: 'oil' }, requestId: 'portrait-by-model', confirmedPrice: 15 });
+    if (!started.ok) throw new Error(started.error.code);
+    await runGeneration(started.value.generationId);
+    expect(server.asked.map(({ path }) => path)).toEqual(['/v1/images/edits']);
+    const { image } = server.asked[0]?.body ?? {};
+    expect(image instanceof File && Buffer.from(await image.arrayBuffer()).equals(source)).toBe(true);
+    const generation = await db().generation.findUniqueOrThrow({ where: { id: started.value.generationId }, include: { assets: true } });
+    expect(generation).toMatchObject({ status: 'succeeded', provider: 'openai-compatible: kontext', assets: [{ status: 'ready', mime: 'image/webp', widthPx: 64, heightPx: 48 }] });
+    expect(arePortraitsLocal()).toBe(false);
   });
 });

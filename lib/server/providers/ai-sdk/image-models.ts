@@ -31,6 +31,23 @@ export function createImageModel(config: ModelConfig, fetch: typeof globalThis.f
   };
 }
 
+/** A model that changes a given picture, and what it is told beside the picture and the words. */
+interface EditModel {
+  readonly model: ImageModel['model'];
+  readonly options: Pick<GenerateOptions, 'size' | 'providerOptions'>;
+}
+
+/** Chooses the model object for a configuration; the result has the shape that the model itself chooses for the given picture. */
+export function createEditModel({ kind, apiKey, baseUrl, model }: ModelConfig, fetch: typeof globalThis.fetch): EditModel {
+  if (kind === 'openai') {
+    assert(apiKey !== undefined, 'the environment was checked: openai has a key');
+    const options = /^gpt-image-1(\.5)?$/.test(model) ? { providerOptions: { openai: { quality: 'medium', inputFidelity: 'high' } } } : {};
+    return { model: createOpenAI({ apiKey, baseURL: baseUrl ?? openAiBaseUrl, fetch }).imageModel(model), options };
+  }
+  assert(baseUrl !== undefined, 'the environment was checked: openai-compatible has an address');
+  return { model: createOpenAICompatible({ name: compatibleName, baseURL: baseUrl, apiKey, fetch }).imageModel(model), options: {} };
+}
+
 /** OpenAI's models draw three sizes: the one that is nearest in shape. */
 function openAiSize(model: string, { widthPx, heightPx }: ImageRequest): `${number}x${number}` {
   const longSidePx = model.startsWith('dall-e-3') ? 1792 : 1536;

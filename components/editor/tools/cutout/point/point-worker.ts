@@ -1,5 +1,5 @@
 import type { PointAnswer, PointOrder } from '@/components/editor/tools/cutout/point/point-messages';
-import { fitted } from '@/lib/cutout/pixels';
+import { fitted } from '@/lib/base/pixels';
 import type { Network } from '@/lib/cutout/network/read-network';
 import { readNetwork } from '@/lib/cutout/network/read-network';
 import { boxAtPoint } from '@/lib/cutout/seed/box-at-point';

@@ -1,5 +1,5 @@
 import { Refining } from '@/lib/cutout/refine/refining';
-import type { Pixels } from '@/lib/cutout/pixels';
+import type { Pixels } from '@/lib/base/pixels';
 import type { RefineAnswer, RefineOrder } from '@/components/editor/tools/cutout/refine/refine-messages';
 
 /** What a worker's global scope has beside that of a window. */

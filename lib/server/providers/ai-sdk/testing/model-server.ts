@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 export interface Asked {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
+  /** Of a form its fields; files are Files. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -24,9 +25,10 @@ export async function startModelServer(): Promise<ModelServer> {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const text = Buffer.concat(chunks).toString('utf8');
-      state.asked.push({ path: request.url ?? '', headers: request.headers, body: text === '' ? {} : (JSON.parse(text) as Asked['body']) });
-      state.answer(response);
+      void bodyOf(Buffer.concat(chunks), request.headers['content-type'] ?? '').then((body) => {
+        state.asked.push({ path: request.url ?? '', headers: request.headers, body });
+        state.answer(response);
+      });
     });
   });
   server.listen(0, '127.0.0.1');
@@ -43,6 +45,12 @@ export async function startModelServer(): Promise<ModelServer> {
     },
   };
   return state;
+}
+
+async function bodyOf(bytes: Buffer, type: string): Promise<Asked['body']> {
+  if (bytes.byteLength === 0) return {};
+  if (!type.startsWith('multipart/form-data')) return JSON.parse(bytes.toString('utf8')) as Asked['body'];
+  return Object.fromEntries(await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData());
 }
 
 export function json(status: number, body: unknown, headers: Record<string, string> = {}): Answer {

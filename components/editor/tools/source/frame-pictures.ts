@@ -1,4 +1,4 @@
-import type { ClipFrame } from '@/components/editor/tools/cutout/cutout-draft';
+import type { ClipFrame } from '@/components/editor/tools/source/source-draft';
 import { openMediaPool } from '@/components/editor/drawing/open-media-pool';
 import { pictureLayer } from '@/components/editor/drawing/plain-layer';
 import type { AssetLibrary } from '@/lib/editor/asset-library';

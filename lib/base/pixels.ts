@@ -78,26 +78,44 @@ export function resized(field: Field, width: number, height: number): Field {
 export function blurred(field: Field, radius: number): Field {
   const { width, height } = field;
   const rows = fieldOf(width, height);
-  for (let y = 0; y < height; y += 1) runningMean(field.data, rows.data, y * width, 1, width, radius);
-  const out = fieldOf(width, height);
-  for (let x = 0; x < width; x += 1) runningMean(rows.data, out.data, x, width, height, radius);
-  return out;
+  for (let y = 0; y < height; y += 1) runningMean(field.data, rows.data, y * width, width, radius);
+  return columnMeans(rows, radius);
 }
 
-function runningMean(from: Float32Array, to: Float32Array, start: number, stride: number, count: number, radius: number): void {
+function runningMean(from: Float32Array, to: Float32Array, start: number, count: number, radius: number): void {
   let [sum, inside] = [0, 0];
   for (let index = -radius; index < count; index += 1) {
     const [entering, leaving] = [index + radius, index - radius - 1];
     if (entering < count) {
-      sum += from[start + entering * stride]!;
+      sum += from[start + entering]!;
       inside += 1;
     }
     if (leaving >= 0) {
-      sum -= from[start + leaving * stride]!;
+      sum -= from[start + leaving]!;
       inside -= 1;
     }
-    if (index >= 0) to[start + index * stride] = sum / inside;
+    if (index >= 0) to[start + index] = sum / inside;
   }
+}
+
+/** All columns together, row by row: memory is read in its order. */
+function columnMeans({ data, width, height }: Field, radius: number): Field {
+  const out = fieldOf(width, height);
+  const sums = new Float64Array(width);
+  let inside = 0;
+  for (let row = -radius; row < height; row += 1) {
+    const [entering, leaving] = [row + radius, row - radius - 1];
+    if (entering < height) {
+      for (let x = 0, at = entering * width; x < width; x += 1, at += 1) sums[x]! += data[at]!;
+      inside += 1;
+    }
+    if (leaving >= 0) {
+      for (let x = 0, at = leaving * width; x < width; x += 1, at += 1) sums[x]! -= data[at]!;
+      inside -= 1;
+    }
+    if (row >= 0) for (let x = 0, at = row * width; x < width; x += 1, at += 1) out.data[at] = sums[x]! / inside;
+  }
+  return out;
 }
 
 /** A part of a picture; the picture itself where the part is all of it. */

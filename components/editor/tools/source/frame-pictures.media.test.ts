@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { createFramePictures } from '@/components/editor/tools/cutout/frame-pictures';
+import { createFramePictures } from '@/components/editor/tools/source/frame-pictures';
 import { createAssetLibrary } from '@/lib/editor/asset-library';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import { makeAsset } from '@/lib/editor/testing/assets';

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
-import type { ClipFrame } from '@/components/editor/tools/cutout/cutout-draft';
-import type { FramePictures } from '@/components/editor/tools/cutout/frame-pictures';
+import type { ClipFrame } from '@/components/editor/tools/source/source-draft';
+import type { FramePictures } from '@/components/editor/tools/source/frame-pictures';
 import { useServices } from '@/components/editor/provider/editor-services';
 
 /** What there is of a frame's picture: its address in this page. The last one stays in sight until the next has come. */
@@ -18,7 +18,7 @@ export function useFramePicture(frame: ClipFrame | null): FramePicture {
     if (!isWanted) return undefined;
     let opened: FramePictures | null = null;
     let isGone = false;
-    import('@/components/editor/tools/cutout/frame-pictures').then(
+    import('@/components/editor/tools/source/frame-pictures').then(
       ({ createFramePictures }) => {
         if (isGone) return;
         opened = createFramePictures(library);
