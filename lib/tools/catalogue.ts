@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { imageInputSchema, priceOfImages, type ImageInput } from '@/lib/tools/generate-image';
 import { expectedVideo, priceOfVideo, videoInputSchema, type VideoInput } from '@/lib/tools/generate-video';
+import { priceOfVoiceover, voiceoverInputSchema, type VoiceoverInput } from '@/lib/tools/generate-voiceover';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 import { cutoutInputSchema, priceOfCutout, type CutoutInput } from '@/lib/tools/remove-background';
 import { priceOfScript, scriptInputSchema, type ScriptInput } from '@/lib/tools/write-script';
@@ -11,6 +12,7 @@ export interface ToolInputs {
   readonly 'generate-video': VideoInput;
   readonly 'remove-background': CutoutInput;
   readonly 'write-script': ScriptInput;
+  readonly 'generate-voiceover': VoiceoverInput;
 }
 
 export interface PictureSource {
@@ -25,7 +27,7 @@ export interface ExpectedMedium {
   readonly durationMs: number;
 }
 
-type Makes = 'image' | 'video' | 'script';
+type Makes = 'image' | 'video' | 'audio' | 'script';
 
 /** What is told of a request long after it. */
 type KeptFacts = Pick<RequestFacts, 'subject' | 'source'>;
@@ -66,6 +68,7 @@ export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
   'generate-video': tool({ schema: videoInputSchema, makes: 'video', price: priceOfVideo, outputCount: () => 1, subject: ({ prompt }) => prompt, expected: expectedVideo }),
   'remove-background': tool({ schema: cutoutInputSchema, makes: 'image', price: () => priceOfCutout, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId, clipId }) => ({ assetId, clipId }), worksOn: ['image', 'video'] }),
   'write-script': tool({ schema: scriptInputSchema, makes: 'script', price: () => priceOfScript, outputCount: () => 1, subject: ({ topic }) => topic }),
+  'generate-voiceover': tool({ schema: voiceoverInputSchema, makes: 'audio', price: priceOfVoiceover, outputCount: () => 1, subject: ({ text }) => text }),
 };
 
 /** A tool with settings of its own. */

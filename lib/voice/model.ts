@@ -1,8 +1,8 @@
 /** A voice that a text can be read with, as people choose it. */
 export interface Voice {
-  /** As the provider calls it; letters, digits and hyphens. */
+  /** As the provider calls it. */
   readonly id: string;
-  /** A given name. */
+  /** A given name, or the provider's own word for it. */
   readonly name: string;
   /** BCP 47, such as `en-GB`; null for a voice that reads whatever language the text is in. */
   readonly language: string | null;
@@ -10,17 +10,17 @@ export interface Voice {
 
 /** One word of what was spoken, and when. Times are whole milliseconds from the sound's start. */
 export interface SpokenWord {
-  /** As it stands in the text, with the punctuation that touches it. */
+  /** With all that follows it up to the next word: the texts of all words in a row are the text (VO2). */
   readonly text: string;
   readonly startMs: number;
   readonly endMs: number;
-  /** VO6: a caption ends here: the word is the last of its sentence. */
-  readonly endsSentence: boolean;
+  /** Of its sentence: a caption ends with it (VO6). */
+  readonly isLast: boolean;
 }
 
 /** VO7: when each word of a sound is heard, kept beside it. */
 export interface SpokenWords {
-  /** By start; each begins where the one before it has ended, or later, and ends within the sound. */
+  /** By start; none begins before the one before it has ended, and all end within the sound. */
   readonly words: readonly SpokenWord[];
   /** Whether the times were worked out of text and sound, because the engine tells none. */
   readonly areEstimated: boolean;

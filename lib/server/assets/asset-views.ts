@@ -21,6 +21,7 @@ export function assetView(asset: AssetWithGeneration): AssetView {
     durationMs: asset.durationMs,
     url: ready ? `/api/media/${asset.id}` : null,
     thumbnailUrl: ready && asset.thumbnailKey !== null ? `/api/media/${asset.id}?variant=thumbnail` : null,
+    wordsUrl: ready && asset.wordsKey !== null ? `/api/media/${asset.id}?variant=words` : null,
     hasSound: asset.hasSound,
     origin: asset.generation === null ? 'upload' : 'generation',
     generation: asset.generation === null ? null : generationFacts(asset.generation),

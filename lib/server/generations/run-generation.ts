@@ -107,19 +107,20 @@ function logFailure(generationId: string, outputIndex: number, failure: Provider
 }
 
 /** Puts an output into storage and notes it with its asset, which stays pending until it is paid. */
-async function keepOutput(generation: Generation, assetId: string, { bytes, mime, thumbnail, ...facts }: Output): Promise<void> {
+async function keepOutput(generation: Generation, assetId: string, { bytes, mime, thumbnail, words, ...facts }: Output): Promise<void> {
   const original = storageKey(generation.userId, assetId, 'original');
   const thumbnailKey = thumbnail === null ? null : storageKey(generation.userId, assetId, 'thumbnail');
+  const wordsKey = words === undefined ? null : storageKey(generation.userId, assetId, 'words');
   await mediaStorage().put(original, bytes);
   if (thumbnail !== null && thumbnailKey !== null) await mediaStorage().put(thumbnailKey, thumbnail);
+  if (words !== undefined && wordsKey !== null) await mediaStorage().put(wordsKey, new TextEncoder().encode(JSON.stringify(words)));
   const { count } = await db().asset.updateMany({
     where: { id: assetId, status: 'pending' },
-    data: { mime, sizeBytes: bytes.byteLength, ...facts, storageKey: original, thumbnailKey },
+    data: { mime, sizeBytes: bytes.byteLength, ...facts, storageKey: original, thumbnailKey, wordsKey },
   });
   if (count === 0) {
     // The generation ended meanwhile: what comes after the ending is discarded (H3).
-    await mediaStorage().remove(original);
-    if (thumbnailKey !== null) await mediaStorage().remove(thumbnailKey);
+    for (const key of [original, thumbnailKey, wordsKey]) if (key !== null) await mediaStorage().remove(key);
     return;
   }
   await db().generation.updateMany({ where: { id: generation.id, endedAt: null }, data: { outputsReady: { increment: 1 } } });

@@ -3,21 +3,24 @@ import type { ToolId } from '@/lib/tools/tool-ids';
 import { env } from '@/lib/server/env';
 import { createAiSdkImageProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-image-provider';
 import { createAiSdkScriptProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-script-provider';
+import { createAiSdkVoiceProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-voice-provider';
 import type { CutoutProvider } from '@/lib/server/providers/cutout-provider';
 import { createHttpCutoutProvider } from '@/lib/server/providers/http/http-cutout-provider';
 import type { ImageProvider } from '@/lib/server/providers/image-provider';
 import { createLocalCutoutProvider } from '@/lib/server/providers/local/local-cutout-provider';
 import { createLocalImageProvider } from '@/lib/server/providers/local/local-image-provider';
 import { localProviderName } from '@/lib/server/providers/local/local-provider-name';
+import { createLocalVoiceProvider } from '@/lib/server/providers/local/speaking/local-voice-provider';
 import { createLocalScriptProvider } from '@/lib/server/providers/local/writing/local-script-provider';
 import type { Provider } from '@/lib/server/providers/provider';
 import { createHttpVideoProvider } from '@/lib/server/providers/http/http-video-provider';
 import { createLocalVideoProvider } from '@/lib/server/providers/local/local-video-provider';
 import type { ScriptProvider } from '@/lib/server/providers/script-provider';
+import type { VoiceProvider } from '@/lib/server/providers/voice-provider';
 import type { VideoProvider } from '@/lib/server/providers/video-provider';
 
 /** What each tool needs, made when it is first asked for. */
-const made: { images?: ImageProvider; cutouts?: CutoutProvider; scripts?: ScriptProvider; videos?: VideoProvider } = {};
+const made: { images?: ImageProvider; cutouts?: CutoutProvider; scripts?: ScriptProvider; videos?: VideoProvider; voices?: VoiceProvider } = {};
 
 /** The provider of pictures that this deployment is configured for (IMAGE_PROVIDER). */
 export function imageProvider(): ImageProvider {
@@ -47,12 +50,19 @@ export function videoProvider(): VideoProvider {
   return made.videos;
 }
 
+/** What reads texts aloud in this deployment (VOICE_PROVIDER). */
+export function voiceProvider(): VoiceProvider {
+  const { VOICE_PROVIDER: kind, VOICE_VOICES: voices } = env();
+  made.voices ??= kind === 'local' ? createLocalVoiceProvider() : createAiSdkVoiceProvider({ kind, voices, ...modelOf('VOICE') });
+  return made.voices;
+}
+
 /** TO15: whether a browser makes the videos of this deployment, and has to be able to. */
 export function areVideosDelivered(): boolean {
   return env().VIDEO_PROVIDER === 'local';
 }
 
-type ModelKind = 'IMAGE' | 'SCRIPT' | 'VIDEO';
+type ModelKind = 'IMAGE' | 'SCRIPT' | 'VIDEO' | 'VOICE';
 
 function modelOf(kind: ModelKind) {
   const values = env();
@@ -64,6 +74,7 @@ const names: Readonly<Record<ToolId, () => string>> = {
   'generate-video': () => modelName('VIDEO'),
   'remove-background': () => (env().CUTOUT_PROVIDER === 'local' ? localProviderName : cutoutProvider().name),
   'write-script': () => modelName('SCRIPT'),
+  'generate-voiceover': () => modelName('VOICE'),
 };
 
 /** The name that a generation keeps of who made it. Does not start what is local. */
@@ -85,4 +96,5 @@ export async function closeProviders(): Promise<void> {
   delete made.cutouts;
   delete made.scripts;
   delete made.videos;
+  delete made.voices;
 }
