@@ -90,7 +90,8 @@ export const toolFormsTexts = {
   voice: {
     text: 'Text',
     textPlaceholder: 'Good morning, and welcome to the harbour. Today we follow a fishing boat out to sea.',
-    textHint: (length: string | null) => `2 credits for each 100 characters that are begun.${length === null ? '' : ` About ${length} of speech.`}`,
+    priceHint: '2 credits for each 100 characters that are begun.',
+    lengthHint: (length: string) => `About ${length} of speech.`,
     voice: 'Voice',
     loadingVoices: 'Looking for voices',
     noVoices: 'The voices could not be loaded. Check the connection and open this tool again.',

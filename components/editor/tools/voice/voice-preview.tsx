@@ -11,10 +11,11 @@ interface VoicePreviewProps {
   readonly input: unknown;
   /** Whether there is something that can be read aloud. */
   readonly isReady: boolean;
+  readonly saysPrice: boolean;
 }
 
 /** TO27: the first words for nothing, with a way to stop them. */
-export function VoicePreview({ input, isReady }: VoicePreviewProps) {
+export function VoicePreview({ input, isReady, saysPrice }: VoicePreviewProps) {
   const { audioRef, state, problem, play, stop } = usePreview(input);
   const isIdle = state === 'idle';
   return (
@@ -25,7 +26,7 @@ export function VoicePreview({ input, isReady }: VoicePreviewProps) {
           {isIdle ? texts.hear : texts.stop}
         </Button>
         <span className="text-xs text-muted" aria-live="polite">
-          {state === 'preparing' ? texts.preparing : texts.hearHint}
+          {state === 'preparing' ? texts.preparing : saysPrice ? texts.hearHint : null}
         </span>
       </div>
       {problem === null ? null : (

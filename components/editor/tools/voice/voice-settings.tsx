@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useId } from 'react';
+import { useServices } from '@/components/editor/provider/editor-services';
 import type { SettingsProps } from '@/components/editor/tools/tool-form-kind';
 import { useVoices } from '@/components/editor/tools/voice/use-voices';
 import type { VoiceDraft } from '@/components/editor/tools/voice/voice-draft';
@@ -26,6 +27,7 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 export function VoiceSettings({ draft, problems, onChange }: SettingsProps<VoiceDraft>) {
   const used = countCharacters(draft.text);
   const speechMs = used === 0 ? null : (used / charactersPerSecond / (draft.speedPercent / 100)) * 1_000;
+  const { rules } = useServices();
   const captionsId = useId();
   const input = voiceInputOf(draft);
   return (
@@ -34,14 +36,14 @@ export function VoiceSettings({ draft, problems, onChange }: SettingsProps<Voice
         <Field
           label={texts.text}
           error={problems.text}
-          hint={texts.textHint(speechMs === null ? null : formatLength(Math.max(1_000, speechMs)))}
+          hint={hintOf(rules.before === 'preview', speechMs)}
           aside={<span className={used > voiceoverMaxCharacters ? 'text-danger-text tabular' : 'tabular'}>{toolFormsTexts.image.promptCount(used, voiceoverMaxCharacters)}</span>}
         >
           {(control) => (
             <Textarea {...control} autoFocus value={draft.text} placeholder={texts.textPlaceholder} onChange={(event) => onChange({ text: event.target.value })} className="max-h-72 min-h-28" />
           )}
         </Field>
-        <VoicePreview input={input} isReady={voiceoverInputSchema.safeParse(input).success} />
+        <VoicePreview input={input} isReady={voiceoverInputSchema.safeParse(input).success} saysPrice={rules.before !== 'question'} />
       </div>
       <VoiceField voice={draft.voice} problem={problems.voice} onChange={(voice) => onChange({ voice })} />
       <Field label={texts.speed} error={problems.speedPercent} aside={<span className="tabular">{texts.speedValue(draft.speedPercent)}</span>}>
@@ -58,6 +60,12 @@ export function VoiceSettings({ draft, problems, onChange }: SettingsProps<Voice
       </div>
     </div>
   );
+}
+
+/** What is said of prices is the surface's to say. */
+function hintOf(saysPrice: boolean, speechMs: number | null): string {
+  const length = speechMs === null ? [] : [texts.lengthHint(formatLength(Math.max(1_000, speechMs)))];
+  return [...(saysPrice ? [texts.priceHint] : []), ...length].join(' ');
 }
 
 interface VoiceFieldProps {

@@ -4,6 +4,7 @@ import { experimental_generateSpeech as generateSpeech, type SpeechModel } from 
 import { limits } from '@/lib/base/limits';
 import { err, ok, type Result } from '@/lib/base/result';
 import { inspectBytes } from '@/lib/server/assets/inspect-bytes';
+import type { MediaFacts } from '@/lib/server/assets/inspect-media';
 import { askOnce } from '@/lib/server/providers/ai-sdk/ask-once';
 import { boundedFetch } from '@/lib/server/providers/ai-sdk/bounded-fetch';
 import { openAiBaseUrl, type ModelConfig } from '@/lib/server/providers/ai-sdk/model-config';
@@ -23,8 +24,11 @@ export interface VoiceModelConfig extends ModelConfig {
 /** Models of this protocol take no longer text at once. */
 const questionMaxCharacters = 4_000;
 
-/** A real provider of voices: OpenAI, or any server that speaks its protocol. Longer texts are asked for in several questions. */
-export function createAiSdkVoiceProvider(config: VoiceModelConfig): VoiceProvider {
+/**
+ * A real provider of voices: OpenAI, or any server that speaks its protocol. Longer texts are asked for in several questions.
+ * @param inspect finds out what a sound is that is no WAV
+ */
+export function createAiSdkVoiceProvider(config: VoiceModelConfig, inspect: typeof inspectBytes = inspectBytes): VoiceProvider {
   // OpenAI's own client for both: the package for compatible servers has no speech.
   const client = createOpenAI({ apiKey: config.apiKey ?? '', baseURL: config.baseUrl ?? openAiBaseUrl, fetch: boundedFetch(limits.generatedSoundBytes) });
   const model = client.speech(config.model);
@@ -38,7 +42,7 @@ export function createAiSdkVoiceProvider(config: VoiceModelConfig): VoiceProvide
         if (!answer.ok) return answer;
         answers.push(answer.value);
       }
-      return soundOf(request, answers);
+      return soundOf(request, answers, inspect);
     },
   };
 }
@@ -71,11 +75,11 @@ function questions(text: string): readonly string[] {
 }
 
 /** Whatever else than a WAV a server answers with is kept as it came, where one answer is all. */
-async function soundOf({ text, speedPercent }: VoiceRequest, answers: readonly Uint8Array[]): Promise<Result<SpokenSound, ProviderFailure>> {
+async function soundOf({ text, speedPercent }: VoiceRequest, answers: readonly Uint8Array[], inspect: typeof inspectBytes): Promise<Result<SpokenSound, ProviderFailure>> {
   const sounds = answers.map(readWav);
   const [first] = sounds;
   const [bytes] = answers;
-  if (first === null && bytes !== undefined && answers.length === 1) return otherSound(text, bytes);
+  if (first === null && bytes !== undefined && answers.length === 1) return otherSound(text, bytes, await inspect(bytes, 'audio'));
   const sentences = sounds.flatMap((sound) => (sound !== null && sound.sampleRate === first?.sampleRate ? [{ ...sound, words: [], marks: [], pause: 'sentence' as const }] : []));
   if (first === undefined || first === null || sentences.length < answers.length) return malformed('not a WAV of 16 bits');
   const sound = putTogether(sentences, first.sampleRate, speedPercent);
@@ -84,8 +88,7 @@ async function soundOf({ text, speedPercent }: VoiceRequest, answers: readonly U
   return ok({ bytes: writeWav(sound), mime: 'audio/wav', durationMs, words: estimateWords(text, speechSpans(sound)) });
 }
 
-async function otherSound(text: string, bytes: Uint8Array): Promise<Result<SpokenSound, ProviderFailure>> {
-  const facts = await inspectBytes(bytes, 'audio');
+function otherSound(text: string, bytes: Uint8Array, facts: MediaFacts | null): Result<SpokenSound, ProviderFailure> {
   const { mime = '', durationMs = null } = facts ?? {};
   if (durationMs === null) return malformed('not a sound that can be played');
   return ok({ bytes, mime, durationMs, words: estimateWords(text, [{ startMs: 0, endMs: durationMs }]) });
