@@ -90,6 +90,13 @@ module.exports = {
       from: { path: '^lib/voice/', pathNot: test },
       to: { ...npm, pathNot: '(^|/)node_modules/zod/' },
     },
+    {
+      name: 'R5-voice-engine-apart',
+      severity: 'error',
+      comment: 'R5: the program that speaks is another program under another licence (docs/decisions/0022): nothing is linked with it or its engine.',
+      from: { path: ours, pathNot: '^lib/server/providers/local/speaking/speak-program\\.ts$' },
+      to: { path: '^lib/server/providers/local/speaking/speak-program\\.ts$|(^|/)node_modules/@echogarden/' },
+    },
     onlyOurs('R5-motion', '^lib/motion/', '^lib/(base|motion)/|^scripts/testing/', 'R5: living scenes import base only.'),
     {
       name: 'R5-motion-packages',
