@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { imageInputSchema, priceOfImages, type ImageInput } from '@/lib/tools/generate-image';
 import { expectedVideo, priceOfVideo, videoInputSchema, type VideoInput } from '@/lib/tools/generate-video';
-import { priceOfVoiceover, voiceoverInputSchema, type VoiceoverInput } from '@/lib/tools/generate-voiceover';
+import { priceOfVoiceover, subjectOfVoiceover, voiceoverInputSchema, type VoiceoverInput } from '@/lib/tools/generate-voiceover';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 import { cutoutInputSchema, priceOfCutout, type CutoutInput } from '@/lib/tools/remove-background';
 import { priceOfScript, scriptInputSchema, type ScriptInput } from '@/lib/tools/write-script';
@@ -68,7 +68,7 @@ export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
   'generate-video': tool({ schema: videoInputSchema, makes: 'video', price: priceOfVideo, outputCount: () => 1, subject: ({ prompt }) => prompt, expected: expectedVideo }),
   'remove-background': tool({ schema: cutoutInputSchema, makes: 'image', price: () => priceOfCutout, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId, clipId }) => ({ assetId, clipId }), worksOn: ['image', 'video'] }),
   'write-script': tool({ schema: scriptInputSchema, makes: 'script', price: () => priceOfScript, outputCount: () => 1, subject: ({ topic }) => topic }),
-  'generate-voiceover': tool({ schema: voiceoverInputSchema, makes: 'audio', price: priceOfVoiceover, outputCount: () => 1, subject: ({ text }) => text }),
+  'generate-voiceover': tool({ schema: voiceoverInputSchema, makes: 'audio', price: priceOfVoiceover, outputCount: () => 1, subject: subjectOfVoiceover }),
 };
 
 /** A tool with settings of its own. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { priceOf } from '@/lib/tools/catalogue';
+import { factsOf, priceOf } from '@/lib/tools/catalogue';
 import { voiceoverInputSchema, type VoiceoverInput } from '@/lib/tools/generate-voiceover';
 
 const input: VoiceoverInput = { text: 'Good morning.', voice: 'en-us-ada', speedPercent: 100 };
@@ -15,6 +15,16 @@ describe('the price of Premium Voiceover', () => {
     ['', 2],
   ])('[TO23] [Q1] of %j is %i credits', (text, price) => {
     expect(priceOf('generate-voiceover', { ...input, text })).toBe(price);
+  });
+});
+
+describe('what a voiceover is called', () => {
+  it.each([
+    ['Good morning.', 'Good morning.'],
+    ['a'.repeat(200), 'a'.repeat(200)],
+    [`${'a'.repeat(198)} ${'b'.repeat(4_000)}`, `${'a'.repeat(198)}…`],
+  ])('[TO2] %j', (text, subject) => {
+    expect(factsOf('generate-voiceover', { ...input, text }).subject).toBe(subject);
   });
 });
 

@@ -29,6 +29,14 @@ export const voiceoverInputSchema = z
 
 export type VoiceoverInput = z.output<typeof voiceoverInputSchema>;
 
+const subjectMaxCharacters = 200;
+
+/** By what a voiceover is called and found: the whole of a short text, the beginning of a long one. */
+export function subjectOfVoiceover({ text }: Pick<VoiceoverInput, 'text'>): string {
+  const characters = charactersOf(text);
+  return characters.length <= subjectMaxCharacters ? text : `${characters.slice(0, subjectMaxCharacters - 1).join('').trimEnd()}…`;
+}
+
 const creditsPerStep = 2;
 const charactersPerStep = 100;
 
