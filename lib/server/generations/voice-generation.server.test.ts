@@ -113,6 +113,26 @@ describe('Premium Voiceover', () => {
     expect(await balanceView(person.userId)).toMatchObject({ total: 2, held: 0 });
   });
 
+  it('[H3] [TO24] whose run is begun twice is kept and charged once, and what was paid stays where it is', async () => {
+    const person = await makePerson([{ type: 'purchased', amount: 4 }]);
+    const id = await start(person);
+    used.speak = async () => {
+      used.speak = () => Promise.resolve(spoken());
+      // Before the first run has its sound, a second one has ended the generation.
+      await runGeneration(id);
+      return spoken();
+    };
+    await runGeneration(id);
+    expect(asked).toHaveLength(2);
+    expect(await balanceView(person.userId)).toMatchObject({ total: 2, held: 0 });
+    expect(await db().generation.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'succeeded', outputsReady: 1 });
+    const [asset] = await assetsOfProject(person.projectId);
+    for (const part of ['original', 'words'] as const) {
+      const answer = await serveMedia({ userId: person.userId, assetId: asset?.id ?? '', part, isDownload: false, range: null });
+      expect((await answer?.arrayBuffer())?.byteLength).toBeGreaterThan(50);
+    }
+  });
+
   it('[H3] [TO30] that is cancelled while it is spoken tells its engine, and costs nothing', async () => {
     const person = await makePerson([{ type: 'purchased', amount: 2 }]);
     const id = await start(person);
