@@ -1,4 +1,5 @@
 import { devices, type Locator, type Page } from '@playwright/test';
+import { expectNoFindings } from '../fixtures/accessibility';
 import type { Scenario } from '../fixtures/scenario';
 import { expect, test } from '../fixtures/test';
 import { ActivityPage } from '../pages/activity-page';
@@ -42,7 +43,9 @@ test('[TO23] [TO25] [TO27] [Q1] a text is heard for nothing, then spoken: a soun
   await configure(page);
   await expect(editor.creditPreview.getByText('This action requires 2 credits.', { exact: true })).toHaveCount(1);
 
-  // TO27: heard for nothing, and stopped.
+  await expectNoFindings(page, 'the settings of Premium Voiceover');
+
+  // TO27: heard for nothing.
   const { answer, playedSeconds } = await hear(page);
   const preview = await heard(page, answer.request().postDataJSON());
   expect(preview.peak).toBeGreaterThan(0.2);

@@ -17,8 +17,8 @@ const wholeNumber = (fallback: number, min: number, max: number) =>
 /** Names of voices with commas between them. */
 const voiceNames = z
   .string()
-  .default('alloy, ash, ballad, coral, echo, fable, onyx, nova, sage, shimmer, verse')
-  .transform((list) => list.split(',').map((name) => name.trim()).filter((name) => name !== ''))
+  .optional()
+  .transform((list) => (list?.trim() ? list : 'alloy, ash, ballad, coral, echo, fable, onyx, nova, sage, shimmer, verse').split(',').map((name) => name.trim()).filter((name) => name !== ''))
   .refine((names) => names.length > 0 && names.every((name) => /^[\p{L}\p{N}][\p{L}\p{N}._:-]{0,79}$/u.test(name)), 'must be names of voices with commas between them, such as alloy, nova');
 
 /** Every variable that the server reads; `.env.example` explains them. */
