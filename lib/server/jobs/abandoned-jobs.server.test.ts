@@ -21,7 +21,7 @@ it('gives back the jobs of a process that is gone, and never one that is being w
       },
     },
   });
-  await runner.addJob('wait');
+  await runner.addJob('wait', {});
   await vi.waitUntil(() => begun === 1);
   // As if it had been running for a minute.
   await pool.query("UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 minute'");
