@@ -27,7 +27,7 @@ module.exports = {
       from: { path: '^lib/credits/', pathNot: test },
       to: npm,
     },
-    onlyOurs('R3-tools', '^lib/tools/', '^lib/(base|tools)/|^lib/credits/|^scripts/testing/', 'R3: tools import base and types of credits.'),
+    onlyOurs('R3-tools', '^lib/tools/', '^lib/(base|tools|voice)/|^lib/credits/|^scripts/testing/', 'R3: tools import base, voices and types of credits.'),
     onlyOurs('R3-activity', '^lib/activity/', '^lib/(base|activity|texts)/|^lib/credits/|^scripts/testing/', 'R3: activity imports base, its texts and types of credits.'),
     onlyOurs('R3-store', '^lib/store/', '^lib/(base|store)/|^lib/credits/|^scripts/testing/', 'R3: the store imports base and credits: what is sold has periods.'),
     onlyOurs('R3-updates', '^lib/updates/', '^lib/(base|updates|activity)/|^lib/credits/model\\.ts$|^lib/editor/media/asset-view\\.ts$', 'R3: updates are types made of the types of others.'),
@@ -90,6 +90,21 @@ module.exports = {
       from: { path: '^lib/portrait/', pathNot: test },
       to: npm,
     },
+    onlyOurs('R5-voice', '^lib/voice/', '^lib/(base|voice)/|^scripts/testing/', 'R5: what is known of speech without an engine imports base only.'),
+    {
+      name: 'R5-voice-packages',
+      severity: 'error',
+      comment: 'R5: voices use zod and no other package.',
+      from: { path: '^lib/voice/', pathNot: test },
+      to: { ...npm, pathNot: '(^|/)node_modules/zod/' },
+    },
+    {
+      name: 'R5-voice-engine-apart',
+      severity: 'error',
+      comment: 'R5: the program that speaks is another program under another licence (docs/decisions/0022): nothing is linked with it or its engine.',
+      from: { path: ours, pathNot: '^lib/server/providers/local/speaking/speak-program\\.ts$' },
+      to: { path: '^lib/server/providers/local/speaking/speak-program\\.ts$|(^|/)node_modules/@echogarden/' },
+    },
     onlyOurs('R5-motion', '^lib/motion/', '^lib/(base|motion)/|^scripts/testing/', 'R5: living scenes import base only.'),
     {
       name: 'R5-motion-packages',
@@ -101,7 +116,7 @@ module.exports = {
     onlyOurs(
       'R6-server',
       '^lib/server/',
-      '^lib/(base|texts|credits|tools|store|activity|cutout|motion|portrait|server|updates)/|^lib/editor/(document|commands|media)/|^generated/|^scripts/testing/',
+      '^lib/(base|texts|credits|tools|store|activity|cutout|motion|portrait|voice|server|updates)/|^lib/editor/(document|commands|media)/|^generated/|^scripts/testing/',
       'R6: the server imports pure libs and the editor\'s document; never components, app, actions.',
     ),
     {

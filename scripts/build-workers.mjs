@@ -5,8 +5,8 @@ import { build } from 'esbuild';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
- * Bundles each of the server's worker threads into one file. A worker thread is loaded by Node itself, past the bundler of the app, so it
- * needs a file of its own; only the native canvas stays outside.
+ * Bundles each of the server's worker threads, and the program that speaks, into one file. They are loaded by Node itself, past the bundler of the app, so each
+ * needs a file of its own; only the native canvas and the speech engine, which has a licence of its own, stay outside.
  * @param {string} [outdir] where the bundles go (the first argument of this script), `build` by default
  */
 async function buildWorkers(outdir = path.join(root, 'build')) {
@@ -16,6 +16,7 @@ async function buildWorkers(outdir = path.join(root, 'build')) {
       'cutout-worker': path.join(root, 'lib/server/providers/local/cutout-worker.ts'),
       'portrait-worker': path.join(root, 'lib/server/providers/local/portrait-worker.ts'),
       'film-worker': path.join(root, 'lib/server/providers/local/film-worker.ts'),
+      'speak-program': path.join(root, 'lib/server/providers/local/speaking/speak-program.ts'),
       'probe-worker': path.join(root, 'lib/server/assets/probe-worker.ts'),
     },
     outdir,
@@ -24,7 +25,7 @@ async function buildWorkers(outdir = path.join(root, 'build')) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    external: ['@napi-rs/canvas'],
+    external: ['@napi-rs/canvas', '@echogarden/espeak-ng-emscripten'],
     tsconfig: path.join(root, 'tsconfig.json'),
     logLevel: 'warning',
   });

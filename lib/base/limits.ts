@@ -20,6 +20,9 @@ export const limits = {
   generatedImageBytes: 32 * 1024 * 1024,
   /** TO10 */
   generatedVideoBytes: 64 * 1024 * 1024,
+  /** TO24: twenty minutes at the rate of the local engine are 53 MB. */
+  generatedSoundBytes: 64 * 1024 * 1024,
+  generatedSoundSeconds: 1_200,
   openGenerationsPerAccount: 200,
   activityPageRows: 50,
   /** H6 */

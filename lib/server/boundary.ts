@@ -8,7 +8,7 @@ import { log } from '@/lib/server/log';
  * What actions and routes share at the edge of the server: the sentence per wrong field, and the one place where a thrown failure becomes a
  * reference number for the person and a line with everything else for the log.
  */
-export function fieldErrors(error: z.ZodError): FieldError[] {
+export function fieldErrors(error: Pick<z.core.$ZodError, 'issues'>): FieldError[] {
   return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
 }
 

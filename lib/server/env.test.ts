@@ -44,6 +44,16 @@ describe('the provider of pictures', () => {
   });
 
   it.each([
+    [{ VOICE_PROVIDER: 'openai' }, 'The environment is not usable. VOICE_API_KEY: must be set, because VOICE_PROVIDER is openai.'],
+    [{ VOICE_VOICES: ' , ' }, 'The environment is not usable. VOICE_VOICES: must be names of voices with commas between them, such as alloy, nova.'],
+    [{ VOICE_VOICES: 'a voice' }, 'The environment is not usable. VOICE_VOICES: must be names of voices with commas between them, such as alloy, nova.'],
+    [{ VOICE_VOICES: '' }, null],
+    [{ VOICE_PROVIDER: 'openai', VOICE_API_KEY: 'sk-1', VOICE_VOICES: 'alloy, nova,' }, null],
+  ])('[TO28] of voices is held to the same, and names the voices that it offers: %j', async (changes, sentence) => {
+    expect(await refusalOf(changes as unknown as Record<string, string>)).toBe(sentence);
+  });
+
+  it.each([
     { IMAGE_PROVIDER: 'openai', IMAGE_API_KEY: 'sk-1' },
     { IMAGE_PROVIDER: 'openai-compatible', IMAGE_BASE_URL: 'http://127.0.0.1:8080/v1' },
   ])('%j is enough', async (changes) => {

@@ -14,6 +14,13 @@ const optionalText = z
 const wholeNumber = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback);
 
+/** Names of voices with commas between them. */
+const voiceNames = z
+  .string()
+  .optional()
+  .transform((list) => (list?.trim() ? list : 'alloy, ash, ballad, coral, echo, fable, onyx, nova, sage, shimmer, verse').split(',').map((name) => name.trim()).filter((name) => name !== ''))
+  .refine((names) => names.length > 0 && names.every((name) => /^[\p{L}\p{N}][\p{L}\p{N}._:-]{0,79}$/u.test(name)), 'must be names of voices with commas between them, such as alloy, nova');
+
 /** Every variable that the server reads; `.env.example` explains them. */
 const variables = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
@@ -46,6 +53,12 @@ const variables = z.object({
   VIDEO_BASE_URL: optionalText,
   VIDEO_MODEL: z.string().default('sora-2'),
   VIDEO_TIMEOUT_MS: wholeNumber(600_000, 100, 840_000),
+  VOICE_PROVIDER: z.enum(['local', 'openai', 'openai-compatible']).default('local'),
+  VOICE_API_KEY: optionalText,
+  VOICE_BASE_URL: optionalText,
+  VOICE_MODEL: z.string().default('gpt-4o-mini-tts'),
+  VOICE_VOICES: voiceNames,
+  VOICE_TIMEOUT_MS: wholeNumber(120_000, 100, 600_000),
   CUTOUT_PROVIDER: z.enum(['local', 'http']).default('local'),
   CUTOUT_API_KEY: optionalText,
   CUTOUT_URL: optionalText,
@@ -69,14 +82,14 @@ const variables = z.object({
 /** What only shows when several variables are seen together. */
 const envSchema = variables.superRefine((values, context) => {
   const wrong = (name: keyof Env, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
-  for (const kind of ['IMAGE', 'PORTRAIT', 'SCRIPT', 'VIDEO'] as const) checkProvider(kind, values, wrong);
+  for (const kind of ['IMAGE', 'PORTRAIT', 'SCRIPT', 'VIDEO', 'VOICE'] as const) checkProvider(kind, values, wrong);
   if (values.CUTOUT_URL !== undefined && !URL.canParse(values.CUTOUT_URL)) wrong('CUTOUT_URL', 'must be an address such as http://127.0.0.1:7000/api/remove');
   if (values.CUTOUT_PROVIDER === 'http' && values.CUTOUT_URL === undefined) wrong('CUTOUT_URL', 'must be set, for example to http://127.0.0.1:7000/api/remove, because CUTOUT_PROVIDER is http');
   checkStripe(values, wrong);
 });
 
 /** A provider that cannot be asked would fail each generation, one by one. */
-function checkProvider(kind: 'IMAGE' | 'PORTRAIT' | 'SCRIPT' | 'VIDEO', values: Env, wrong: (name: keyof Env, message: string) => void): void {
+function checkProvider(kind: 'IMAGE' | 'PORTRAIT' | 'SCRIPT' | 'VIDEO' | 'VOICE', values: Env, wrong: (name: keyof Env, message: string) => void): void {
   const provider = values[`${kind}_PROVIDER`];
   const baseUrl = values[`${kind}_BASE_URL`];
   if (provider === 'openai' && values[`${kind}_API_KEY`] === undefined) wrong(`${kind}_API_KEY`, `must be set, because ${kind}_PROVIDER is openai`);

@@ -12,6 +12,7 @@ const examples: ToolInputs = {
   portrait: { assetId: '0b7c2d1e-6c1f-4f0a-9a53-4d7e0a4b6c11', name: 'Ada', look: 'oil' },
   'remove-background': { assetId: '0b7c2d1e-6c1f-4f0a-9a53-4d7e0a4b6c11', name: 'Balloon', clipId: null, box: { x: 0.1, y: 0.1, width: 0.5, height: 0.5 } },
   'write-script': { topic: 'How to bake bread', tone: 'expert', seconds: 30, seed: 4 },
+  'generate-voiceover': { text: 'Good morning, and welcome.', voice: 'en-us-ada', speedPercent: 100 },
 };
 
 describe('the catalogue', () => {

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { imageInputSchema, priceOfImages, type ImageInput } from '@/lib/tools/generate-image';
 import { expectedVideo, priceOfVideo, videoInputSchema, type VideoInput } from '@/lib/tools/generate-video';
 import { portraitInputSchema, priceOfPortrait, type PortraitInput } from '@/lib/tools/portrait';
+import { priceOfVoiceover, subjectOfVoiceover, voiceoverInputSchema, type VoiceoverInput } from '@/lib/tools/generate-voiceover';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 import { cutoutInputSchema, priceOfCutout, type CutoutInput } from '@/lib/tools/remove-background';
 import { priceOfScript, scriptInputSchema, type ScriptInput } from '@/lib/tools/write-script';
@@ -13,6 +14,7 @@ export interface ToolInputs {
   readonly portrait: PortraitInput;
   readonly 'remove-background': CutoutInput;
   readonly 'write-script': ScriptInput;
+  readonly 'generate-voiceover': VoiceoverInput;
 }
 
 export interface PictureSource {
@@ -27,7 +29,7 @@ export interface ExpectedMedium {
   readonly durationMs: number;
 }
 
-type Makes = 'image' | 'video' | 'script';
+type Makes = 'image' | 'video' | 'audio' | 'script';
 
 /** What is told of a request long after it. */
 type KeptFacts = Pick<RequestFacts, 'subject' | 'source'>;
@@ -69,6 +71,7 @@ export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
   portrait: tool({ schema: portraitInputSchema, makes: 'image', price: () => priceOfPortrait, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId }) => ({ assetId, clipId: null }), worksOn: ['image', 'video'] }),
   'remove-background': tool({ schema: cutoutInputSchema, makes: 'image', price: () => priceOfCutout, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId, clipId }) => ({ assetId, clipId }), worksOn: ['image', 'video'] }),
   'write-script': tool({ schema: scriptInputSchema, makes: 'script', price: () => priceOfScript, outputCount: () => 1, subject: ({ topic }) => topic }),
+  'generate-voiceover': tool({ schema: voiceoverInputSchema, makes: 'audio', price: priceOfVoiceover, outputCount: () => 1, subject: subjectOfVoiceover }),
 };
 
 /** A tool with settings of its own. */

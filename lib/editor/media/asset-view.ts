@@ -39,6 +39,11 @@ export function isMedium(asset: AssetView): asset is MediaAsset {
   return asset.kind !== 'script';
 }
 
+/** Whether it has a place on the timeline to be given: before it is there, only where its length is known. */
+export function isPlaceable(asset: AssetView): boolean {
+  return asset.status === 'ready' || (asset.status === 'pending' && isMedium(asset) && asset.kind !== 'audio');
+}
+
 export interface AssetView {
   readonly id: string;
   readonly kind: AssetKind;
@@ -53,6 +58,8 @@ export interface AssetView {
   /** Where its bytes are (`/api/media/ID`); null until it is ready. */
   readonly url: string | null;
   readonly thumbnailUrl: string | null;
+  /** TO26: where the times of its words are, of spoken sounds. */
+  readonly wordsUrl?: string | null;
   readonly hasSound: boolean;
   readonly origin: 'upload' | 'generation' | 'edition';
   readonly generation: AssetGeneration | null;

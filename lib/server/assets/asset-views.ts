@@ -25,6 +25,7 @@ export function assetView(asset: ViewedAsset): AssetView {
     durationMs: asset.durationMs,
     url: ready ? `/api/media/${asset.id}` : null,
     thumbnailUrl: ready && asset.thumbnailKey !== null ? `/api/media/${asset.id}?variant=thumbnail` : null,
+    wordsUrl: ready && asset.wordsKey !== null ? `/api/media/${asset.id}?variant=words` : null,
     hasSound: asset.hasSound,
     origin: asset.generation !== null ? 'generation' : asset.editedFrom !== null ? 'edition' : 'upload',
     generation: asset.generation === null ? null : generationFacts(asset.generation),

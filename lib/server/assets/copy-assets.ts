@@ -10,8 +10,8 @@ export async function copyAssets(userId: string, fromProjectId: string, toProjec
   const newIds = new Map<string, string>();
   for (const { generationId: _generationId, outputIndex: _outputIndex, editedFromId: _editedFromId, ...asset } of assets) {
     const id = randomUUID();
-    const copied = { storageKey: asset.storageKey, thumbnailKey: asset.thumbnailKey };
-    for (const [field, part] of [['storageKey', 'original'], ['thumbnailKey', 'thumbnail']] as const) {
+    const copied = { storageKey: asset.storageKey, thumbnailKey: asset.thumbnailKey, wordsKey: asset.wordsKey };
+    for (const [field, part] of [['storageKey', 'original'], ['thumbnailKey', 'thumbnail'], ['wordsKey', 'words']] as const) {
       const from = asset[field];
       if (from === null) continue;
       copied[field] = storageKey(userId, id, part);

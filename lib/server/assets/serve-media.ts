@@ -8,21 +8,24 @@ import { mediaStorage } from '@/lib/server/storage/media-storage';
 export interface MediaRequest {
   readonly userId: string;
   readonly assetId: string;
-  readonly part: 'original' | 'thumbnail';
+  readonly part: 'original' | 'thumbnail' | 'words';
   readonly isDownload: boolean;
   /** The `Range` header. */
   readonly range: string | null;
 }
 
+const keyFields = { original: 'storageKey', thumbnail: 'thumbnailKey', words: 'wordsKey' } as const;
+const partMimes: Readonly<Record<MediaRequest['part'], string | null>> = { original: null, thumbnail: 'image/jpeg', words: 'application/json' };
+
 /** The bytes of an asset of this person, whole or one range; null where there is no such asset, whoever else may have it. */
 export async function serveMedia(request: MediaRequest): Promise<Response | null> {
   const asset = await db().asset.findFirst({ where: { id: request.assetId, userId: request.userId, status: 'ready' } });
-  const key = request.part === 'thumbnail' ? asset?.thumbnailKey : asset?.storageKey;
-  if (asset === null || key === null || key === undefined) return null;
+  const key = asset?.[keyFields[request.part]] ?? null;
+  if (asset === null || key === null) return null;
   const whole = await mediaStorage().read(key);
   if (whole === null) return null;
   const headers = new Headers({
-    'content-type': request.part === 'thumbnail' ? 'image/jpeg' : (asset.mime ?? 'application/octet-stream'),
+    'content-type': partMimes[request.part] ?? asset.mime ?? 'application/octet-stream',
     'accept-ranges': 'bytes',
     'cache-control': 'private, max-age=31536000, immutable',
   });

@@ -5,6 +5,7 @@ import { limits } from '@/lib/base/limits';
 import { err, ok, type Result } from '@/lib/base/result';
 import { imageSizePx } from '@/lib/tools/image-size';
 import { expectedVideo, videoInputSchema } from '@/lib/tools/generate-video';
+import { voiceoverInputSchema } from '@/lib/tools/generate-voiceover';
 import { imageInputSchema, maxSeed } from '@/lib/tools/generate-image';
 import { portraitInputSchema } from '@/lib/tools/portrait';
 import { cutoutInputSchema } from '@/lib/tools/remove-background';
@@ -12,12 +13,15 @@ import { scriptSchema } from '@/lib/tools/script';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 import { scriptInputSchema } from '@/lib/tools/write-script';
 import { assert } from '@/lib/base/assert';
-import { inspectVideoBytes } from '@/lib/server/assets/inspect-video';
+import { inspectBytes } from '@/lib/server/assets/inspect-bytes';
 import { describePicture } from '@/lib/server/assets/thumbnail';
 import { db } from '@/lib/server/db';
 import type { MakeOutput, ProviderFailure } from '@/lib/server/providers/provider';
-import { cutoutProvider, imageProvider, portraitProvider, scriptProvider, videoProvider } from '@/lib/server/providers/providers';
+import { cutoutProvider, imageProvider, portraitProvider, scriptProvider, videoProvider, voiceProvider } from '@/lib/server/providers/providers';
+import type { SpokenSound } from '@/lib/server/providers/voice-provider';
 import { mediaStorage } from '@/lib/server/storage/media-storage';
+import type { SpokenWords } from '@/lib/voice/model';
+import { withinSound } from '@/lib/voice/within-sound';
 
 /** One output as it goes into storage. */
 export interface Output {
@@ -28,6 +32,8 @@ export interface Output {
   /** Of videos. */
   readonly durationMs?: number | null;
   readonly hasSound?: boolean;
+  /** TO24: of spoken sounds. */
+  readonly words?: SpokenWords;
   /** JPEG. */
   readonly thumbnail: Uint8Array | null;
 }
@@ -85,6 +91,13 @@ const engines: Readonly<Record<ToolId, (generation: Generation) => MakeOutput<Ma
       return made.ok ? scriptOutput(made.value) : made;
     };
   },
+  'generate-voiceover': ({ id: generationId, input }) => {
+    const settings = voiceoverInputSchema.parse(input);
+    return async (outputIndex, signal) => {
+      const made = await voiceProvider().speak({ generationId, outputIndex, ...settings }, signal);
+      return made.ok ? soundOutput(made.value) : made;
+    };
+  },
 };
 
 /** How the outputs of a generation are made. */
@@ -118,7 +131,7 @@ const lengthSlackMs = 100;
 /** TO16: what a model has made, if it can be played and is as long as what was asked for. Its clip shows no more of it than that. */
 async function videoOutput(bytes: Uint8Array, leastMs: number): Promise<Answer> {
   if (bytes.byteLength > limits.generatedVideoBytes) return err({ code: 'too_large', retryable: false, detail: `${bytes.byteLength} bytes` });
-  const facts = await inspectVideoBytes(bytes);
+  const facts = await inspectBytes(bytes, 'video');
   if (facts === null) return malformed('not a video that can be played');
   const { mime, widthPx, heightPx, durationMs, hasSound } = facts;
   if ((durationMs ?? 0) < leastMs - lengthSlackMs) return malformed(`a video of ${durationMs} ms where ${leastMs} were asked for`);
@@ -129,6 +142,15 @@ function scriptOutput(script: unknown): Answer {
   const parsed = scriptSchema.safeParse(script);
   if (!parsed.success) return malformed(`not a script: ${parsed.error.issues[0]?.message ?? ''}`);
   return ok({ bytes: new TextEncoder().encode(JSON.stringify(parsed.data)), mime: 'application/json', widthPx: null, heightPx: null, thumbnail: null });
+}
+
+/** TO24: what was spoken, if it can be played and says something; the times of its words lie within it. */
+async function soundOutput({ bytes, words }: SpokenSound): Promise<Answer> {
+  if (bytes.byteLength > limits.generatedSoundBytes) return err({ code: 'too_large', retryable: false, detail: `${bytes.byteLength} bytes` });
+  const facts = await inspectBytes(bytes, 'audio');
+  const { mime = '', durationMs = null } = facts ?? {};
+  if (durationMs === null) return malformed('not a sound that can be played');
+  return ok({ bytes, mime, widthPx: null, heightPx: null, durationMs, hasSound: true, thumbnail: null, words: withinSound(words, durationMs) });
 }
 
 function malformed(detail: string) {

@@ -106,20 +106,25 @@ function logFailure(generationId: string, outputIndex: number, failure: Provider
   return failure.code;
 }
 
-/** Puts an output into storage and notes it with its asset, which stays pending until it is paid. */
-async function keepOutput(generation: Generation, assetId: string, { bytes, mime, thumbnail, ...facts }: Output): Promise<void> {
+/** Puts an output into storage and notes it with its asset, which stays pending until it is paid. Of two runs of one generation the first that has it counts. */
+async function keepOutput(generation: Generation, assetId: string, { bytes, mime, thumbnail, words, ...facts }: Output): Promise<void> {
   const original = storageKey(generation.userId, assetId, 'original');
   const thumbnailKey = thumbnail === null ? null : storageKey(generation.userId, assetId, 'thumbnail');
+  const wordsKey = words === undefined ? null : storageKey(generation.userId, assetId, 'words');
+  const awaited = { id: assetId, status: 'pending', storageKey: null };
+  if ((await db().asset.count({ where: awaited })) === 0) return;
   await mediaStorage().put(original, bytes);
   if (thumbnail !== null && thumbnailKey !== null) await mediaStorage().put(thumbnailKey, thumbnail);
+  if (words !== undefined && wordsKey !== null) await mediaStorage().put(wordsKey, new TextEncoder().encode(JSON.stringify(words)));
   const { count } = await db().asset.updateMany({
-    where: { id: assetId, status: 'pending' },
-    data: { mime, sizeBytes: bytes.byteLength, ...facts, storageKey: original, thumbnailKey },
+    where: awaited,
+    data: { mime, sizeBytes: bytes.byteLength, ...facts, storageKey: original, thumbnailKey, wordsKey },
   });
   if (count === 0) {
+    // Another run has kept it meanwhile: what lies there is what was paid.
+    if ((await db().asset.count({ where: { id: assetId, storageKey: original } })) > 0) return;
     // The generation ended meanwhile: what comes after the ending is discarded (H3).
-    await mediaStorage().remove(original);
-    if (thumbnailKey !== null) await mediaStorage().remove(thumbnailKey);
+    for (const key of [original, thumbnailKey, wordsKey]) if (key !== null) await mediaStorage().remove(key);
     return;
   }
   await db().generation.updateMany({ where: { id: generation.id, endedAt: null }, data: { outputsReady: { increment: 1 } } });

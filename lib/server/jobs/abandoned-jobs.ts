@@ -5,23 +5,23 @@ import type pg from 'pg';
 
 /**
  * A worker of the queue that dies leaves its jobs locked, for hours by the library's own rule. Each process therefore holds an advisory lock
- * per worker on one connection, which the database drops with the process; jobs whose worker holds none are given back at once.
+ * on one connection, which the database drops with the process; jobs whose owner holds none are given back at once. A job's owner is the pool of workers that took it.
  */
 const lockSpace = 7_254;
 
 export interface WorkerLock {
-  /** To be given to the queue, which tells the ids of its workers through it. */
+  /** To be given to the queue, which tells the id of its pool of workers through it. */
   readonly events: WorkerEvents;
   release(): Promise<void>;
 }
 
-/** Takes the locks of this process's workers as they are made. */
+/** Takes the lock of this process's pool of workers as it is made. */
 export async function holdWorkerLock(pool: pg.Pool): Promise<WorkerLock> {
   const connection = await pool.connect();
   const events: WorkerEvents = new EventEmitter();
   let taking: Promise<unknown> = Promise.resolve();
-  events.on('worker:create', ({ worker }) => {
-    taking = taking.then(() => connection.query('SELECT pg_advisory_lock($1, hashtext($2))', [lockSpace, worker.workerId])).catch(() => undefined);
+  events.on('pool:create', ({ workerPool }) => {
+    taking = taking.then(() => connection.query('SELECT pg_advisory_lock($1, hashtext($2))', [lockSpace, workerPool.id])).catch(() => undefined);
   });
   return {
     events,
@@ -32,7 +32,7 @@ export async function holdWorkerLock(pool: pg.Pool): Promise<WorkerLock> {
   };
 }
 
-/** Gives jobs back whose worker's process is gone. @returns the ids of those workers. */
+/** Gives jobs back whose owner's process is gone. @returns the ids of those owners. */
 export async function releaseAbandonedJobs(pool: pg.Pool): Promise<string[]> {
   const { rows } = await pool.query<{ locked_by: string }>(
     `SELECT DISTINCT locked_by FROM graphile_worker.jobs

@@ -14,6 +14,8 @@ const rules = {
   signInFromAddress: { points: 60, seconds: 300, isShared: true },
   signUpFromAddress: { points: 20, seconds: 3_600, isShared: true },
   generate: { points: 60, seconds: 60, isShared: true },
+  /** TO27: each is a few seconds of speech. */
+  preview: { points: 30, seconds: 300, isShared: true },
   upload: { points: 120, seconds: 60, isShared: true },
   save: { points: 240, seconds: 60, isShared: true },
   action: { points: 240, seconds: 60, isShared: true },

@@ -69,14 +69,14 @@ async function removeMedia({ id, userId }: OwnedProject): Promise<void> {
   const shown = await shownElsewhere(userId);
   const assets = await db().asset.findMany({
     where: { projectId: id, id: { notIn: shown }, status: { not: 'pending' } },
-    select: { id: true, storageKey: true, thumbnailKey: true },
+    select: { id: true, storageKey: true, thumbnailKey: true, wordsKey: true },
   });
-  for (const { storageKey, thumbnailKey } of assets) {
-    for (const key of [storageKey, thumbnailKey]) if (key !== null) await mediaStorage().remove(key);
+  for (const { storageKey, thumbnailKey, wordsKey } of assets) {
+    for (const key of [storageKey, thumbnailKey, wordsKey]) if (key !== null) await mediaStorage().remove(key);
   }
   const ids = assets.map((asset) => asset.id);
   await db().asset.deleteMany({ where: { id: { in: ids }, generationId: null } });
-  await db().asset.updateMany({ where: { id: { in: ids } }, data: { status: 'failed', storageKey: null, thumbnailKey: null, deletedAt: new Date(systemNow()) } });
+  await db().asset.updateMany({ where: { id: { in: ids } }, data: { status: 'failed', storageKey: null, thumbnailKey: null, wordsKey: null, deletedAt: new Date(systemNow()) } });
 }
 
 /** PT4: the media that the projects of a person show which are not gone for good. */

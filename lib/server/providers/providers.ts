@@ -4,6 +4,7 @@ import { env } from '@/lib/server/env';
 import { createAiSdkImageProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-image-provider';
 import { createAiSdkScriptProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-script-provider';
 import { createAiSdkPortraitProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-portrait-provider';
+import { createAiSdkVoiceProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-voice-provider';
 import type { CutoutProvider } from '@/lib/server/providers/cutout-provider';
 import { createHttpCutoutProvider } from '@/lib/server/providers/http/http-cutout-provider';
 import type { ImageProvider } from '@/lib/server/providers/image-provider';
@@ -11,16 +12,18 @@ import { createLocalCutoutProvider } from '@/lib/server/providers/local/local-cu
 import { createLocalImageProvider } from '@/lib/server/providers/local/local-image-provider';
 import { createLocalPortraitProvider } from '@/lib/server/providers/local/local-portrait-provider';
 import { localProviderName } from '@/lib/server/providers/local/local-provider-name';
+import { createLocalVoiceProvider } from '@/lib/server/providers/local/speaking/local-voice-provider';
 import { createLocalScriptProvider } from '@/lib/server/providers/local/writing/local-script-provider';
 import type { PortraitProvider } from '@/lib/server/providers/portrait-provider';
 import type { Provider } from '@/lib/server/providers/provider';
 import { createHttpVideoProvider } from '@/lib/server/providers/http/http-video-provider';
 import { createLocalVideoProvider } from '@/lib/server/providers/local/local-video-provider';
 import type { ScriptProvider } from '@/lib/server/providers/script-provider';
+import type { VoiceProvider } from '@/lib/server/providers/voice-provider';
 import type { VideoProvider } from '@/lib/server/providers/video-provider';
 
 /** What each tool needs, made when it is first asked for. */
-const made: { images?: ImageProvider; cutouts?: CutoutProvider; portraits?: PortraitProvider; scripts?: ScriptProvider; videos?: VideoProvider } = {};
+const made: { images?: ImageProvider; cutouts?: CutoutProvider; portraits?: PortraitProvider; scripts?: ScriptProvider; videos?: VideoProvider; voices?: VoiceProvider } = {};
 
 /** The provider of pictures that this deployment is configured for (IMAGE_PROVIDER). */
 export function imageProvider(): ImageProvider {
@@ -62,12 +65,19 @@ export function videoProvider(): VideoProvider {
   return made.videos;
 }
 
+/** What reads texts aloud in this deployment (VOICE_PROVIDER). */
+export function voiceProvider(): VoiceProvider {
+  const { VOICE_PROVIDER: kind, VOICE_VOICES: voices } = env();
+  made.voices ??= kind === 'local' ? createLocalVoiceProvider() : createAiSdkVoiceProvider({ kind, voices, ...modelOf('VOICE') });
+  return made.voices;
+}
+
 /** TO15: whether a browser makes the videos of this deployment, and has to be able to. */
 export function areVideosDelivered(): boolean {
   return env().VIDEO_PROVIDER === 'local';
 }
 
-type ModelKind = 'IMAGE' | 'PORTRAIT' | 'SCRIPT' | 'VIDEO';
+type ModelKind = 'IMAGE' | 'PORTRAIT' | 'SCRIPT' | 'VIDEO' | 'VOICE';
 
 function modelOf(kind: ModelKind) {
   const values = env();
@@ -80,6 +90,7 @@ const names: Readonly<Record<ToolId, () => string>> = {
   portrait: () => modelName('PORTRAIT'),
   'remove-background': () => (env().CUTOUT_PROVIDER === 'local' ? localProviderName : cutoutProvider().name),
   'write-script': () => modelName('SCRIPT'),
+  'generate-voiceover': () => modelName('VOICE'),
 };
 
 /** The name that a generation keeps of who made it. Does not start what is local. */
@@ -102,4 +113,5 @@ export async function closeProviders(): Promise<void> {
   delete made.portraits;
   delete made.scripts;
   delete made.videos;
+  delete made.voices;
 }

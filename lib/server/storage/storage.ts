@@ -23,8 +23,8 @@ export interface Storage {
 
 const idPattern = /^[0-9a-f-]{36}$/;
 
-/** The place of an asset's bytes: grouped by owner. `part` tells the original from its thumbnail, and from the scene that an original is made of. */
-export function storageKey(userId: string, assetId: string, part: 'original' | 'thumbnail' | 'scene'): string {
+/** The place of an asset's bytes: grouped by owner. `part` tells the original from its thumbnail, from the times of the words that it speaks, and from the scene that an original is made of. */
+export function storageKey(userId: string, assetId: string, part: 'original' | 'thumbnail' | 'scene' | 'words'): string {
   if (!idPattern.test(userId) || !idPattern.test(assetId)) throw new Error('storage keys are made of ids');
   return `media/${userId}/${assetId}.${part}`;
 }

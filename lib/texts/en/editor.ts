@@ -105,6 +105,7 @@ export const editorTexts = {
     menu: (name: string) => `Options of ${name}`,
     addToTimeline: 'Add to the timeline',
     read: 'Read the script',
+    addCaptions: 'Add captions of its words',
     rename: 'Rename',
     renameField: (name: string) => `New name for ${name}`,
     download: 'Download',

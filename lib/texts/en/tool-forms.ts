@@ -138,6 +138,33 @@ export const toolFormsTexts = {
     },
   },
 
+  voice: {
+    text: 'Text',
+    textPlaceholder: 'Good morning, and welcome to the harbour. Today we follow a fishing boat out to sea.',
+    priceHint: '2 credits for each 100 characters that are begun.',
+    lengthHint: (length: string) => `About ${length} of speech.`,
+    voice: 'Voice',
+    loadingVoices: 'Looking for voices',
+    noVoices: 'The voices could not be loaded. Check the connection and open this tool again.',
+    anyLanguage: 'Any language',
+    voiceName: (name: string, language: string) => `${name} · ${language}`,
+    speed: 'Speed',
+    speedValue: (percent: number) => `${percent / 100}×`,
+    captions: 'Add captions',
+    captionsHint: 'Texts on the timeline that follow the words.',
+    hear: 'Hear the first words',
+    hearHint: 'Free of charge',
+    preparing: 'One moment',
+    stop: 'Stop',
+    noSound: 'This browser did not play the sound. Press the button once more.',
+    started: 'The voiceover is being spoken. It will lie on the timeline where the playhead is now.',
+    laidOut: (captions: number, areEstimated: boolean) =>
+      captions === 0 ? 'The voiceover is on the timeline' : `The voiceover is on the timeline with ${formatCount(captions, 'caption', 'captions')}${areEstimated ? '. Their times are estimated' : ''}`,
+    captionsLaid: (captions: number, areEstimated: boolean) => `${formatCount(captions, 'caption', 'captions')} ${captions === 1 ? 'is' : 'are'} on the timeline${areEstimated ? '. Their times are estimated' : ''}`,
+    noWords: 'The times of its words could not be loaded. Check the connection, and add the captions from its menu among the media.',
+    undo: 'Undo',
+  },
+
   price: (price: number) => formatCount(price, 'credit', 'credits'),
   confirm: { generate: 'Generate', apply: 'Apply' },
   running: {

@@ -4,7 +4,7 @@ import { formatCount } from '@/lib/texts/format';
 export const toolsTexts = {
   group: 'Create with AI',
   close: 'Close the settings',
-  names: { 'generate-image': 'AI Generate Image', 'generate-video': 'AI Video', portrait: 'AI Portrait', 'remove-background': 'Smart Cutout', 'write-script': 'AI Script' },
+  names: { 'generate-image': 'AI Generate Image', 'generate-video': 'AI Video', portrait: 'AI Portrait', 'remove-background': 'Smart Cutout', 'write-script': 'AI Script', 'generate-voiceover': 'Premium Voiceover' },
   from: (price: number) => `From ${formatCount(price, 'credit', 'credits')} each`,
   ready: (name: string) => `“${name}” is ready`,
   stoppedTitle: 'Stopped',
@@ -19,6 +19,16 @@ export const toolsTexts = {
     unsure: 'It is not clear what the subject is. Draw a box closely around it and try again; its credits are back.',
     undelivered: 'Its tab was closed, or this browser could not go on. Try again; its credits are back.',
     cancelled: 'What was not finished yet is given back.',
+  },
+  /** What is said where no preview of a voice comes; nothing was to be paid for it. */
+  noPreview: {
+    refused: 'The words were refused. Change them and try again.',
+    rate_limited: 'The voice is too busy. Try again in a minute.',
+    timed_out: 'It took too long. Try again.',
+    unavailable: 'The voice did not answer. Try again in a moment.',
+    malformed: 'What came was no sound. Try again, or choose another voice.',
+    too_large: 'What came was too large. Try again with fewer words.',
+    unsure: 'The voice did not answer. Try again in a moment.',
   },
   /** In a clip's context menu. Fixed. */
   clipTools: 'AI Tools',

@@ -1,6 +1,8 @@
 import { serveMedia } from '@/lib/server/assets/serve-media';
 import { defineRoute, notFoundProblem } from '@/lib/server/route';
 
+const variants = ['thumbnail', 'words'] as const;
+
 export const GET = defineRoute<{ assetId: string }>({
   name: 'readMedia',
   limit: 'read',
@@ -9,7 +11,7 @@ export const GET = defineRoute<{ assetId: string }>({
     const answer = await serveMedia({
       userId: user.id,
       assetId: params.assetId,
-      part: search.get('variant') === 'thumbnail' ? 'thumbnail' : 'original',
+      part: variants.find((variant) => variant === search.get('variant')) ?? 'original',
       isDownload: search.get('download') === '1',
       range: request.headers.get('range'),
     });

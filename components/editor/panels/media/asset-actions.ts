@@ -27,6 +27,11 @@ export function addToTimeline(asset: AssetView, services: EditorServices): void 
   else toast.error(describeRefusal(placed.error, editor.store.getState().document));
 }
 
+/** TO26: captions of what a spoken sound says, free of charge. */
+export function addCaptionsOf(asset: AssetView, services: EditorServices): void {
+  import('@/components/editor/tools/voice/lay-voice').then((part) => part.layVoiceCaptions(asset, services)).catch(() => toast.error(failureText({ code: 'unreachable' })));
+}
+
 export async function renameAssetTo(asset: AssetView, name: string, { library }: EditorServices): Promise<void> {
   library.put({ ...asset, name });
   const outcome = await runAction(() => renameAsset({ id: asset.id, name }));

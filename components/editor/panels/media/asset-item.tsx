@@ -11,7 +11,7 @@ import { InlineName } from '@/components/ui/inline-name';
 import { limits } from '@/lib/base/limits';
 import { cn } from '@/lib/base/cn';
 import type { AssetView } from '@/lib/editor/media/asset-view';
-import { isMedium } from '@/lib/editor/media/asset-view';
+import { isMedium, isPlaceable } from '@/lib/editor/media/asset-view';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { toolsTexts } from '@/lib/texts/en/tools';
 import { formatLength } from '@/lib/texts/format';
@@ -29,8 +29,7 @@ interface AssetItemProps {
 export const AssetItem = memo(function AssetItem({ asset, layout }: AssetItemProps) {
   const services = useServices();
   const [isRenaming, setIsRenaming] = useState(false);
-  // What is pending has its place already; a script is nothing before it is written.
-  const isUsable = asset.status === 'ready' || (asset.status === 'pending' && isMedium(asset));
+  const isUsable = isPlaceable(asset);
   const add = () => isUsable && addToTimeline(asset, services);
   const drag = (event: DragEvent) => startMediaDrag(event.dataTransfer, { kind: 'assets', assetIds: [asset.id] });
   const finishRename = (name: string | null) => {

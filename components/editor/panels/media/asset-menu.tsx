@@ -1,11 +1,12 @@
 'use client';
-import { Download, Ellipsis, FileText, PenLine, Plus, Trash2 } from 'lucide-react';
-import { deleteAssetWithUndo } from '@/components/editor/panels/media/asset-actions';
+import { Captions, Download, Ellipsis, FileText, PenLine, Plus, Trash2 } from 'lucide-react';
+import { addCaptionsOf, deleteAssetWithUndo } from '@/components/editor/panels/media/asset-actions';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { Button } from '@/components/ui/button';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
 import { useAfterMenu } from '@/components/ui/use-after-menu';
 import type { AssetView } from '@/lib/editor/media/asset-view';
+import { isPlaceable } from '@/lib/editor/media/asset-view';
 import { editorTexts } from '@/lib/texts/en/editor';
 
 const texts = editorTexts.media;
@@ -33,12 +34,18 @@ export function AssetMenu({ asset, onRename, onAdd }: AssetMenuProps) {
             {texts.read}
           </DropdownMenuItem>
         ) : null}
-        {asset.status === 'failed' || (asset.kind === 'script' && asset.status === 'pending') ? null : (
+        {isPlaceable(asset) ? (
           <DropdownMenuItem onSelect={onAdd}>
             <Plus aria-hidden />
             {texts.addToTimeline}
           </DropdownMenuItem>
-        )}
+        ) : null}
+        {asset.wordsUrl ? (
+          <DropdownMenuItem onSelect={() => addCaptionsOf(asset, services)}>
+            <Captions aria-hidden />
+            {texts.addCaptions}
+          </DropdownMenuItem>
+        ) : null}
         <DropdownMenuItem onSelect={() => runAfterMenu(onRename)}>
           <PenLine aria-hidden />
           {texts.rename}

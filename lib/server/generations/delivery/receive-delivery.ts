@@ -3,7 +3,7 @@ import { assert } from '@/lib/base/assert';
 import { limits } from '@/lib/base/limits';
 import { err, ok, type Result } from '@/lib/base/result';
 import type { MediaFacts } from '@/lib/server/assets/inspect-media';
-import { inspectVideoBytes } from '@/lib/server/assets/inspect-video';
+import { inspectBytes } from '@/lib/server/assets/inspect-bytes';
 import { systemNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { endGeneration } from '@/lib/server/generations/end-generation';
@@ -51,7 +51,7 @@ export async function receiveDelivery(deliverer: Deliverer, request: Request): P
 }
 
 async function inspectDelivery(bytes: Buffer, { widthPx, heightPx, durationMs }: ExpectedMedium): Promise<MediaFacts | null> {
-  const facts = await inspectVideoBytes(bytes);
+  const facts = await inspectBytes(bytes, 'video');
   const isRight = facts?.mime === 'video/mp4' && facts.videoCodec === 'avc' && facts.widthPx === widthPx && facts.heightPx === heightPx && Math.abs((facts.durationMs ?? 0) - durationMs) <= lengthSlackMs;
   if (!isRight) log().warn({ facts: { ...facts, thumbnail: undefined } }, 'a delivery is not what was asked for');
   return isRight ? facts : null;

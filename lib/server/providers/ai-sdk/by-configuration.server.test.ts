@@ -1,5 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeWav } from '@/lib/voice/sound/wav';
+import type { VoiceoverInput } from '@/lib/tools/generate-voiceover';
 import { complaint, picture, startModelServer, type ModelServer } from '@/lib/server/providers/ai-sdk/testing/model-server';
 
 let server: ModelServer;
@@ -7,18 +9,19 @@ beforeAll(async () => {
   server = await startModelServer();
   Object.assign(process.env, { IMAGE_PROVIDER: 'openai-compatible', IMAGE_BASE_URL: server.baseUrl, IMAGE_API_KEY: 'key', IMAGE_MODEL: 'flux' });
   Object.assign(process.env, { PORTRAIT_PROVIDER: 'openai-compatible', PORTRAIT_BASE_URL: server.baseUrl, PORTRAIT_API_KEY: 'key', PORTRAIT_MODEL: 'kontext' });
+  Object.assign(process.env, { VOICE_PROVIDER: 'openai-compatible', VOICE_BASE_URL: server.baseUrl, VOICE_MODEL: 'piper', VOICE_VOICES: 'amy' });
 });
 afterAll(() => server.close());
 
 /** Loaded when the environment is set: it is read once. */
-async function generateOnce() {
+async function generateOnce(wanted: { readonly tool: 'generate-voiceover'; readonly input: VoiceoverInput; readonly confirmedPrice: number } | null = null) {
   const { makePerson } = await import('@/lib/server/testing/person');
   const { startGeneration } = await import('@/lib/server/generations/start-generation');
   const { runGeneration } = await import('@/lib/server/generations/run-generation');
   const { db } = await import('@/lib/server/db');
   const { balanceView } = await import('@/lib/server/credits/balance-view');
   const person = await makePerson([{ type: 'purchased', amount: 10 }]);
-  const started = await startGeneration(person.request());
+  const started = await startGeneration(wanted === null ? person.request() : { ...person.request(), ...wanted });
   if (!started.ok) throw new Error(started.error.code);
   await runGeneration(started.value.generationId);
   const generation = await db().generation.findUniqueOrThrow({ where: { id: started.value.generationId }, include: { assets: true } });
@@ -32,6 +35,17 @@ describe('a real provider by configuration alone', () => {
     expect(generation).toMatchObject({ status: 'succeeded', provider: 'openai-compatible: flux', assets: [{ status: 'ready', mime: 'image/png', widthPx: 64, heightPx: 64 }] });
     expect(balance).toMatchObject({ total: 0, held: 0 });
     expect(server.asked[0]?.headers['idempotency-key']).toBe(`${generation.id}-0`);
+  });
+
+  it('[TO24] [TO28] reads a text aloud with its own voice, whatever voice was chosen elsewhere', async () => {
+    server.asked.length = 0;
+    const wav = writeWav({ samples: Float32Array.from({ length: 24_000 }, (_, index) => 0.2 * Math.sin(index / 10)), sampleRate: 24_000 });
+    server.answer = (response) => response.writeHead(200, { 'content-type': 'audio/wav' }).end(wav);
+    const input = { text: 'Good morning.', voice: 'en-us-ada', speedPercent: 100 };
+    const { generation, balance } = await generateOnce({ tool: 'generate-voiceover', input, confirmedPrice: 2 });
+    expect(generation).toMatchObject({ status: 'succeeded', provider: 'openai-compatible: piper', assets: [{ status: 'ready', kind: 'audio', durationMs: 1_000 }] });
+    expect(balance).toMatchObject({ total: 8, held: 0 });
+    expect(server.asked[0]?.body).toMatchObject({ model: 'piper', input: 'Good morning.', voice: 'amy' });
   });
 
   it('[H5] that refuses the content is asked once, and the credits come back', async () => {

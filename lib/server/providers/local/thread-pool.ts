@@ -13,6 +13,19 @@ export interface ThreadPoolOptions {
   readonly timeoutMs: number;
   /** Works that may wait; one more is refused as `rate_limited`. */
   readonly maxQueued: number;
+  /** What else than a thread of this process does the works: it is sent the same messages, and ended like one. */
+  readonly start?: (workerFile: string) => PoolWorker;
+}
+
+/** What the pool needs of a thread, or of whatever stands for one. */
+export interface PoolWorker {
+  on(event: 'message', listener: (reply: ThreadReply) => void): unknown;
+  on(event: 'error', listener: (cause: unknown) => void): unknown;
+  on(event: 'exit', listener: (code: number | null) => void): unknown;
+  postMessage(request: unknown): void;
+  ref(): void;
+  unref(): void;
+  terminate(): Promise<unknown>;
 }
 
 /** Threads of one kind. Idle threads never keep the process alive. */
@@ -34,7 +47,7 @@ interface Job<Work> {
 
 /** One place in the pool: a thread once it has been needed, and what it does now. */
 interface Slot<Work> {
-  worker: Worker | null;
+  worker: PoolWorker | null;
   job: Job<Work> | null;
   timer: NodeJS.Timeout | null;
 }
@@ -101,15 +114,16 @@ class Pool<Work> implements ThreadPool<Work> {
     slot.worker.postMessage({ id: job.id, work: job.work } satisfies ThreadRequest<Work>);
   }
 
-  private spawn(slot: Slot<Work>): Worker {
-    const worker = new Worker(/* turbopackIgnore: true */ this.options.workerFile);
-    worker.on('message', (reply: ThreadReply) => this.receive(slot, worker, reply));
+  private spawn(slot: Slot<Work>): PoolWorker {
+    const { workerFile, start } = this.options;
+    const worker: PoolWorker = start === undefined ? new Worker(/* turbopackIgnore: true */ workerFile) : start(workerFile);
+    worker.on('message', (reply) => this.receive(slot, worker, reply));
     worker.on('error', (cause) => this.lose(slot, worker, cause instanceof Error ? cause.message : String(cause)));
     worker.on('exit', (code) => this.lose(slot, worker, `the thread ended with code ${code}`));
     return worker;
   }
 
-  private receive(slot: Slot<Work>, worker: Worker, reply: ThreadReply): void {
+  private receive(slot: Slot<Work>, worker: PoolWorker, reply: ThreadReply): void {
     const { job } = slot;
     // A thread that is being ended may still have an answer on its way: nobody waits for it any more.
     if (slot.worker !== worker || job === null || job.id !== reply.id) return;
@@ -120,7 +134,7 @@ class Pool<Work> implements ThreadPool<Work> {
   }
 
   /** A thread died by itself: its work may be tried again, and the next one gets a fresh thread [D9]. */
-  private lose(slot: Slot<Work>, worker: Worker, detail: string): void {
+  private lose(slot: Slot<Work>, worker: PoolWorker, detail: string): void {
     if (slot.worker !== worker) return;
     const { job } = slot;
     slot.worker = null;

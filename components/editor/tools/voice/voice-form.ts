@@ -1,0 +1,26 @@
+import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
+import { layFinishedVoice } from '@/components/editor/tools/voice/lay-voice';
+import type { VoiceDraft } from '@/components/editor/tools/voice/voice-draft';
+import { firstVoiceDraft, voiceDraftSchema, voiceInputOf } from '@/components/editor/tools/voice/voice-draft';
+import { VoiceSettings } from '@/components/editor/tools/voice/voice-settings';
+import { keepVoiceWish } from '@/components/editor/tools/voice/voice-wishes';
+import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
+import { priceOfVoiceover } from '@/lib/tools/generate-voiceover';
+
+/** Premium Voiceover. How long it is, is known when it is spoken: its clip comes then, where the playhead was when it was confirmed (TO25). */
+export const voiceForm: ToolFormKind<'generate-voiceover', VoiceDraft> = {
+  tool: 'generate-voiceover',
+  draftSchema: voiceDraftSchema,
+  firstDraft: firstVoiceDraft,
+  inputOf: voiceInputOf,
+  priceOf: priceOfVoiceover,
+  draftAfter: (accepted) => accepted,
+  begin: (assets, _input, services, { captions }) => {
+    for (const { generation } of assets) if (generation !== null) keepVoiceWish(generation.id, { atTicks: services.editor.playhead.getState().ticks, captions });
+    services.announcer.say(toolFormsTexts.voice.started);
+    // A quick voice has ended before its answer came.
+    for (const asset of assets) if (asset.status === 'ready') void layFinishedVoice(asset, services);
+  },
+  confirm: 'generate',
+  Settings: VoiceSettings,
+};

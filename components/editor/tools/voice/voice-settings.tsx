@@ -1,0 +1,106 @@
+'use client';
+import { useEffect, useId } from 'react';
+import { useServices } from '@/components/editor/provider/editor-services';
+import type { SettingsProps } from '@/components/editor/tools/tool-form-kind';
+import { useVoices } from '@/components/editor/tools/voice/use-voices';
+import type { VoiceDraft } from '@/components/editor/tools/voice/voice-draft';
+import { voiceInputOf } from '@/components/editor/tools/voice/voice-draft';
+import { VoicePreview } from '@/components/editor/tools/voice/voice-preview';
+import { Field } from '@/components/ui/field';
+import { Select, SelectContent, SelectItem, SelectTrigger } from '@/components/ui/select';
+import { Slider } from '@/components/ui/slider';
+import { Switch } from '@/components/ui/switch';
+import { Textarea } from '@/components/ui/textarea';
+import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
+import { formatLength } from '@/lib/texts/format';
+import { countCharacters, speedBounds, voiceoverInputSchema, voiceoverMaxCharacters } from '@/lib/tools/generate-voiceover';
+import type { Voice } from '@/lib/voice/model';
+
+const texts = toolFormsTexts.voice;
+
+/** A person reads about 15 characters a second aloud, and so do the voices. */
+const charactersPerSecond = 15;
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
+/** The settings of Premium Voiceover; the text comes first, everything else has a value already. */
+export function VoiceSettings({ draft, problems, onChange }: SettingsProps<VoiceDraft>) {
+  const used = countCharacters(draft.text);
+  const speechMs = used === 0 ? null : (used / charactersPerSecond / (draft.speedPercent / 100)) * 1_000;
+  const { rules } = useServices();
+  const captionsId = useId();
+  const input = voiceInputOf(draft);
+  return (
+    <div className="grid gap-5">
+      <div className="grid gap-2.5">
+        <Field
+          label={texts.text}
+          error={problems.text}
+          hint={hintOf(rules.before === 'preview', speechMs)}
+          aside={<span className={used > voiceoverMaxCharacters ? 'text-danger-text tabular' : 'tabular'}>{toolFormsTexts.image.promptCount(used, voiceoverMaxCharacters)}</span>}
+        >
+          {(control) => (
+            <Textarea {...control} autoFocus value={draft.text} placeholder={texts.textPlaceholder} onChange={(event) => onChange({ text: event.target.value })} className="max-h-72 min-h-28" />
+          )}
+        </Field>
+        <VoicePreview input={input} isReady={voiceoverInputSchema.safeParse(input).success} saysPrice={rules.before !== 'question'} />
+      </div>
+      <VoiceField voice={draft.voice} problem={problems.voice} onChange={(voice) => onChange({ voice })} />
+      <Field label={texts.speed} error={problems.speedPercent} aside={<span className="tabular">{texts.speedValue(draft.speedPercent)}</span>}>
+        {({ id }) => (
+          <Slider id={id} {...speedBounds} value={draft.speedPercent} valueText={texts.speedValue(draft.speedPercent)} onChange={(speedPercent) => onChange({ speedPercent })} />
+        )}
+      </Field>
+      <div className="flex items-center justify-between gap-3">
+        <label htmlFor={captionsId} className="grid gap-0.5 text-sm">
+          {texts.captions}
+          <span className="text-xs text-muted">{texts.captionsHint}</span>
+        </label>
+        <Switch id={captionsId} checked={draft.captions} onCheckedChange={(captions) => onChange({ captions })} />
+      </div>
+    </div>
+  );
+}
+
+/** What is said of prices is the surface's to say. */
+function hintOf(saysPrice: boolean, speechMs: number | null): string {
+  const length = speechMs === null ? [] : [texts.lengthHint(formatLength(Math.max(1_000, speechMs)))];
+  return [...(saysPrice ? [texts.priceHint] : []), ...length].join(' ');
+}
+
+interface VoiceFieldProps {
+  readonly voice: string;
+  readonly problem: string | undefined;
+  readonly onChange: (voice: string) => void;
+}
+
+/** TO28: what this deployment offers. A voice that it does not have gives way to its usual one. */
+function VoiceField({ voice, problem, onChange }: VoiceFieldProps) {
+  const voices = useVoices();
+  const list = typeof voices === 'string' ? [] : voices;
+  const usual = list[0]?.id;
+  const isKnown = list.some(({ id }) => id === voice);
+  useEffect(() => {
+    if (usual !== undefined && !isKnown) onChange(usual);
+  });
+  return (
+    <Field label={texts.voice} error={voices === 'failed' ? texts.noVoices : problem}>
+      {(control) => (
+        <Select value={isKnown ? voice : ''} onValueChange={onChange} disabled={list.length === 0}>
+          <SelectTrigger {...control} placeholder={texts.loadingVoices} />
+          <SelectContent>
+            {list.map((each) => (
+              <SelectItem key={each.id} value={each.id}>
+                {nameOf(each)}
+              </SelectItem>
+            ))}
+          </SelectContent>
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+function nameOf({ name, language }: Voice): string {
+  return language === null ? name : texts.voiceName(name, languageNames.of(language) ?? language);
+}
