@@ -1,4 +1,5 @@
 'use client';
+import { Tally5 } from 'lucide-react';
 import { useId } from 'react';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
@@ -17,7 +18,7 @@ export function ToolGroup() {
       <h2 id={titleId} className="text-xs font-semibold text-muted">
         {toolsTexts.group}
       </h2>
-      <ul role="list" className="grid gap-1.5">
+      <ul role="list" className="grid grid-cols-[repeat(auto-fill,minmax(6.75rem,1fr))] gap-1.5">
         {toolIds.map((tool) => (
           <ToolButton key={tool} tool={tool} />
         ))}
@@ -38,20 +39,25 @@ function ToolButton({ tool }: { readonly tool: ToolId }) {
         aria-labelledby={`${id}-name`}
         aria-describedby={`${id}-more`}
         aria-pressed={isOpen}
+        title={toolsTexts.from(lowestPrices[tool])}
         onClick={() => workspace.setState(withTool(tool))}
         className={cn(
-          'flex w-full items-center gap-3 rounded-lg border border-border bg-raised p-2 text-left transition-colors hover:border-border-strong',
+          'flex size-full items-center gap-2 rounded-lg border border-border bg-raised p-1.5 text-left transition-colors hover:border-border-strong',
           isOpen && 'border-accent bg-accent-soft hover:border-accent',
         )}
       >
-        <span className="grid size-9 shrink-0 place-items-center rounded-md bg-accent text-accent-foreground">
-          <Icon aria-hidden className="size-4.5" />
+        <span className="grid size-7 shrink-0 place-items-center rounded-md bg-accent text-accent-foreground">
+          <Icon aria-hidden className="size-4" />
         </span>
-        <span className="grid min-w-0">
-          <span id={`${id}-name`} className="truncate text-sm font-medium">
+        <span className="grid min-w-0 gap-0.5">
+          <span id={`${id}-name`} className="line-clamp-2 text-xs leading-tight font-medium">
             {toolsTexts.names[tool]}
           </span>
-          <span id={`${id}-more`} className="truncate text-xs text-muted">
+          <span aria-hidden className="flex items-center gap-1 text-xs leading-tight text-muted tabular">
+            <Tally5 className="size-3" />
+            {lowestPrices[tool]}
+          </span>
+          <span id={`${id}-more`} hidden>
             {toolsTexts.from(lowestPrices[tool])}
           </span>
         </span>
