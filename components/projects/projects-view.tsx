@@ -2,6 +2,7 @@
 import { Plus, Search, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
+import { CreateWithAi } from '@/components/projects/create-with-ai';
 import { ImportButton } from '@/components/projects/import-button';
 import { NoMatch } from '@/components/projects/no-match';
 import { ProjectCard } from '@/components/projects/project-card';
@@ -46,6 +47,7 @@ export function ProjectsView({ projects: fromServer, trashCount, now: serverNow 
     </form>
   );
 
+  const tools = <CreateWithAi isBusy={projects.isCreating} onChoose={projects.createWith} />;
   const trash = <TrashLink count={trashCount + projects.deletedCount} />;
 
   if (projects.items.length === 0) {
@@ -62,6 +64,7 @@ export function ProjectsView({ projects: fromServer, trashCount, now: serverNow 
           action={create}
           className="ledger-paper rounded-xl border border-border py-20"
         />
+        {tools}
       </>
     );
   }
@@ -73,6 +76,7 @@ export function ProjectsView({ projects: fromServer, trashCount, now: serverNow 
         <ImportButton />
         {create}
       </ProjectsHeading>
+      {query === '' ? tools : null}
       {shown.length === 0 ? (
         <NoMatch query={query} onClear={() => setQuery('')} />
       ) : (

@@ -13,6 +13,7 @@ import type { CommonError } from '@/lib/base/action-error';
 import type { Surface } from '@/lib/base/surface';
 import { editorPath } from '@/lib/base/surface';
 import { projectsTexts } from '@/lib/texts/en/projects';
+import type { ToolId } from '@/lib/tools/tool-ids';
 
 const undoMs = 10_000;
 
@@ -24,6 +25,8 @@ export interface Projects {
   /** How many more lie in the trash than the server said with this list. */
   readonly deletedCount: number;
   readonly create: () => void;
+  /** TO33: makes a project and opens it with the settings of a tool. */
+  readonly createWith: (tool: ToolId) => void;
   readonly rename: (project: ProjectItem, name: string) => void;
   readonly duplicate: (project: ProjectItem) => void;
   readonly remove: (project: ProjectItem) => void;
@@ -46,10 +49,10 @@ export function useProjects(fromServer: ProjectItems, surface: Surface = 'web'):
     if (update.kind === 'project') router.refresh();
   });
 
-  function create(): void {
+  function create(opening = ''): void {
     startCreating(async () => {
       const created = await runAction(() => createProject({}));
-      if (created.ok) router.push(editorPath(surface, created.value.id));
+      if (created.ok) router.push(`${editorPath(surface, created.value.id)}${opening}`);
       else tell(created.error);
     });
   }
@@ -73,7 +76,8 @@ export function useProjects(fromServer: ProjectItems, surface: Surface = 'web'):
     items,
     deletedCount: known.filter(({ id }) => !items.some((item) => item.id === id)).length,
     isCreating,
-    create,
+    create: () => create(),
+    createWith: (tool) => create(`?tool=${tool}`),
     rename: (project, name) => void rename(project, name),
     duplicate: (project) => void duplicate(project),
     remove,

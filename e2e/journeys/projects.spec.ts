@@ -158,3 +158,19 @@ test.describe('projects', () => {
     await expect(projects.cards).toHaveCount(9);
   });
 });
+
+test('[TO33] an AI tool above the projects begins a project with its settings open, with what it works from and costs', async ({ page, scenario }) => {
+  await scenario('plenty', () => '/projects');
+  const tools = page.getByRole('group', { name: 'Create with AI' });
+  await expect(tools.getByRole('button')).toHaveCount(6);
+  await expect(tools.getByRole('button', { name: 'Premium Voiceover' })).toHaveAccessibleDescription('A text. From 2 credits each');
+  await tools.getByRole('button', { name: 'AI Script' }).click();
+  await expect(page).toHaveURL(/\/editor\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('form', { name: 'AI Script' }).getByRole('textbox', { name: 'Topic' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Credit preview' }).getByText('This action requires 5 credits.')).toBeVisible();
+  // The list of the media panel and the palette tell the same.
+  await expect(page.getByRole('button', { name: 'AI Script' })).toHaveAccessibleDescription('A topic. From 5 credits each');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('voiceover');
+  await expect(page.getByRole('option', { name: /^Premium Voiceover.*A text · From 2 credits each/ })).toBeVisible();
+});

@@ -66,8 +66,8 @@ function toolEntries({ services: { workspace, rules } }: Surroundings): readonly
     id: `tool:${tool}`,
     group: 'tools',
     label: rules.toolNames[tool],
-    keywords: [toolsTexts.group],
-    detail: toolsTexts.from(lowestPrices[tool]),
+    keywords: [toolsTexts.group, toolsTexts.needs[tool]],
+    detail: `${toolsTexts.needs[tool]} · ${toolsTexts.from(lowestPrices[tool])}`,
     movesFocus: true,
     run: () => workspace.setState(withTool(tool)),
   }));

@@ -34,6 +34,7 @@ import type { ProjectDocument } from '@/lib/editor/document/model';
 import { createEditor } from '@/lib/editor/editor';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import { editorTexts } from '@/lib/texts/en/editor';
+import type { ToolId } from '@/lib/tools/tool-ids';
 
 export interface OpenedProject {
   readonly id: string;
@@ -51,13 +52,15 @@ export interface OpenedProject {
 interface EditorProviderProps {
   readonly project: OpenedProject;
   readonly rules: SurfaceRules;
+  /** The tool whose settings are open from the beginning. */
+  readonly tool?: ToolId | null;
   readonly children: ReactNode;
 }
 
 /** Makes everything that one open editor shares, and ties it to the browser for as long as the page stands. */
-export function EditorProvider({ project, rules, children }: EditorProviderProps) {
+export function EditorProvider({ project, rules, tool = null, children }: EditorProviderProps) {
   const user = useAccountUser();
-  const [services] = useState(() => createServices(project, rules, user.id));
+  const [services] = useState(() => createServices(project, { rules, tool, accountId: user.id }));
   return (
     <EditorServicesProvider value={services}>
       <Lifetime services={services} />
@@ -86,7 +89,13 @@ async function checkFile(file: File): Promise<FileCheck> {
   return (await import('@/components/editor/provider/check-file')).checkFile(file);
 }
 
-function createServices(project: OpenedProject, rules: SurfaceRules, accountId: string): EditorServices {
+interface Opening {
+  readonly rules: SurfaceRules;
+  readonly tool: ToolId | null;
+  readonly accountId: string;
+}
+
+function createServices(project: OpenedProject, { rules, tool, accountId }: Opening): EditorServices {
   const newId = () => randomId(crypto);
   const name = createStore(() => project.name);
   const editor = createEditor({ document: project.document, newId, trackName: editorTexts.timeline.newTrackName });
@@ -119,7 +128,7 @@ function createServices(project: OpenedProject, rules: SurfaceRules, accountId: 
     restoredFrom,
     exports: createExportControl({ projectId: project.id, projectName: name.getState, browser: () => window }),
     name,
-    workspace: createWorkspace(),
+    workspace: createWorkspace(tool),
     announcer: createAnnouncer(),
     keys: createKeptKeys({ accountId, storage: deviceStorage(), events: typeof window === 'undefined' ? null : window }),
     ownGenerations: createKeptSet(`tallycut.generations.${project.id}`, tabStorage()),

@@ -37,9 +37,11 @@ export interface Workspace {
   readonly captionReport: CaptionReport | null;
 }
 
-export function createWorkspace() {
+/** @param tool TO33: the one whose settings are open from the beginning. */
+export function createWorkspace(tool: ToolId | null = null) {
   return createStore<Workspace>(() => ({
     tool: null, offered: null, dock: 'inspector', library: 'media', narrowTab: 'timeline', overlay: null, projectPart: null, scriptId: null, captionReport: null,
+    ...(tool === null ? {} : withTool(tool)),
   }));
 }
 

@@ -12,11 +12,16 @@ import { TopBar } from '@/components/editor/shell/top-bar';
 import { useIsWide } from '@/components/editor/shell/use-is-wide';
 import { WebNarrow } from '@/components/editor/shell/web-narrow';
 import { WebWide } from '@/components/editor/shell/web-wide';
+import type { ToolId } from '@/lib/tools/tool-ids';
 
 /** The editor on the Web surface. */
-export function WebEditor({ project }: { readonly project: OpenedProject }) {
+export function WebEditor({ project, tool }: { readonly project: OpenedProject; readonly tool: ToolId | null }) {
+  useEffect(() => {
+    // TO33: it was meant for this opening; a reload shows what was left open.
+    if (tool !== null) window.history.replaceState(window.history.state, '', window.location.pathname);
+  }, [tool]);
   return (
-    <EditorProvider project={project} rules={surfaceRules.web}>
+    <EditorProvider project={project} rules={surfaceRules.web} tool={tool}>
       <Studio />
     </EditorProvider>
   );

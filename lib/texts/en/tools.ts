@@ -5,6 +5,16 @@ export const toolsTexts = {
   group: 'Create with AI',
   close: 'Close the settings',
   names: { 'generate-image': 'AI Generate Image', 'generate-video': 'AI Video', portrait: 'AI Portrait', 'remove-background': 'Smart Cutout', 'write-script': 'AI Script', 'generate-voiceover': 'Premium Voiceover' },
+  /** What it works from. */
+  needs: {
+    'generate-image': 'A few words',
+    'generate-video': 'A few words',
+    portrait: 'A picture of yours',
+    'remove-background': 'A picture or a video',
+    'write-script': 'A topic',
+    'generate-voiceover': 'A text',
+  },
+  begin: 'Each begins a project with its settings open.',
   from: (price: number) => `From ${formatCount(price, 'credit', 'credits')} each`,
   ready: (name: string) => `“${name}” is ready`,
   stoppedTitle: 'Stopped',

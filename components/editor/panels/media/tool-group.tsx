@@ -39,7 +39,7 @@ function ToolButton({ tool }: { readonly tool: ToolId }) {
         aria-labelledby={`${id}-name`}
         aria-describedby={`${id}-more`}
         aria-pressed={isOpen}
-        title={toolsTexts.from(lowestPrices[tool])}
+        title={`${toolsTexts.needs[tool]} · ${toolsTexts.from(lowestPrices[tool])}`}
         onClick={() => workspace.setState(withTool(tool))}
         className={cn(
           'flex size-full items-center gap-2 rounded-lg border border-border bg-raised p-1.5 text-left transition-colors hover:border-border-strong',
@@ -58,7 +58,7 @@ function ToolButton({ tool }: { readonly tool: ToolId }) {
             {lowestPrices[tool]}
           </span>
           <span id={`${id}-more`} hidden>
-            {toolsTexts.from(lowestPrices[tool])}
+            {`${toolsTexts.needs[tool]}. ${toolsTexts.from(lowestPrices[tool])}`}
           </span>
         </span>
       </button>
