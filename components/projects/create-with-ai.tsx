@@ -1,10 +1,10 @@
 'use client';
-import { Tally5 } from 'lucide-react';
 import { useId } from 'react';
 import { toolIcons } from '@/components/editor/tools/tool-icons';
+import { ToolPrice } from '@/components/editor/tools/tool-price';
 import { toolsTexts } from '@/lib/texts/en/tools';
 import type { ToolId } from '@/lib/tools/tool-ids';
-import { lowestPrices, toolIds } from '@/lib/tools/tool-ids';
+import { toolIds } from '@/lib/tools/tool-ids';
 
 interface CreateWithAiProps {
   readonly isBusy: boolean;
@@ -55,15 +55,9 @@ function Tool({ tool, isBusy, onChoose }: { readonly tool: ToolId; readonly isBu
           <span id={`${id}-name`} className="text-sm leading-tight font-medium">
             {toolsTexts.names[tool]}
           </span>
-          <span aria-hidden className="mt-0.5 flex flex-wrap items-center gap-x-2 text-xs text-muted">
-            {toolsTexts.needs[tool]}
-            <span className="flex items-center gap-1 tabular">
-              <Tally5 className="size-3" />
-              {lowestPrices[tool]}
-            </span>
-          </span>
-          <span id={`${id}-more`} hidden>
-            {`${toolsTexts.needs[tool]}. ${toolsTexts.from(lowestPrices[tool])}`}
+          <span className="mt-0.5 flex flex-wrap items-center gap-x-2 text-xs text-muted">
+            <span aria-hidden>{toolsTexts.needs[tool]}</span>
+            <ToolPrice tool={tool} sentenceId={`${id}-more`} />
           </span>
         </span>
       </button>

@@ -1,10 +1,10 @@
 'use client';
-import { Tally5 } from 'lucide-react';
 import { useId } from 'react';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
 import { withTool } from '@/components/editor/provider/workspace';
 import { toolIcons } from '@/components/editor/tools/tool-icons';
+import { ToolPrice } from '@/components/editor/tools/tool-price';
 import { cn } from '@/lib/base/cn';
 import { toolsTexts } from '@/lib/texts/en/tools';
 import type { ToolId } from '@/lib/tools/tool-ids';
@@ -53,13 +53,7 @@ function ToolButton({ tool }: { readonly tool: ToolId }) {
           <span id={`${id}-name`} className="line-clamp-2 text-xs leading-tight font-medium">
             {toolsTexts.names[tool]}
           </span>
-          <span aria-hidden className="flex items-center gap-1 text-xs leading-tight text-muted tabular">
-            <Tally5 className="size-3" />
-            {lowestPrices[tool]}
-          </span>
-          <span id={`${id}-more`} hidden>
-            {`${toolsTexts.needs[tool]}. ${toolsTexts.from(lowestPrices[tool])}`}
-          </span>
+          <ToolPrice tool={tool} sentenceId={`${id}-more`} />
         </span>
       </button>
     </li>
