@@ -179,7 +179,7 @@ test('the log as a file: what the filters show, with text that runs nothing', as
 
 test('a year of 100,000 entries: filtered, drawn and read as any other', async ({ page, scenario }) => {
   // Not for the page: the account of 100,000 entries is made first, through every guard of the tables.
-  test.slow();
+  test.setTimeout(300_000);
   await scenario('heavy-log', () => '/activity?show=chart');
   const log = new ActivityPage(page);
   await expect(page.getByText(/^100,0\d\d entries$/)).toBeVisible();

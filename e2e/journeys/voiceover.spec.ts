@@ -161,6 +161,7 @@ test.describe('on a phone', () => {
   test('[SM2] [SM6] [TO25] Premium Voiceover from the bar: the price is on the button, the sound and its captions come', async ({ page, scenario }) => {
     const { ledger } = await scenario('plenty', ({ projectId }: Scenario) => `/mobile/${projectId}`);
     const editor = new MobileEditorPage(page);
+    await expect(editor.clips).toHaveCount(2);
     const sheet = await editor.openSheet(tool);
     await textField(page).fill(text.repeat(2));
     await expect(editor.generate).toHaveText(/4/);

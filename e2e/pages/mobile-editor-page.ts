@@ -39,8 +39,9 @@ export class MobileEditorPage {
     return this.page.getByRole('button', { name: `Clip ${name}, ${start} to ${end}`, exact: true });
   }
 
-  /** Taps something of the bottom bar. */
+  /** Taps something of the bottom bar, once its words have their own letters: with others the bar is as long as it will not be. */
   async tool(name: string): Promise<void> {
+    await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
     await this.tools.getByRole('button', { name, exact: true }).tap();
   }
 
