@@ -170,7 +170,9 @@ test('[TO33] an AI tool above the projects begins a project with its settings op
   await expect(page.getByRole('region', { name: 'Credit preview' }).getByText('This action requires 5 credits.')).toBeVisible();
   // The list of the media panel and the palette tell the same.
   await expect(page.getByRole('button', { name: 'AI Script' })).toHaveAccessibleDescription('A topic. From 5 credits each');
+  await new EditorPage(page).playhead.focus();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('voiceover');
   await expect(page.getByRole('option', { name: /^Premium Voiceover.*A text · From 2 credits each/ })).toBeVisible();
 });
