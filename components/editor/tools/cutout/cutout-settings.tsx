@@ -33,10 +33,11 @@ export function CutoutSettings({ draft, problems, onChange }: SettingsProps<Cuto
   const frame = useFramePicture(draft.frame);
   const box = { box: draft.box, problem: problems.box, onBox: (next: CutoutDraft['box']) => onChange({ box: next }) };
   if (draft.frame !== null) {
-    return frame.status === 'failed' ? <Note isProblem>{toolFormsTexts.source.frameNotRead}</Note> : <SubjectPicture name={draft.name} url={frame.url} hint={texts.frameHint} {...box} />;
+    return frame.status === 'failed' ? <Note isProblem>{toolFormsTexts.source.frameNotRead}</Note> : <SubjectPicture key={frame.url} name={draft.name} url={frame.url} hint={texts.frameHint} {...box} />;
   }
   if (picture?.url === null || picture === null) return <Note isProblem={problems.assetId !== undefined}>{texts.none}</Note>;
-  return <SubjectPicture name={picture.name} url={picture.url} {...box} />;
+  // Another picture, another drawing: what was pointed at on the last one is not looked for on this one.
+  return <SubjectPicture key={picture.id} name={picture.name} url={picture.url} {...box} />;
 }
 
 function Note({ isProblem = false, children }: { readonly isProblem?: boolean; readonly children: string }) {
