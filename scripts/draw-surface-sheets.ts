@@ -1,5 +1,5 @@
 /**
- * `npm run sheets:surfaces [-- web desktop mobile]`: walks each step of the three surfaces in a real browser, against an app that runs with its lab on
+ * `npm run sheets:surfaces [-- web desktop mobile tools]`: walks each step of the three surfaces and tries every AI tool in a real browser, against an app that runs with its lab on
  * (`PORT` says where), and lays what it sees out as one sheet for each in `docs/images`.
  */
 import { writeFileSync } from 'node:fs';
@@ -12,12 +12,14 @@ import { composeSheet } from '@/scripts/surface-sheets/compose';
 import { takeDesktop } from '@/scripts/surface-sheets/desktop';
 import { openLab } from '@/scripts/surface-sheets/lab';
 import { takeMobile } from '@/scripts/surface-sheets/mobile';
+import { takeTools } from '@/scripts/surface-sheets/tools';
 import { takeWeb } from '@/scripts/surface-sheets/web';
 
 const sheets = {
   web: { walk: takeWeb, layout: { columns: 2, widthPx: 760 } },
   desktop: { walk: takeDesktop, layout: { columns: 2, widthPx: 760 } },
   mobile: { walk: takeMobile, layout: { columns: 5, widthPx: 300 } },
+  tools: { walk: takeTools, layout: { columns: 2, widthPx: 760 } },
 } as const;
 
 const names = Object.keys(sheets) as (keyof typeof sheets)[];
@@ -32,7 +34,7 @@ async function main(): Promise<void> {
       const { take, shots } = makeCamera();
       await walk(openLab(browser, origin), take);
       const sheet = await composeSheet(browser, shots, layout);
-      const path = join('docs', 'images', `steps-${name}.webp`);
+      const path = join('docs', 'images', name === 'tools' ? 'tools.webp' : `steps-${name}.webp`);
       writeFileSync(join(projectRoot, path), sheet);
       process.stdout.write(`${path}: ${shots.length} pictures, ${Math.round(sheet.length / 1000)} kB\n`);
     }

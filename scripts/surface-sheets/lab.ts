@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 
 /** An account that the lab has made. */
 export interface LabAccount {
+  readonly userId: string;
   readonly email: string;
   readonly password: string;
   readonly projectId: string;
@@ -12,6 +13,8 @@ export interface LabAccount {
 export interface Lab {
   readonly origin: string;
   make(scenario: string): Promise<LabAccount>;
+  /** What the account has, what of it is held, and how often something was charged. */
+  ledger(account: LabAccount): Promise<{ readonly balance: number; readonly held: number; readonly captures: number }>;
   /** A browser of its own in which nobody has signed in yet. */
   visitor(options: BrowserContextOptions): Promise<Page>;
   /** Signs a page in by one visit. */
@@ -25,6 +28,10 @@ export function openLab(browser: Browser, origin: string): Lab {
       const made = await fetch(`${origin}/api/qa/scenarios`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name }) }).catch(() => null);
       if (made?.status !== 201) throw new Error(`No app with its lab on answers at ${origin}: start one with npm start, or name its PORT.`);
       return (await made.json()) as LabAccount;
+    },
+    async ledger({ userId }) {
+      const { balance, held, entries } = (await (await fetch(`${origin}/api/qa/accounts/${userId}/ledger`)).json()) as { balance: number; held: number; entries: readonly { kind: string }[] };
+      return { balance, held, captures: entries.filter(({ kind }) => kind === 'capture').length };
     },
     visitor: async (options) => (await browser.newContext({ baseURL: origin, reducedMotion: 'reduce', ...options })).newPage(),
     async enter(page, { enterUrl }, path) {
