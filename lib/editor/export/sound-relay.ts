@@ -9,7 +9,7 @@ import { exportSampleRate } from '@/lib/editor/export/plan';
 export const packetSamples = 1024;
 
 /** An encoder is followed by the next one after so much sound: a whole number of blocks, and of packets. */
-const usualLegSamples = 16 * exportSampleRate;
+const usualLegSamples = 8 * exportSampleRate;
 
 /** Of the block that both encode, so much is the first one's: by then the second one has come to itself, and the first one does not hear its end yet. */
 export const leadSamples = 12 * packetSamples;

@@ -26,9 +26,6 @@ export interface MovieParts {
 /** Sound is mixed in blocks of half a second and kept this far ahead of the pictures, so that both lie near each other in the file. */
 const blockSamples = exportSampleRate / 2;
 
-/** In so much sound some five megabytes of buffers come and go. */
-const clearUpSamples = 2 * exportSampleRate;
-
 /** Makes an MP4 or WebM. Frame n+1 is drawn while frame n is encoded; nothing is kept that is written (EO7). @throws what encoder and disk throw. */
 export async function writeVideo(plan: VideoPlan, parts: MovieParts): Promise<ExportResult<void>> {
   const output = new MovieOutput(plan, parts.file);
@@ -142,7 +139,8 @@ class SoundSeries {
       await this.sink.add(sample);
       sample.close();
       this.done += count;
-      if (this.done % clearUpSamples === 0) clearUp();
+      // A block leaves more than a megabyte of dead buffers.
+      clearUp();
     }
   }
 }

@@ -15,12 +15,12 @@ interface InspectorSectionProps {
   readonly children: ReactNode;
 }
 
-/** A part of the inspector that folds under its title. */
+/** A part of the inspector that folds under its title. Where it is out of sight the browser leaves its styles and its layout for later: a selected clip shows many fields at once. */
 export function InspectorSection({ name, title, reset, children }: InspectorSectionProps) {
   const id = useId();
   const isFolded = useStore(sectionFolds, (folds) => folds[name]);
   return (
-    <section aria-label={title} className="border-b border-border">
+    <section aria-label={title} className="border-b border-border [contain-intrinsic-block-size:auto_12rem] [content-visibility:auto]">
       <div className="flex h-10 items-center pr-3">
         <h3 className="min-w-0 grow">
           <button
