@@ -3,14 +3,14 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { useLongPress } from '@/components/mobile/use-long-press';
 import { NameField } from '@/components/projects/name-field';
-import type { ProjectItem } from '@/components/projects/project-list';
+import type { ProjectSummary } from '@/lib/editor/document/summary';
 import { ProjectMenu } from '@/components/projects/project-menu';
 import { ProjectFacts, ProjectThumbnail } from '@/components/projects/project-thumbnail';
 import { useRename } from '@/components/projects/use-rename';
 import { editorPath } from '@/lib/base/surface';
 
 interface MobileProjectProps {
-  readonly project: ProjectItem;
+  readonly project: ProjectSummary;
   readonly now: number;
   readonly onRename: (name: string) => void;
   readonly onDuplicate: () => void;

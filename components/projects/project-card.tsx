@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import type { KeyboardEvent } from 'react';
 import { NameField } from '@/components/projects/name-field';
-import type { ProjectItem } from '@/components/projects/project-list';
+import type { ProjectSummary } from '@/lib/editor/document/summary';
 import { ProjectMenu } from '@/components/projects/project-menu';
 import { ProjectFacts, ProjectThumbnail } from '@/components/projects/project-thumbnail';
 import { useRename } from '@/components/projects/use-rename';
@@ -11,7 +11,7 @@ import { editorPath } from '@/lib/base/surface';
 import type { Surface } from '@/lib/base/surface';
 
 interface ProjectCardProps {
-  readonly project: ProjectItem;
+  readonly project: ProjectSummary;
   readonly now: number;
   /** Where it opens. */
   readonly surface?: Surface;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { matching, neighbourOf, withName, without, withProject } from '@/components/projects/project-list';
-import type { ProjectItem } from '@/components/projects/project-list';
+import type { ProjectSummary } from '@/lib/editor/document/summary';
 
-const project = (id: string, updatedAt: number, name = id): ProjectItem => ({ id, name, updatedAt, thumbnailUrl: null, durationMs: 0, clipCount: 0 });
+const project = (id: string, updatedAt: number, name = id): ProjectSummary => ({ id, name, updatedAt, thumbnailUrl: null, durationMs: 0, clipCount: 0 });
 const list = [project('c', 30, 'Café opening'), project('b', 20, 'Holiday by the sea'), project('a', 10, 'Sea trial')];
-const ids = (projects: readonly ProjectItem[]) => projects.map(({ id }) => id);
+const ids = (projects: readonly ProjectSummary[]) => projects.map(({ id }) => id);
 
 describe('the list of projects', () => {
   it('keeps the order when one is renamed', () => {

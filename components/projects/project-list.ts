@@ -1,15 +1,6 @@
-/** A project as the list shows it. The server's `listProjects` gives this shape. */
-export interface ProjectItem {
-  readonly id: string;
-  readonly name: string;
-  /** ms since the epoch. */
-  readonly updatedAt: number;
-  readonly thumbnailUrl: string | null;
-  readonly durationMs: number;
-  readonly clipCount: number;
-}
+import type { ProjectSummary } from '@/lib/editor/document/summary';
 
-export type ProjectItems = readonly ProjectItem[];
+export type ProjectItems = readonly ProjectSummary[];
 
 /** The list with one project under a new name, in the same place: a rename must not make a card jump away from under the hand. */
 export function withName(projects: ProjectItems, id: string, name: string): ProjectItems {
@@ -21,7 +12,7 @@ export function without(projects: ProjectItems, id: string): ProjectItems {
 }
 
 /** Puts a project back where it belongs: the last edited first, then by id. */
-export function withProject(projects: ProjectItems, project: ProjectItem): ProjectItems {
+export function withProject(projects: ProjectItems, project: ProjectSummary): ProjectItems {
   return [...without(projects, project.id), project].sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? -1 : 1));
 }
 

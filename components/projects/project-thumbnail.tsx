@@ -1,12 +1,12 @@
 'use client';
-import type { ProjectItem } from '@/components/projects/project-list';
+import type { ProjectSummary } from '@/lib/editor/document/summary';
 import { LogoMark } from '@/components/site/logo';
 import { cn } from '@/lib/base/cn';
 import { projectsTexts } from '@/lib/texts/en/projects';
 import { formatAgo, formatLength } from '@/lib/texts/format';
 
 interface ProjectThumbnailProps {
-  readonly project: Pick<ProjectItem, 'thumbnailUrl' | 'durationMs'>;
+  readonly project: Pick<ProjectSummary, 'thumbnailUrl' | 'durationMs'>;
   readonly className?: string;
   /** In a row of a list: what stands on it is small, too. */
   readonly isSmall?: boolean;
@@ -33,7 +33,7 @@ export function ProjectThumbnail({ project: { thumbnailUrl, durationMs }, classN
 }
 
 /** When it was edited last, and what is in it. */
-export function ProjectFacts({ project: { updatedAt, clipCount }, now }: { readonly project: Pick<ProjectItem, 'updatedAt' | 'clipCount'>; readonly now: number }) {
+export function ProjectFacts({ project: { updatedAt, clipCount }, now }: { readonly project: Pick<ProjectSummary, 'updatedAt' | 'clipCount'>; readonly now: number }) {
   return (
     <p className="truncate text-sm text-muted">
       {projectsTexts.edited(formatAgo(updatedAt, now))}

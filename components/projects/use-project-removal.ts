@@ -1,13 +1,14 @@
 'use client';
 import type { RefObject } from 'react';
 import { useRef } from 'react';
-import type { ProjectItem, ProjectItems } from '@/components/projects/project-list';
+import type { ProjectItems } from '@/components/projects/project-list';
+import type { ProjectSummary } from '@/lib/editor/document/summary';
 import { neighbourOf } from '@/components/projects/project-list';
 import type { Projects } from '@/components/projects/use-projects';
 
 interface Removal {
   readonly list: RefObject<HTMLUListElement | null>;
-  readonly remove: (project: ProjectItem) => void;
+  readonly remove: (project: ProjectSummary) => void;
   /** Of the button that makes a project: it has the focus when the list is empty. */
   readonly createButton: RefObject<HTMLButtonElement | null>;
 }
@@ -16,7 +17,7 @@ interface Removal {
 export function useProjectRemoval(projects: Projects, shown: ProjectItems): Removal {
   const list = useRef<HTMLUListElement>(null);
   const createButton = useRef<HTMLButtonElement>(null);
-  const remove = (project: ProjectItem) => {
+  const remove = (project: ProjectSummary) => {
     const next = neighbourOf(shown, project.id);
     projects.remove(project);
     requestAnimationFrame(() => {

@@ -6,7 +6,8 @@ import { useUpdates } from '@/components/account/account-provider';
 import { failureText, runAction } from '@/components/account/run-action';
 import type { Unreachable } from '@/components/account/run-action';
 import { without, withName, withProject } from '@/components/projects/project-list';
-import type { ProjectItem, ProjectItems } from '@/components/projects/project-list';
+import type { ProjectItems } from '@/components/projects/project-list';
+import type { ProjectSummary } from '@/lib/editor/document/summary';
 import { toast } from '@/components/ui/toast';
 import { createProject, deleteProject, duplicateProject, renameProject, restoreProject } from '@/lib/actions/projects';
 import type { CommonError } from '@/lib/base/action-error';
@@ -27,9 +28,9 @@ export interface Projects {
   readonly create: () => void;
   /** TO33: makes a project and opens it with the settings of a tool. */
   readonly createWith: (tool: ToolId) => void;
-  readonly rename: (project: ProjectItem, name: string) => void;
-  readonly duplicate: (project: ProjectItem) => void;
-  readonly remove: (project: ProjectItem) => void;
+  readonly rename: (project: ProjectSummary, name: string) => void;
+  readonly duplicate: (project: ProjectSummary) => void;
+  readonly remove: (project: ProjectSummary) => void;
 }
 
 /** The list as it will be once the server has answered; what it refuses is taken back and told. */
@@ -57,7 +58,7 @@ export function useProjects(fromServer: ProjectItems, surface: Surface = 'web'):
     });
   }
 
-  async function rename(project: ProjectItem, name: string): Promise<void> {
+  async function rename(project: ProjectSummary, name: string): Promise<void> {
     setItems((before) => withName(before, project.id, name));
     const renamed = await runAction(() => renameProject({ id: project.id, name }));
     if (renamed.ok) return;
@@ -65,7 +66,7 @@ export function useProjects(fromServer: ProjectItems, surface: Surface = 'web'):
     tell(renamed.error);
   }
 
-  async function duplicate(project: ProjectItem): Promise<void> {
+  async function duplicate(project: ProjectSummary): Promise<void> {
     const duplicated = await runAction(() => duplicateProject({ id: project.id }));
     if (!duplicated.ok) return tell(duplicated.error);
     toast.success(projectsTexts.duplicated(project.name));
@@ -85,8 +86,8 @@ export function useProjects(fromServer: ProjectItems, surface: Surface = 'web'):
 }
 
 /** Deletes at once, offers to take it back for a while, and puts back what could not be deleted. */
-function useRemoval(setItems: Dispatch<SetStateAction<ProjectItems>>): (project: ProjectItem) => void {
-  async function remove(project: ProjectItem): Promise<void> {
+function useRemoval(setItems: Dispatch<SetStateAction<ProjectItems>>): (project: ProjectSummary) => void {
+  async function remove(project: ProjectSummary): Promise<void> {
     setItems((before) => without(before, project.id));
     const deleted = await runAction(() => deleteProject({ id: project.id }));
     if (deleted.ok) {
@@ -98,7 +99,7 @@ function useRemoval(setItems: Dispatch<SetStateAction<ProjectItems>>): (project:
     tell(deleted.error);
   }
 
-  async function restore(project: ProjectItem): Promise<void> {
+  async function restore(project: ProjectSummary): Promise<void> {
     const restored = await runAction(() => restoreProject({ id: project.id }));
     if (!restored.ok) return tell(restored.error);
     setItems((before) => withProject(before, project));

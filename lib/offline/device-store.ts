@@ -1,14 +1,15 @@
 import { inTransaction } from '@/lib/base/browser-database';
 import { documentText } from '@/lib/editor/autosave/document-text';
+import type { ProjectSummary } from '@/lib/editor/document/summary';
 import { readMedium, readPerson, readProject, readSummary, summaryOfKept } from '@/lib/offline/kept';
-import type { KeptMedium, KeptPerson, KeptProject, KeptSummary } from '@/lib/offline/kept';
+import type { KeptMedium, KeptPerson, KeptProject } from '@/lib/offline/kept';
 
 /** What this device keeps of accounts, each thing under its account. Every method may throw: storage can be full, switched off or taken away. */
 export interface DeviceStore {
   person(accountId: string): Promise<KeptPerson | null>;
   keepPerson(person: KeptPerson): Promise<void>;
   /** The last kept first. */
-  projects(accountId: string): Promise<readonly KeptSummary[]>;
+  projects(accountId: string): Promise<readonly ProjectSummary[]>;
   project(accountId: string, projectId: string): Promise<KeptProject | null>;
   keepProject(accountId: string, project: KeptProject, keptAt: number): Promise<void>;
   /** Forgets the projects that are not among these: they are no more. */

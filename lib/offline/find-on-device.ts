@@ -1,12 +1,13 @@
 import type { DeviceStore } from '@/lib/offline/device-store';
-import type { KeptPerson, KeptProject, KeptSummary } from '@/lib/offline/kept';
+import type { ProjectSummary } from '@/lib/editor/document/summary';
+import type { KeptPerson, KeptProject } from '@/lib/offline/kept';
 import { shellPath } from '@/lib/offline/places';
 
 /** What the shell shows. */
 export type Found =
   /** Nobody is known to this device now: nobody's data are shown. */
   | { readonly kind: 'nobody' }
-  | { readonly kind: 'list'; readonly person: KeptPerson; readonly projects: readonly KeptSummary[] }
+  | { readonly kind: 'list'; readonly person: KeptPerson; readonly projects: readonly ProjectSummary[] }
   | { readonly kind: 'project'; readonly person: KeptPerson; readonly project: KeptProject }
   /** A project that is not on this device. */
   | { readonly kind: 'elsewhere'; readonly person: KeptPerson };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parseDocument } from '@/lib/editor/document/migrate';
 import type { ProjectDocument } from '@/lib/editor/document/model';
+import type { ProjectSummary } from '@/lib/editor/document/summary';
 import { summaryOf } from '@/lib/editor/document/summary';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import { assetKinds } from '@/lib/editor/media/asset-view';
@@ -26,17 +27,6 @@ export interface KeptProject {
   readonly filmsHere: boolean;
   /** Whether portraits come as their previews show them (TO19), for the same time. */
   readonly previewsAreExact: boolean;
-}
-
-/** What a list shows of a kept project. */
-export interface KeptSummary {
-  readonly id: string;
-  readonly name: string;
-  /** When it was kept, in ms since the epoch. */
-  readonly updatedAt: number;
-  readonly thumbnailUrl: string | null;
-  readonly durationMs: number;
-  readonly clipCount: number;
 }
 
 /** A medium on the device. */
@@ -77,7 +67,7 @@ export function readPerson(stored: unknown): KeptPerson | null {
   return personSchema.safeParse(stored).data ?? null;
 }
 
-export function readSummary(stored: unknown): KeptSummary | null {
+export function readSummary(stored: unknown): ProjectSummary | null {
   return summarySchema.safeParse(stored).data ?? null;
 }
 
@@ -101,8 +91,8 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** What the list shows of a project that is kept now. */
-export function summaryOfKept({ id, name, document, assets }: Omit<KeptProject, 'revision' | 'filmsHere' | 'previewsAreExact'>, keptAt: number): KeptSummary {
+/** What the list shows of a project that is kept now: it was edited when it was kept, as far as the device knows. */
+export function summaryOfKept({ id, name, document, assets }: Omit<KeptProject, 'revision' | 'filmsHere' | 'previewsAreExact'>, keptAt: number): ProjectSummary {
   const { coverAssetId, ...counts } = summaryOf(document);
   return { id, name, updatedAt: keptAt, ...counts, thumbnailUrl: assets.find((asset) => asset.id === coverAssetId)?.thumbnailUrl ?? null };
 }

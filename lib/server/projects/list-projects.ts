@@ -1,15 +1,6 @@
 import 'server-only';
+import type { ProjectSummary } from '@/lib/editor/document/summary';
 import { db } from '@/lib/server/db';
-
-export interface ProjectSummary {
-  readonly id: string;
-  readonly name: string;
-  /** ms since the epoch. */
-  readonly updatedAt: number;
-  readonly thumbnailUrl: string | null;
-  readonly durationMs: number;
-  readonly clipCount: number;
-}
 
 /** A person's projects that are not deleted, the last edited first. */
 export async function listProjects(userId: string): Promise<ProjectSummary[]> {
