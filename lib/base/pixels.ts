@@ -12,6 +12,8 @@ export interface Field {
   readonly height: number;
 }
 
+type Size = Pick<Pixels, 'width' | 'height'>;
+
 export function fieldOf(width: number, height: number): Field {
   return { data: new Float32Array(width * height), width, height };
 }
@@ -47,6 +49,21 @@ export function shrunk(pixels: Pixels, width: number, height: number): Pixels {
     }
   }
   return { data: out, width, height };
+}
+
+/** A smaller plane of one byte a pixel, such as opacities: each is the mean of those that it covers. */
+export function shrunkPlane(plane: Uint8ClampedArray, from: Size, to: Size): Uint8ClampedArray {
+  const out = new Uint8ClampedArray(to.width * to.height);
+  for (let y = 0; y < to.height; y += 1) {
+    const [top, bottom] = range(y, to.height, from.height);
+    for (let x = 0; x < to.width; x += 1) {
+      const [left, right] = range(x, to.width, from.width);
+      let sum = 0;
+      for (let fromY = top; fromY < bottom; fromY += 1) for (let fromX = left; fromX < right; fromX += 1) sum += plane[fromY * from.width + fromX]!;
+      out[y * to.width + x] = sum / ((bottom - top) * (right - left));
+    }
+  }
+  return out;
 }
 
 function range(index: number, count: number, size: number): readonly [number, number] {

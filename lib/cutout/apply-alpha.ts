@@ -1,5 +1,5 @@
-import { blurred, fieldOf, fitted, shrunk } from '@/lib/base/pixels';
-import type { Field, Pixels } from '@/lib/base/pixels';
+import { blurred, fieldOf, fitted, shrunk, shrunkPlane } from '@/lib/base/pixels';
+import type { Pixels } from '@/lib/base/pixels';
 
 /** At this size the colours around an outline are looked up. */
 const lookingPx = 600;
@@ -13,9 +13,9 @@ const reach = 5;
 export function withAlpha({ data, width, height }: Pixels, alpha: Uint8ClampedArray): void {
   const size = fitted(width, height, lookingPx);
   const small = shrunk({ data, width, height }, size.width, size.height);
-  const mask = shrunkAlpha(alpha, width, height, size.width, size.height);
-  const inside = colours(small, mask, (value) => value > 0.95);
-  const outside = colours(small, mask, (value) => value < 0.05);
+  const mask = shrunkPlane(alpha, { width, height }, size);
+  const inside = colours(small, mask, (value) => value > 242);
+  const outside = colours(small, mask, (value) => value < 13);
   for (let index = 0; index < alpha.length; index += 1) {
     const opaque = alpha[index]! / 255;
     data[index * 4 + 3] = alpha[index]!;
@@ -38,8 +38,8 @@ interface Colours {
 }
 
 /** The mean colours near each pixel, of those whose alpha is accepted. */
-function colours(small: Pixels, mask: Field, accept: (alpha: number) => boolean): Colours {
-  const weight = { ...mask, data: mask.data.map((value) => (accept(value) ? 1 : 0)) };
+function colours(small: Pixels, mask: Uint8ClampedArray, accept: (alpha: number) => boolean): Colours {
+  const weight = { width: small.width, height: small.height, data: Float32Array.from(mask, (value) => (accept(value) ? 1 : 0)) };
   const known = blurred(weight, reach).data;
   const planes = [0, 1, 2].map((channel) => {
     const plane = fieldOf(small.width, small.height);
@@ -47,13 +47,4 @@ function colours(small: Pixels, mask: Field, accept: (alpha: number) => boolean)
     return blurred(plane, reach).data.map((value, index) => value / Math.max(1e-6, known[index]!));
   });
   return { planes, known };
-}
-
-function shrunkAlpha(alpha: Uint8ClampedArray, width: number, height: number, toWidth: number, toHeight: number): Field {
-  const out = fieldOf(toWidth, toHeight);
-  for (let index = 0; index < out.data.length; index += 1) {
-    const [x, y] = [Math.floor((((index % toWidth) + 0.5) * width) / toWidth), Math.floor(((Math.floor(index / toWidth) + 0.5) * height) / toHeight)];
-    out.data[index] = alpha[y * width + x]! / 255;
-  }
-  return out;
 }

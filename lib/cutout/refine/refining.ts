@@ -1,5 +1,5 @@
 import { withAlpha } from '@/lib/cutout/apply-alpha';
-import { fitted, shrunk } from '@/lib/base/pixels';
+import { fitted, shrunk, shrunkPlane } from '@/lib/base/pixels';
 import type { Pixels } from '@/lib/base/pixels';
 import { withEdge } from './edge';
 import type { Edge } from './edge';
@@ -69,7 +69,7 @@ export class Refining {
     if (size.width === width && size.height === height) return this.result();
     if (this.small?.longestPx !== longestPx) this.small = { longestPx, pixels: shrunk(this.picture, size.width, size.height) };
     const scale = size.width / width;
-    const alpha = shrunkAlpha(this.alpha, width, height, size.width, size.height);
+    const alpha = shrunkPlane(this.alpha, this.picture, size);
     return applied(this.small.pixels, withEdge(alpha, size.width, size.height, { shiftPx: this.edge.shiftPx * scale, softPx: this.edge.softPx * scale }));
   }
 
@@ -103,20 +103,5 @@ function sizeOf({ before, after }: Step): number {
 function applied({ data, width, height }: Pixels, alpha: Uint8ClampedArray): Pixels {
   const out = { data: data.slice(), width, height };
   withAlpha(out, alpha);
-  return out;
-}
-
-/** The mean of the opacities that each smaller pixel covers. */
-function shrunkAlpha(alpha: Uint8ClampedArray, width: number, height: number, toWidth: number, toHeight: number): Uint8ClampedArray {
-  const out = new Uint8ClampedArray(toWidth * toHeight);
-  for (let y = 0; y < toHeight; y += 1) {
-    const [top, bottom] = [Math.floor((y * height) / toHeight), Math.max(Math.floor((y * height) / toHeight) + 1, Math.floor(((y + 1) * height) / toHeight))];
-    for (let x = 0; x < toWidth; x += 1) {
-      const [left, right] = [Math.floor((x * width) / toWidth), Math.max(Math.floor((x * width) / toWidth) + 1, Math.floor(((x + 1) * width) / toWidth))];
-      let sum = 0;
-      for (let fromY = top; fromY < bottom; fromY += 1) for (let fromX = left; fromX < right; fromX += 1) sum += alpha[fromY * width + fromX]!;
-      out[y * toWidth + x] = sum / ((bottom - top) * (right - left));
-    }
-  }
   return out;
 }
