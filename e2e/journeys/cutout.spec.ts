@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectNoFindings } from '../fixtures/accessibility';
 import { expect, test } from '../fixtures/test';
 import { EditorPage } from '../pages/editor-page';
+import { boxOf, Fingers } from '../pages/mobile-editor-page';
 
 test('[TO6] [TO8] the balloon is cut out: the clip keeps its place, shows the cut-out as one step, and switches back free of charge', async ({ page, scenario }) => {
   const { ledger } = await scenario('mixed-pools');
@@ -156,6 +157,37 @@ test.describe('a cut-out gone over by hand', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).click();
     await expect(dialog).toBeHidden();
     await expect(editor.asset('Balloon')).toHaveCount(2);
+  });
+
+  test('[TO32] the wheel and two fingers zoom to where they are and paint nothing', async ({ page, scenario }) => {
+    await scenario('mixed-pools');
+    const editor = await cutBalloon(page);
+    const { dialog, percent, stage } = await refine(page);
+    const cut = await percent();
+    const zoom = dialog.getByRole('slider', { name: 'Zoom' });
+    const before = await boxOf(stage);
+    const place = { x: before.x + before.width * 0.7, y: before.y + before.height * 0.4 };
+    /** The part of the picture's width and height that is seen there, in hundredths. */
+    const partAt = async ({ x, y }: typeof place) => {
+      const box = await boxOf(stage);
+      return [Math.round(((x - box.x) / box.width) * 100), Math.round(((y - box.y) / box.height) * 100)];
+    };
+    await page.mouse.move(place.x, place.y);
+    await page.keyboard.down('Control');
+    for (let notch = 0; notch < 6; notch += 1) await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Control');
+    await expect.poll(async () => Number(await zoom.inputValue())).toBeGreaterThan(250);
+    expect(await partAt(place)).toEqual([70, 40]);
+
+    const byWheel = Number(await zoom.inputValue());
+    const fingers = await Fingers.of(page);
+    await fingers.put({ x: place.x - 40, y: place.y }, { x: place.x + 40, y: place.y });
+    for (const apart of [50, 60, 70]) await fingers.move({ x: place.x - apart, y: place.y }, { x: place.x + apart, y: place.y });
+    await fingers.lift();
+    await expect.poll(async () => Number(await zoom.inputValue()) / byWheel).toBeGreaterThan(1.4);
+    expect(await partAt(place)).toEqual([70, 40]);
+    expect(await percent()).toBe(cut);
+    await expect(editor.button('Save cut-out')).toBeDisabled();
   });
 
   test('[TO31] [TO32] saved, the clip shows it by one step and nothing is charged; it can be gone over again from the first cut', async ({ page, scenario }) => {

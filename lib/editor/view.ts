@@ -32,6 +32,11 @@ export function pixelsToTicks(pixels: number, view: Pick<ViewState, 'pixelsPerSe
   return Math.round((pixels / view.pixelsPerSecond) * ticksPerSecond);
 }
 
+/** EV5: wheel travel, in pixels, to a factor: one notch of a mouse (100 px) is about a fifth. Trackpads send a pinch as the same. */
+export function wheelZoomFactor(deltaYPx: number): number {
+  return Math.exp(-deltaYPx / 550);
+}
+
 /** EV1: zooms by `factor` so that `anchorTicks` stays at the pixel where it is. */
 export function zoomAround(view: ViewState, factor: number, anchorTicks: number): ViewState {
   const { minPixelsPerSecond, maxPixelsPerSecond } = zoomLimits;

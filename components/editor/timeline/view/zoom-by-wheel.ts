@@ -1,14 +1,9 @@
 import type { Editor } from '@/lib/editor/editor-model';
-import { zoomAround } from '@/lib/editor/view';
+import { wheelZoomFactor, zoomAround } from '@/lib/editor/view';
 import type { TimelineFrame } from '@/components/editor/timeline/timeline-frame';
 import { ticksAtPointer } from '@/components/editor/timeline/timeline-frame';
 
 const lineHeightPx = 33;
-
-/** Wheel travel to a factor: one notch of a mouse (100 px) is about a fifth. */
-function wheelZoomFactor(deltaYPx: number): number {
-  return Math.exp(-deltaYPx / 550);
-}
 
 /** EV5: Ctrl (or Command) and the wheel zoom to the pointer, at most once a frame. Trackpads send a pinch as the same. */
 export function zoomByWheel(scroller: HTMLElement, editor: Editor, frame: TimelineFrame): () => void {

@@ -17,6 +17,8 @@ export interface StageView {
   readonly showsRest: boolean;
 }
 
+export const zoomMostPercent = 500;
+
 interface RefineControlsProps {
   readonly session: RefineSession;
   readonly brush: Brush;
@@ -59,7 +61,7 @@ export function RefineControls({ session, brush, onBrush, view, onView }: Refine
       </div>
       <SliderRow label={texts.edge} valueText={texts.edgeValue(edge.shiftPx)} value={edge.shiftPx} min={-20} max={20} onChange={(shiftPx) => session.setEdge({ ...edge, shiftPx })} />
       <SliderRow label={texts.soft} valueText={texts.softValue(edge.softPx)} value={edge.softPx} min={0} max={20} onChange={(softPx) => session.setEdge({ ...edge, softPx })} />
-      <SliderRow label={texts.zoom} valueText={texts.zoomValue(view.zoomPercent)} value={view.zoomPercent} min={100} max={500} step={25} onChange={(zoomPercent) => onView({ ...view, zoomPercent })} />
+      <SliderRow label={texts.zoom} valueText={texts.zoomValue(Math.round(view.zoomPercent))} value={view.zoomPercent} min={100} max={zoomMostPercent} step={25} onChange={(zoomPercent) => onView({ ...view, zoomPercent })} />
       <SwitchRow label={texts.showsRest} isOn={view.showsRest} onChange={(showsRest) => onView({ ...view, showsRest })} />
     </div>
   );

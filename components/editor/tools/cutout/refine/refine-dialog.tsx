@@ -7,7 +7,7 @@ import { useServices } from '@/components/editor/provider/editor-services';
 import { LeaveQuestion } from '@/components/editor/tools/cutout/refine/leave-question';
 import { openRefineWorker } from '@/components/editor/tools/cutout/refine/open-worker';
 import type { StageView } from '@/components/editor/tools/cutout/refine/refine-controls';
-import { RefineControls } from '@/components/editor/tools/cutout/refine/refine-controls';
+import { RefineControls, zoomMostPercent } from '@/components/editor/tools/cutout/refine/refine-controls';
 import type { RefinePictures } from '@/components/editor/tools/cutout/refine/refine-session';
 import { RefineSession } from '@/components/editor/tools/cutout/refine/refine-session';
 import { RefineStage } from '@/components/editor/tools/cutout/refine/refine-stage';
@@ -91,7 +91,16 @@ function RefineFrame({ session, sourceUrl, clipId, shown, onClose }: RefineFrame
           ) : state.picture === null ? (
             <Skeleton className="size-full" />
           ) : (
-            <RefineStage sourceUrl={sourceUrl} picture={state.picture} pending={state.pending} brush={brush} zoom={view.zoomPercent / 100} showsRest={view.showsRest} onStroke={(stroke) => session.paint(stroke)} />
+            <RefineStage
+              sourceUrl={sourceUrl}
+              picture={state.picture}
+              pending={state.pending}
+              brush={brush}
+              zoom={view.zoomPercent / 100}
+              onZoom={(factor) => setView((before) => ({ ...before, zoomPercent: Math.min(zoomMostPercent, Math.max(100, before.zoomPercent * factor)) }))}
+              showsRest={view.showsRest}
+              onStroke={(stroke) => session.paint(stroke)}
+            />
           )}
           <div className="min-h-0 overflow-y-auto">
             <RefineControls session={session} brush={brush} onBrush={setBrush} view={view} onView={setView} />

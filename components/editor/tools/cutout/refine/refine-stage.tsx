@@ -1,6 +1,7 @@
 'use client';
 import type { RefObject } from 'react';
 import { useEffect, useId, useRef } from 'react';
+import { useStageZoom } from '@/components/editor/tools/cutout/refine/use-stage-zoom';
 import type { Brush } from '@/components/editor/tools/cutout/refine/use-brush';
 import { useBrush } from '@/components/editor/tools/cutout/refine/use-brush';
 import { cn } from '@/lib/base/cn';
@@ -13,6 +14,8 @@ interface RefineStageProps {
   readonly pending: readonly Stroke[];
   readonly brush: Brush;
   readonly zoom: number;
+  /** Two fingers or the wheel want it so many times as large. */
+  readonly onZoom: (factor: number) => void;
   /** Whether what is not kept shines through. */
   readonly showsRest: boolean;
   readonly onStroke: (stroke: Stroke) => void;
@@ -21,11 +24,19 @@ interface RefineStageProps {
 const chequered = 'bg-[repeating-conic-gradient(var(--color-sunken)_0_25%,var(--color-raised)_0_50%)] bg-[length:1.25rem_1.25rem]';
 
 /** The cut-out over a chequered ground, and the brush on it. */
-export function RefineStage({ sourceUrl, picture, pending, brush, zoom, showsRest, onStroke }: RefineStageProps) {
+export function RefineStage({ sourceUrl, picture, pending, brush, zoom, onZoom, showsRest, onStroke }: RefineStageProps) {
   const id = useId();
   const aspect = picture.width / picture.height;
-  const frameRef = useRef<HTMLDivElement>(null);
-  const { at, points, handlers } = useBrush({ brush, aspect, onStroke, onPan: (byX, byY) => frameRef.current?.scrollBy(-byX, -byY) });
+  const { frameRef, stageRef, zoomAt } = useStageZoom(zoom, onZoom);
+  const { at, points, handlers } = useBrush({
+    brush,
+    aspect,
+    onStroke,
+    onPinch: ({ at: place, by, factor }) => {
+      frameRef.current?.scrollBy(-by.x, -by.y);
+      zoomAt(place, factor);
+    },
+  });
   const cutoutRef = useRef<HTMLCanvasElement>(null);
   const paintRef = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -42,6 +53,7 @@ export function RefineStage({ sourceUrl, picture, pending, brush, zoom, showsRes
   return (
     <div ref={frameRef} className="grid size-full overflow-auto rounded-md border border-border bg-background [container-type:size]">
       <div
+        ref={stageRef}
         role="group"
         tabIndex={0}
         aria-label={texts.stage}

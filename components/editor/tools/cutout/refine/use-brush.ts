@@ -9,7 +9,7 @@ export interface Brush {
   readonly followsEdges: boolean;
 }
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -20,8 +20,17 @@ interface Stage {
   /** Width by height of the picture. */
   readonly aspect: number;
   readonly onStroke: (stroke: Stroke) => void;
-  /** Two fingers move the picture, by pixels of the screen. */
-  readonly onPan: (byX: number, byY: number) => void;
+  readonly onPinch: (pinch: Pinch) => void;
+}
+
+/** What two fingers have done since they were last heard. */
+export interface Pinch {
+  /** Between them, on the screen. */
+  readonly at: Point;
+  /** How far that place has gone, in pixels of the screen. */
+  readonly by: Point;
+  /** How many times as far apart they are. */
+  readonly factor: number;
 }
 
 /** How far a key moves the brush, in radii. */
@@ -47,7 +56,7 @@ interface Way {
 }
 
 /** A brush that is led over the picture by a pointer, or by arrow keys with Space held down to paint. */
-export function useBrush({ brush, aspect, onStroke, onPan }: Stage) {
+export function useBrush({ brush, aspect, onStroke, onPinch }: Stage) {
   const [at, hover] = useState<Point | null>(null);
   const [points, setPoints] = useState<readonly Point[]>([]);
   const pointers = useRef(new Map<number, Point>());
@@ -75,11 +84,11 @@ export function useBrush({ brush, aspect, onStroke, onPan }: Stage) {
     },
     drop: () => setPoints([]),
   };
-  return { at, points, handlers: { ...pointerHandlers(way, pointers, onPan), ...keyHandlers(way) } };
+  return { at, points, handlers: { ...pointerHandlers(way, pointers, onPinch), ...keyHandlers(way) } };
 }
 
-/** With a second finger it is no stroke: what the first has painted is dropped, and the picture moves with both. */
-function pointerHandlers(way: Way, { current: pointers }: RefObject<Map<number, Point>>, onPan: Stage['onPan']) {
+/** With a second finger it is no stroke: what the first has painted is dropped, and the picture moves and grows with both. */
+function pointerHandlers(way: Way, { current: pointers }: RefObject<Map<number, Point>>, onPinch: Stage['onPinch']) {
   const onScreen = ({ clientX, clientY }: PointerEvent): Point => ({ x: clientX, y: clientY });
   return {
     onPointerDown: (event: PointerEvent) => {
@@ -92,8 +101,9 @@ function pointerHandlers(way: Way, { current: pointers }: RefObject<Map<number, 
     onPointerMove: (event: PointerEvent) => {
       const [from, to] = [pointers.get(event.pointerId), onScreen(event)];
       if (from === undefined) return way.hover(placeOf(event));
+      const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
       pointers.set(event.pointerId, to);
-      if (pointers.size > 1) onPan((to.x - from.x) / pointers.size, (to.y - from.y) / pointers.size);
+      if (other !== undefined) onPinch(pinchOf(from, to, other));
       else if (way.points.length > 0) way.goOn(placeOf(event));
     },
     onPointerUp: (event: PointerEvent) => {
@@ -106,6 +116,11 @@ function pointerHandlers(way: Way, { current: pointers }: RefObject<Map<number, 
     },
     onPointerLeave: ({ pointerType }: PointerEvent) => (pointerType === 'mouse' && pointers.size === 0 ? way.hover(null) : undefined),
   };
+}
+
+function pinchOf(from: Point, to: Point, other: Point): Pinch {
+  const apart = (point: Point): number => Math.max(1, Math.hypot(point.x - other.x, point.y - other.y));
+  return { at: { x: (to.x + other.x) / 2, y: (to.y + other.y) / 2 }, by: { x: (to.x - from.x) / 2, y: (to.y - from.y) / 2 }, factor: apart(to) / apart(from) };
 }
 
 function keyHandlers(way: Way) {
