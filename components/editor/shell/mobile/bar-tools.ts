@@ -27,6 +27,7 @@ export const projectTools: readonly BarTool[] = [
   library('elements'),
   library('transitions'),
   library('captions'),
+  library('history'),
   { kind: 'inspector', of: 'canvas' },
   action('paste'),
   action('toggle-marker'),
