@@ -7,7 +7,7 @@ const namesOf = (tools: readonly BarTool[]) => tools.map((tool) => ('name' in to
 
 describe('the bottom bar', () => {
   it('[SM2] has what can be added while nothing is selected, and the canvas', () => {
-    expect(namesOf(projectTools)).toEqual(expect.arrayContaining(['media', 'text', 'elements', 'transitions', 'captions', 'history', 'canvas']));
+    expect(namesOf(projectTools)).toEqual(expect.arrayContaining(['media', 'text', 'elements', 'transitions', 'captions', 'canvas']));
   });
 
   it('[SM2] begins with what is done most to clips', () => {

@@ -27,13 +27,15 @@ export const projectTools: readonly BarTool[] = [
   library('elements'),
   library('transitions'),
   library('captions'),
-  library('history'),
   { kind: 'inspector', of: 'canvas' },
   action('paste'),
   action('toggle-marker'),
   action('toggle-snapping'),
   action('zoom-to-fit'),
 ];
+
+/** TO43: what the AI tools have made stands beside them, whatever is selected. */
+export const historyTool: BarTool = library('history');
 
 /** Clips are selected: what can be done with all of them, the most usual first. */
 export function clipTools(clips: readonly Pick<Clip, 'kind'>[], hasSound: boolean): readonly BarTool[] {
