@@ -4,6 +4,7 @@ import { formatCount, formatWhole } from '@/lib/texts/format';
 export const historyTexts = {
   title: 'AI history',
   search: 'Search the prompts',
+  searchShort: 'Search',
   tool: 'Tool',
   everyTool: 'All tools',
   list: 'Requests, newest first',

@@ -26,20 +26,26 @@ export function EntryResults({ assets, isOver, came }: EntryResultsProps) {
   return (
     <ul role="list" aria-label={texts.results} className={cn('grid gap-1.5', assets.length > 1 && 'grid-cols-2')}>
       {assets.map((asset) => (
-        <Result key={asset.id} asset={asset} />
+        <Result key={asset.id} asset={asset} isOnly={assets.length === 1} />
       ))}
     </ul>
   );
 }
 
-function Result({ asset }: { readonly asset: AssetView }) {
+interface ResultProps {
+  readonly asset: AssetView;
+  /** The button of the whole request puts it on the timeline. */
+  readonly isOnly: boolean;
+}
+
+function Result({ asset, isOnly }: ResultProps) {
   const services = useServices();
   const isUsable = isPlaceable(asset);
   const drag = (event: DragEvent) => startMediaDrag(event.dataTransfer, { kind: 'assets', assetIds: [asset.id] });
   return (
     <li draggable={isUsable && isMedium(asset)} onDragStart={drag} className="relative min-w-0 overflow-hidden rounded-md bg-sunken">
       <Look asset={asset} />
-      {isUsable ? (
+      {isUsable && !isOnly ? (
         <Button variant="primary" size="icon-sm" aria-label={editorTexts.media.add(asset.name)} title={editorTexts.media.addToTimeline} onClick={() => addToTimeline(asset, services)} className="absolute top-1 right-1 size-6 pointer-coarse:size-9">
           <Plus aria-hidden />
         </Button>
@@ -49,13 +55,21 @@ function Result({ asset }: { readonly asset: AssetView }) {
 }
 
 /** Two players at once would be a noise: the film rests while a result is heard. */
-function Look({ asset: { kind, name, status, url, thumbnailUrl } }: { readonly asset: AssetView }) {
-  const { player } = useServices();
+function Look({ asset: { id, kind, name, status, url, thumbnailUrl } }: Pick<ResultProps, 'asset'>) {
+  const { player, workspace } = useServices();
   const Icon = kindIcons[kind];
   const rest = () => player.pause();
   if (status === 'ready' && url !== null && kind === 'audio') {
-    // The button to the timeline stands beside its end. Its captions are among the media (TO26).
-    return <audio controls preload="none" src={url} aria-label={texts.play(name)} onPlay={rest} className="h-9 w-[calc(100%-2.25rem)]" />;
+    // Its captions are among the media (TO26).
+    return <audio controls preload="none" src={url} aria-label={texts.play(name)} onPlay={rest} className="h-9 w-full" />;
+  }
+  if (status === 'ready' && kind === 'script') {
+    return (
+      <Button variant="ghost" size="sm" className="h-9 w-full justify-start" onClick={() => workspace.setState({ scriptId: id })}>
+        <Icon aria-hidden />
+        {editorTexts.media.read}
+      </Button>
+    );
   }
   if (status === 'ready' && url !== null && kind === 'video') {
     return <video controls muted playsInline preload="none" src={url} poster={thumbnailUrl ?? undefined} aria-label={texts.play(name)} onPlay={rest} className="aspect-video w-full object-contain" />;

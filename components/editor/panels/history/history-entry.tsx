@@ -1,5 +1,4 @@
 'use client';
-import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { failureText, runAction } from '@/components/account/run-action';
 import { EntryMenu } from '@/components/editor/panels/history/entry-menu';
@@ -58,12 +57,11 @@ export function HistoryEntry({ request, onErase }: HistoryEntryProps) {
       <div className="flex flex-wrap gap-1.5">
         {isRunning ? <StopButton id={request.id} /> : null}
         {ready.length === 0 ? null : (
-          <Button variant="secondary" size="sm" onClick={() => putOnTimeline(ready, services)}>
-            <Plus aria-hidden />
+          <Button variant="secondary" size="sm" className="px-2" onClick={() => putOnTimeline(ready, services)}>
             {texts.putAll}
           </Button>
         )}
-        <Button variant="secondary" size="sm" onClick={() => openAgain(request, 'same', services)}>
+        <Button variant="secondary" size="sm" className="px-2" onClick={() => openAgain(request, 'same', services)}>
           {texts.again.same}
         </Button>
       </div>

@@ -34,7 +34,7 @@ export function HistoryPanel() {
           <Input
             type="search"
             aria-label={texts.search}
-            placeholder={texts.search}
+            placeholder={texts.searchShort}
             value={typed.search}
             maxLength={limits.searchCharacters}
             onChange={(event) => setTyped({ ...typed, search: event.target.value })}

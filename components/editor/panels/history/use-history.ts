@@ -30,16 +30,24 @@ const togetherMs = 250;
 export function useHistory(projectId: string, filter: HistoryFilter): History {
   const [{ status, page }, setState] = useState<Pick<History, 'status' | 'page'>>({ status: 'loading', page: nothing });
   const [earlier, setEarlier] = useState<History['earlier']>('idle');
+  const asked = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   const readNewest = async () => {
+    asked.current += 1;
+    const mine = asked.current;
     const newest = await fetchPage(projectId, filter, null);
+    // What was asked for later knows more.
+    if (mine !== asked.current) return;
     setState((known) => (newest === null ? { ...known, status: known.status === 'ready' ? 'ready' : 'failed' } : { status: 'ready', page: withNewest(known.page, newest) }));
   };
   const { tool, search } = filter;
   useEffect(() => {
     let isShown = true;
-    void fetchPage(projectId, { tool, search }, null).then((first) => isShown && setState(first === null ? { status: 'failed', page: nothing } : { status: 'ready', page: first }));
+    void fetchPage(projectId, { tool, search }, null).then((first) => {
+      // News may have been read meanwhile.
+      if (isShown) setState((known) => (known.status === 'ready' ? known : first === null ? { status: 'failed', page: nothing } : { status: 'ready', page: first }));
+    });
     return () => {
       isShown = false;
       if (timer.current !== null) clearTimeout(timer.current);
