@@ -26,6 +26,8 @@ test.describe('another person’s ids answer like ids that do not exist', () => 
       ['GET', `/api/projects/${projectId}/assets`],
       ['GET', `/api/projects/${projectId}/file`],
       ['GET', `/api/projects/${projectId}/versions`],
+      ['GET', `/api/projects/${projectId}/generations`],
+      ['GET', `/api/projects/${projectId}/generations/${nobody}`],
       ['GET', `/api/projects/${projectId}/versions/${nobody}`],
       ['POST', `/api/projects/${projectId}/copy`],
       ['POST', `/api/projects/${projectId}/import`],

@@ -5,8 +5,12 @@ import { maxAmount } from '@/lib/credits/model';
 import { surfaces } from '@/lib/base/surface';
 import { defineAction } from '@/lib/server/action';
 import * as cancelling from '@/lib/server/generations/cancel-generation';
+import * as erasing from '@/lib/server/generations/history/erase-generation';
 import * as starting from '@/lib/server/generations/start-generation';
-import { catalogue } from '@/lib/tools/catalogue';
+import { catalogue, type ToolRequest } from '@/lib/tools/catalogue';
+import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
+
+const requestOf = (tool: ToolId) => z.object({ tool: z.literal(tool), input: catalogue[tool].schema });
 
 export const startGeneration = defineAction({
   name: 'startGeneration',
@@ -18,14 +22,8 @@ export const startGeneration = defineAction({
       requestId: z.string().min(8).max(100),
       confirmedPrice: z.number().int().min(0).max(maxAmount),
     }),
-    z.discriminatedUnion('tool', [
-      z.object({ tool: z.literal('generate-image'), input: catalogue['generate-image'].schema }),
-      z.object({ tool: z.literal('generate-video'), input: catalogue['generate-video'].schema }),
-      z.object({ tool: z.literal('portrait'), input: catalogue.portrait.schema }),
-      z.object({ tool: z.literal('remove-background'), input: catalogue['remove-background'].schema }),
-      z.object({ tool: z.literal('write-script'), input: catalogue['write-script'].schema }),
-      z.object({ tool: z.literal('generate-voiceover'), input: catalogue['generate-voiceover'].schema }),
-    ]),
+    // TO1: of each tool of the catalogue its own settings.
+    z.discriminatedUnion('tool', toolIds.map(requestOf) as [ReturnType<typeof requestOf>]) as unknown as z.ZodType<ToolRequest>,
   ),
   run: ({ user, input }) => starting.startGeneration({ userId: user.id, ...input }),
 });
@@ -34,4 +32,10 @@ export const cancelGeneration = defineAction({
   name: 'cancelGeneration',
   input: z.object({ generationId: z.uuid() }),
   run: ({ user, input }) => cancelling.cancelGeneration(user.id, input.generationId),
+});
+
+export const eraseGeneration = defineAction({
+  name: 'eraseGeneration',
+  input: z.object({ generationId: z.uuid(), withResults: z.boolean() }),
+  run: ({ user, input }) => erasing.eraseGeneration(user.id, input.generationId, input.withResults),
 });

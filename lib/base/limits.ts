@@ -25,6 +25,9 @@ export const limits = {
   generatedSoundSeconds: 1_200,
   openGenerationsPerAccount: 200,
   activityPageRows: 50,
+  /** TO43 */
+  historyPageRequests: 30,
+  searchCharacters: 200,
   /** H6 */
   holdMinutes: 15,
   /** H5 */

@@ -11,6 +11,7 @@ import { exportTexts } from '@/lib/texts/en/export';
 import { exportButtonTexts } from '@/lib/texts/en/export-button';
 import { failuresTexts } from '@/lib/texts/en/failures';
 import { helpTexts } from '@/lib/texts/en/help';
+import { historyTexts } from '@/lib/texts/en/history';
 import { keyNames } from '@/lib/texts/en/key-names';
 import { keyboardTexts } from '@/lib/texts/en/keyboard';
 import { labTexts } from '@/lib/texts/en/lab';
@@ -47,6 +48,7 @@ export const texts = {
   export: { ...exportTexts, button: exportButtonTexts },
   failures: failuresTexts,
   help: helpTexts,
+  history: historyTexts,
   keyboard: { ...keyboardTexts, keys: keyNames },
   lab: labTexts,
   mobile: mobileTexts,

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { imageInputSchema, priceOfImages, type ImageInput } from '@/lib/tools/generate-image';
 import { expectedVideo, priceOfVideo, videoInputSchema, type VideoInput } from '@/lib/tools/generate-video';
 import { portraitInputSchema, priceOfPortrait, type PortraitInput } from '@/lib/tools/portrait';
@@ -101,5 +101,12 @@ export function priceOf<Id extends ToolId>(id: Id, input: ToolInputs[Id]): numbe
 /** The words of a request by which its results are called, and what they were made of, as they were kept; nothing where they cannot be read. */
 export function keptOf(tool: string, input: unknown): KeptFacts {
   const id = toolIds.find((each) => each === tool);
-  return (id === undefined ? null : catalogue[id].kept(input)) ?? { subject: '', source: null };
+  return (id === undefined ? null : catalogue[id].kept(input)) ?? { subject: '', source: erasedSchema.safeParse(input).data?.erased.source ?? null };
+}
+
+/** TO46: what stays of settings that were erased: a cut-out that is kept can be exchanged for its picture all the same (TO8). */
+const erasedSchema = z.object({ erased: z.object({ source: z.nullable(z.object({ assetId: z.string(), clipId: z.nullable(z.string()) })) }) });
+
+export function erasedSettings(tool: string, input: unknown): z.output<typeof erasedSchema> {
+  return { erased: { source: keptOf(tool, input).source } };
 }

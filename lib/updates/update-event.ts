@@ -17,5 +17,7 @@ export type UpdateEvent =
   | { readonly kind: 'asset'; readonly projectId: string; readonly asset: AssetView }
   | { readonly kind: 'activity'; readonly row: ActivityRowView }
   | { readonly kind: 'project'; readonly projectId: string; readonly revision: number }
+  /** TO43: requests of this project were made, went on, ended or were deleted: read again what you show of its history. */
+  | { readonly kind: 'history'; readonly projectId: string }
   /** Plans or checkouts changed: read again what you show of them. */
   | { readonly kind: 'store' };

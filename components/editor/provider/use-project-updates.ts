@@ -24,6 +24,7 @@ export function useProjectUpdates(services: EditorServices): void {
         return;
       case 'balance':
       case 'activity':
+      case 'history':
       case 'store':
         return;
     }

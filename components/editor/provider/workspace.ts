@@ -8,7 +8,7 @@ export type ProjectPart = 'versions' | 'settings' | 'export';
 
 export type NarrowTab = 'media' | 'tool' | 'inspector' | 'timeline';
 
-export const libraryTabs = ['media', 'text', 'elements', 'transitions', 'captions'] as const;
+export const libraryTabs = ['media', 'text', 'elements', 'transitions', 'captions', 'history'] as const;
 export type LibraryTab = (typeof libraryTabs)[number];
 
 /** What became of a file of captions. */

@@ -15,6 +15,7 @@ const loadTextPanel = () => import('@/components/editor/panels/texts/text-panel'
 const loadElementsPanel = () => import('@/components/editor/panels/elements/elements-panel').then((part) => part.ElementsPanel);
 const loadTransitionsPanel = () => import('@/components/editor/panels/transitions/transitions-panel').then((part) => part.TransitionsPanel);
 const loadCaptionsPanel = () => import('@/components/editor/panels/captions/captions-panel').then((part) => part.CaptionsPanel);
+const loadHistoryPanel = () => import('@/components/editor/panels/history/history-panel').then((part) => part.HistoryPanel);
 const loadHelpSheet = () => import('@/components/editor/keyboard/help-sheet').then((part) => part.HelpSheet);
 const loadKeysDialog = () => import('@/components/editor/keyboard/keys-dialog').then((part) => part.KeysDialog);
 const loadPalette = () => import('@/components/editor/palette/command-palette').then((part) => part.CommandPalette);
@@ -32,11 +33,13 @@ export const TextPanel = dynamic(loadTextPanel, { ssr: false, loading: PanelSkel
 export const ElementsPanel = dynamic(loadElementsPanel, { ssr: false, loading: PanelSkeleton });
 export const TransitionsPanel = dynamic(loadTransitionsPanel, { ssr: false, loading: PanelSkeleton });
 export const CaptionsPanel = dynamic(loadCaptionsPanel, { ssr: false, loading: PanelSkeleton });
+export const HistoryPanel = dynamic(loadHistoryPanel, { ssr: false, loading: PanelSkeleton });
 export const HelpSheet = dynamic(loadHelpSheet, { ssr: false });
 export const KeysDialog = dynamic(loadKeysDialog, { ssr: false });
 export const CommandPalette = dynamic(loadPalette, { ssr: false });
 const [ClipItems, loadClipItems] = preloaded(() => import('@/components/editor/timeline/menus/clip-items').then((part) => part.ClipItems));
-export { ClipItems };
+const [AgainItems, loadAgainItems] = preloaded(() => import('@/components/editor/tools/again/again-items').then((part) => part.AgainItems));
+export { AgainItems, ClipItems };
 export const ConflictDialog = dynamic(loadConflictDialog, { ssr: false });
 
 /** For what opens at a press: once its code is there it is drawn at once, without the moment of nothing that a suspended part has. */
@@ -55,9 +58,9 @@ function preloaded<Props extends object>(load: () => Promise<ComponentType<Props
 
 /** Gets them while the browser has nothing else to do, so that the first click does not wait and a lost connection finds them there. */
 export function preloadParts(): () => void {
-  const panels = [loadTransformOverlay, loadCropOverlay, loadKeyframeMarks, loadToolbarMenu, loadInspectorPanel, loadToolForm, loadTextPanel, loadElementsPanel, loadTransitionsPanel, loadCaptionsPanel];
+  const panels = [loadTransformOverlay, loadCropOverlay, loadKeyframeMarks, loadToolbarMenu, loadInspectorPanel, loadToolForm, loadTextPanel, loadElementsPanel, loadTransitionsPanel, loadCaptionsPanel, loadHistoryPanel];
   const load = () => void Promise.all([...panels, loadHelpSheet, loadPalette, loadKeysDialog, loadConflictDialog].map((part) => part())).catch(() => undefined);
-  loadClipItems().catch(() => undefined);
+  for (const items of [loadClipItems, loadAgainItems]) items().catch(() => undefined);
   const timer = window.setTimeout(load, 1_500);
   return () => window.clearTimeout(timer);
 }

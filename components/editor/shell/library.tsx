@@ -3,13 +3,13 @@ import { MediaPanel } from '@/components/editor/panels/media/media-panel';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
 import { libraryTabs } from '@/components/editor/provider/workspace';
-import { CaptionsPanel, ElementsPanel, TextPanel, TransitionsPanel } from '@/components/editor/shell/lazy-parts';
+import { CaptionsPanel, ElementsPanel, HistoryPanel, TextPanel, TransitionsPanel } from '@/components/editor/shell/lazy-parts';
 import { libraryIcons } from '@/components/editor/shell/library-icons';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { cn } from '@/lib/base/cn';
 import { panelTexts } from '@/lib/texts/en/editor-panels';
 
-const panels = { media: MediaPanel, text: TextPanel, elements: ElementsPanel, transitions: TransitionsPanel, captions: CaptionsPanel } as const;
+const panels = { media: MediaPanel, text: TextPanel, elements: ElementsPanel, transitions: TransitionsPanel, captions: CaptionsPanel, history: HistoryPanel } as const;
 
 interface LibraryProps {
   /** Where the tabs stand: at the left, or above where there is little room. */

@@ -1,33 +1,20 @@
-import { isCutout } from '@/components/editor/tools/cutout/is-cutout';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
+import type { ToolResults } from '@/components/editor/tools/tool-form-kind';
+import { toolNamed, withForm } from '@/components/editor/tools/tool-forms';
 import type { AssetView } from '@/lib/editor/media/asset-view';
+import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 
-/** TO4, TO8, TO16, TO25: what becomes of a result beside having its place on the timeline. Where the code does not come, the result is among the media all the same. */
+/** A result that this tab asked for has come. What a tool makes of it beside a medium of the project is known to its form. */
 export async function arrange(asset: AssetView, services: EditorServices): Promise<void> {
-  if (asset.kind === 'script') {
-    const part = await import('@/components/editor/tools/script/lay-out').catch(() => null);
-    await part?.layOutScriptAsset(asset, services);
-  } else if (asset.generation?.tool === 'generate-voiceover') {
-    const part = await import('@/components/editor/tools/voice/lay-voice').catch(() => null);
-    await part?.layFinishedVoice(asset, services);
-  } else if (isCutout(asset)) {
-    const part = await import('@/components/editor/tools/cutout/apply-cutout').catch(() => null);
-    part?.applyCutout(asset, services);
-  } else if (asset.kind === 'video' && !services.filmsHere) {
-    const part = await import('@/components/editor/tools/video/send-poster').catch(() => null);
-    await part?.sendPosterOf(asset, services);
-  }
+  const tool = toolNamed(asset.generation?.tool);
+  await (tool === null ? null : resultsBy(tool)?.arrange?.(asset, services));
 }
 
-/** TO10, TO14: videos that wait for a browser to make them, and those that none has finished. May be called as often as one likes. */
-export async function attend(services: EditorServices): Promise<void> {
-  const generations = Object.values(services.library.store.getState().assets).map(({ generation }) => generation);
-  if (generations.some((each) => each?.status === 'delivering')) {
-    const part = await import('@/components/editor/tools/video/studio').catch(() => null);
-    part?.attendDeliveries(services);
-  }
-  if (generations.some((each) => each?.failure === 'undelivered')) {
-    const part = await import('@/components/editor/tools/video/offer-again').catch(() => null);
-    part?.offerAgain(services);
-  }
+/** TO10, TO14: what of the project waits for a browser. May be called as often as one likes. */
+export function attend(services: EditorServices): void {
+  for (const tool of toolIds) resultsBy(tool)?.attend?.(services);
+}
+
+function resultsBy(tool: ToolId): ToolResults | null {
+  return withForm(tool, ({ results }) => results ?? null);
 }

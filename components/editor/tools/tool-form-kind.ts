@@ -22,6 +22,20 @@ export interface Preparation<Draft> {
   readonly run: (draft: Draft, services: EditorServices) => Promise<Result<Partial<Draft>, string>>;
 }
 
+/** What becomes of what a tool has made, beside having its place on the timeline. */
+export interface ToolResults {
+  /** TO4, TO8, TO16, TO25: a result that this tab asked for has come. */
+  readonly arrange?: (asset: AssetView, services: EditorServices) => void | Promise<void>;
+  /** TO10, TO14: sees to generations of the project that wait for a browser, and to those that none has finished. May be called as often as one likes. */
+  readonly attend?: (services: EditorServices) => void;
+}
+
+/** TO44: one setting of a request, in plain words. */
+export interface SettingInWords {
+  readonly label: string;
+  readonly value: string;
+}
+
 /** TO1: all that the form of one tool knows of it. A draft is settings as they are being typed: they may still be empty or unreadable. */
 export interface ToolFormKind<Id extends ToolId, Draft extends object> {
   readonly tool: Id;
@@ -34,10 +48,20 @@ export interface ToolFormKind<Id extends ToolId, Draft extends object> {
   readonly priceOf: (draft: Draft) => number;
   /** The draft that follows an accepted one, such as the same with another seed. */
   readonly draftAfter: (accepted: Draft, random: () => number) => Draft;
+  /** TO45: the very settings of an earlier request, to be confirmed anew. What they were made of may be gone by now. */
+  readonly draftOf: (input: ToolInputs[Id], services: Pick<EditorServices, 'library'>) => Draft;
+  /** TO44: what settings say beside the main text. */
+  readonly inWords: (input: ToolInputs[Id], services: Pick<EditorServices, 'library'>) => readonly SettingInWords[];
+  /** TO47: the same with another seed, where a seed decides. */
+  readonly withNewSeed?: (draft: Draft, random: () => number) => Draft;
+  /** TO48: several of the same at once, each with a seed of its own. */
+  readonly asVariations?: (draft: Draft, random: () => number) => Draft;
   /** TO15: why this browser cannot do it, before anything is sent; null where it can. */
   readonly obstacle?: (input: ToolInputs[Id], services: EditorServices) => Promise<string | null>;
   /** Tells that the request was accepted, and marks its place on the timeline where it has one already. Not called for outputs that have failed. */
   readonly begin: (assets: readonly AssetView[], input: ToolInputs[Id], services: EditorServices, draft: Draft) => void;
+  /** Where a result becomes more than a medium of the project. */
+  readonly results?: ToolResults;
   /** Begun by the confirming and not sooner. */
   readonly preparation?: Preparation<Draft>;
   /** Nothing has to be typed: a surface that asks before spending asks as soon as there is something to work on. */

@@ -7,14 +7,9 @@ import { InsufficientDialog } from '@/components/credits/insufficient-dialog';
 import { PriceRoseDialog } from '@/components/credits/price-rose-dialog';
 import { SpendQuestion } from '@/components/credits/spend-question';
 import { useServices } from '@/components/editor/provider/editor-services';
-import { cutoutForm } from '@/components/editor/tools/cutout/cutout-form';
-import { imageForm } from '@/components/editor/tools/image/image-form';
-import { portraitForm } from '@/components/editor/tools/portrait/portrait-form';
 import { RunningGenerations } from '@/components/editor/tools/running-generations';
-import { scriptForm } from '@/components/editor/tools/script/script-form';
 import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
-import { voiceForm } from '@/components/editor/tools/voice/voice-form';
-import { videoForm } from '@/components/editor/tools/video/video-form';
+import { withForm } from '@/components/editor/tools/tool-forms';
 import { useToolDesk } from '@/components/editor/tools/use-tool-desk';
 import { Button } from '@/components/ui/button';
 import { formatWhole } from '@/lib/texts/format';
@@ -29,20 +24,7 @@ interface ToolFormProps {
 
 /** The form of a tool, wherever the surface puts it. */
 export function ToolForm({ tool, onAccepted }: ToolFormProps) {
-  switch (tool) {
-    case 'generate-image':
-      return <FormOf key={tool} kind={imageForm} onAccepted={onAccepted} />;
-    case 'generate-video':
-      return <FormOf key={tool} kind={videoForm} onAccepted={onAccepted} />;
-    case 'portrait':
-      return <FormOf key={tool} kind={portraitForm} onAccepted={onAccepted} />;
-    case 'remove-background':
-      return <FormOf key={tool} kind={cutoutForm} onAccepted={onAccepted} />;
-    case 'write-script':
-      return <FormOf key={tool} kind={scriptForm} onAccepted={onAccepted} />;
-    case 'generate-voiceover':
-      return <FormOf key={tool} kind={voiceForm} onAccepted={onAccepted} />;
-  }
+  return withForm(tool, (kind) => <FormOf key={tool} kind={kind} onAccepted={onAccepted} />);
 }
 
 interface FormOfProps<Id extends ToolId, Draft extends object> {

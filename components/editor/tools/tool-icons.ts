@@ -3,4 +3,11 @@ import { AudioLines, Clapperboard, FileText, ImagePlus, Palette, Scissors } from
 import type { ToolId } from '@/lib/tools/tool-ids';
 
 /** How each AI tool is known at a glance, on every surface. */
-export const toolIcons: Readonly<Record<ToolId, LucideIcon>> = { 'generate-image': ImagePlus, 'generate-video': Clapperboard, portrait: Palette, 'remove-background': Scissors, 'write-script': FileText, 'generate-voiceover': AudioLines };
+export const toolIcons: Readonly<Record<ToolId, LucideIcon>> = {
+  'generate-image': ImagePlus,
+  'generate-video': Clapperboard,
+  portrait: Palette,
+  'remove-background': Scissors,
+  'write-script': FileText,
+  'generate-voiceover': AudioLines,
+};

@@ -147,9 +147,9 @@ function companionsOfStart(draft: PlacedDraft, decision: Decision, after: AfterW
   const { expected } = draft.facts;
   const createdAt = new Date(systemNow());
   const generation = Prisma.sql`
-    INSERT INTO generations (id, user_id, project_id, surface, tool, input, request_id, content_hash, price, output_count, status, provider, created_at)
+    INSERT INTO generations (id, user_id, project_id, surface, tool, input, subject, request_id, content_hash, price, output_count, status, provider, created_at)
     VALUES (${generationId}, ${request.userId}, ${request.projectId}, ${request.surface}, ${request.tool}, ${JSON.stringify(request.input)}::jsonb,
-      ${request.requestId}, ${draft.contentHash}, ${price}::integer, ${assetIds.length}::integer, 'queued', ${providerName(request.tool)}, ${createdAt})
+      ${draft.facts.subject}, ${request.requestId}, ${draft.contentHash}, ${price}::integer, ${assetIds.length}::integer, 'queued', ${providerName(request.tool)}, ${createdAt})
     RETURNING 1`;
   const assets = Prisma.sql`
     INSERT INTO assets (id, user_id, project_id, kind, status, name, width_px, height_px, duration_ms, generation_id, output_index, created_at)

@@ -108,6 +108,7 @@ async function eventsOf(notice: UpdateNotice): Promise<UpdateEvent[]> {
     for (const row of rows) events.push({ kind: 'activity', row: activityView(row) });
   }
   if (projectId !== undefined && revision !== undefined) events.push({ kind: 'project', projectId, revision });
+  if (projectId !== undefined && generationId !== undefined) events.push({ kind: 'history', projectId });
   if (notice.store === true) events.push({ kind: 'store' });
   return events;
 }

@@ -3,7 +3,7 @@ import { formatCount } from '@/lib/texts/format';
 /** The left side of the editor: what can be put on the timeline. */
 export const panelTexts = {
   rail: 'What to add',
-  tabs: { media: 'Media', text: 'Text', elements: 'Elements', transitions: 'Transitions', captions: 'Captions' },
+  tabs: { media: 'Media', text: 'Text', elements: 'Elements', transitions: 'Transitions', captions: 'Captions', history: 'AI history' },
   added: (name: string) => `${name} is on the timeline`,
   addHint: 'Press to add at the playhead, or drag to the timeline.',
 

@@ -22,6 +22,8 @@ export const toolFormsTexts = {
     size: 'Size',
     sizePx: (width: number, height: number) => `${width} × ${height} px`,
     seed: 'Seed',
+    /** Of several pictures. */
+    seeds: (first: number, last: number) => `${first} to ${last}`,
     seedHint: 'The same words and the same seed give the same picture.',
     shuffle: 'Shuffle the seed',
     vary: 'New seed after each request',
@@ -54,6 +56,7 @@ export const toolFormsTexts = {
 
   source: {
     picture: 'Picture',
+    gone: 'No longer in this project',
     shown: (name: string) => `The picture “${name}”`,
     none: 'Select a clip on the timeline, choose a picture of the project, a file, or take one with the camera.',
     ofProject: 'In this project',
@@ -104,6 +107,9 @@ export const toolFormsTexts = {
   cutout: {
     none: 'Select a picture or a video on the timeline. The background is taken away; of a video, that of the frame at the playhead.',
     frameHint: 'This is the frame at the playhead. Its cut-out stands as a picture above the video, which stays as it is.',
+    subject: 'Subject',
+    bySelf: 'Found by itself',
+    inBox: 'In a box',
     found: 'The subject is found by itself. Press another one, or draw a box around it.',
     pointing: {
       looking: 'Looking for what is there …',

@@ -3,8 +3,16 @@ import { formatCount } from '@/lib/texts/format';
 /** What is said of the AI tools where they are listed and when they end. */
 export const toolsTexts = {
   group: 'Create with AI',
+  history: 'History',
   close: 'Close the settings',
-  names: { 'generate-image': 'AI Generate Image', 'generate-video': 'AI Video', portrait: 'AI Portrait', 'remove-background': 'Smart Cutout', 'write-script': 'AI Script', 'generate-voiceover': 'Premium Voiceover' },
+  names: {
+    'generate-image': 'AI Generate Image',
+    'generate-video': 'AI Video',
+    portrait: 'AI Portrait',
+    'remove-background': 'Smart Cutout',
+    'write-script': 'AI Script',
+    'generate-voiceover': 'Premium Voiceover',
+  },
   /** What it works from. */
   needs: {
     'generate-image': 'A few words',

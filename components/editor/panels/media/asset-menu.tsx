@@ -2,6 +2,7 @@
 import { Captions, Download, Ellipsis, FileText, PenLine, Plus, Trash2 } from 'lucide-react';
 import { addCaptionsOf, deleteAssetWithUndo } from '@/components/editor/panels/media/asset-actions';
 import { useServices } from '@/components/editor/provider/editor-services';
+import { AgainItems } from '@/components/editor/shell/lazy-parts';
 import { Button } from '@/components/ui/button';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
 import { useAfterMenu } from '@/components/ui/use-after-menu';
@@ -46,6 +47,7 @@ export function AssetMenu({ asset, onRename, onAdd }: AssetMenuProps) {
             {texts.addCaptions}
           </DropdownMenuItem>
         ) : null}
+        {asset.generation === null || asset.generation.prompt === '' ? null : <AgainItems generation={asset.generation} Item={DropdownMenuItem} hasIcons runAfterMenu={runAfterMenu} />}
         <DropdownMenuItem onSelect={() => runAfterMenu(onRename)}>
           <PenLine aria-hidden />
           {texts.rename}

@@ -8,7 +8,9 @@ import { useServices } from '@/components/editor/provider/editor-services';
 import { withTool } from '@/components/editor/provider/workspace';
 import { ActionItems } from '@/components/editor/shell/desktop/action-menu';
 import type { ActionMenu } from '@/components/editor/shell/desktop/menu-table';
+import { withVisibility } from '@/components/editor/shell/desktop/arrangement';
 import { PanelItems } from '@/components/editor/shell/desktop/panel-items';
+import { useArrangement } from '@/components/editor/shell/desktop/use-arrangement';
 import { useMenuFocus } from '@/components/editor/shell/desktop/use-menu-focus';
 import { Menubar, MenubarContent, MenubarItem, MenubarMenu, MenubarSeparator, MenubarTrigger } from '@/components/ui/menubar';
 import { toast } from '@/components/ui/toast';
@@ -16,6 +18,7 @@ import { useFileChoice } from '@/components/ui/use-file-choice';
 import { createProject } from '@/lib/actions/projects';
 import { editorPath, surfaceHomes } from '@/lib/base/surface';
 import { desktopTexts as texts } from '@/lib/texts/en/desktop';
+import { panelTexts } from '@/lib/texts/en/editor-panels';
 import { projectMenuTexts } from '@/lib/texts/en/project-menu';
 import { projectsTexts } from '@/lib/texts/en/projects';
 import { toolIds } from '@/lib/tools/tool-ids';
@@ -109,11 +112,22 @@ function FileItems({ runAfterMenu, onAddFiles }: ItemsProps & { readonly onAddFi
 
 function ToolItems({ runAfterMenu }: ItemsProps) {
   const { workspace, rules } = useServices();
-  return toolIds.map((tool) => (
-    <MenubarItem key={tool} onSelect={() => runAfterMenu(() => workspace.setState(withTool(tool)))}>
-      {rules.toolNames[tool]}
-    </MenubarItem>
-  ));
+  const [, change] = useArrangement();
+  const showHistory = () => {
+    change((now) => withVisibility(now, 'library', true));
+    workspace.setState({ library: 'history', narrowTab: 'media' });
+  };
+  return (
+    <>
+      {toolIds.map((tool) => (
+        <MenubarItem key={tool} onSelect={() => runAfterMenu(() => workspace.setState(withTool(tool)))}>
+          {rules.toolNames[tool]}
+        </MenubarItem>
+      ))}
+      <MenubarSeparator />
+      <MenubarItem onSelect={showHistory}>{panelTexts.tabs.history}</MenubarItem>
+    </>
+  );
 }
 
 /** Pages of the site: they open beside the application. */

@@ -61,7 +61,7 @@ export function Workbench() {
 
 function SideColumn({ panel }: { readonly panel: SidePanel }) {
   return (
-    <Panel id={panel} defaultSize="296px" minSize="232px" maxSize="560px" groupResizeBehavior="preserve-pixel-size">
+    <Panel id={panel} defaultSize={panel === 'library' ? '320px' : '296px'} minSize="232px" maxSize="560px" groupResizeBehavior="preserve-pixel-size">
       <PanelFrame panel={panel}>{panel === 'library' ? <Library rail="top" /> : <InspectorPanel />}</PanelFrame>
     </Panel>
   );

@@ -34,6 +34,9 @@ export const projectTools: readonly BarTool[] = [
   action('zoom-to-fit'),
 ];
 
+/** TO43: what the AI tools have made stands beside them, whatever is selected. */
+export const historyTool: BarTool = library('history');
+
 /** Clips are selected: what can be done with all of them, the most usual first. */
 export function clipTools(clips: readonly Pick<Clip, 'kind'>[], hasSound: boolean): readonly BarTool[] {
   const all = (...kinds: readonly Clip['kind'][]) => clips.every(({ kind }) => kinds.includes(kind));

@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
-import { CaptionsPanel, ElementsPanel, InspectorPanel, TextPanel, ToolForm, TransitionsPanel } from '@/components/editor/shell/lazy-parts';
+import { CaptionsPanel, ElementsPanel, HistoryPanel, InspectorPanel, TextPanel, ToolForm, TransitionsPanel } from '@/components/editor/shell/lazy-parts';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState } from '@/components/editor/provider/use-editor';
 import type { LibraryTab } from '@/components/editor/provider/workspace';
@@ -20,10 +20,11 @@ const panels: Readonly<Record<LibraryTab, () => ReactNode>> = {
   elements: () => <ElementsPanel />,
   transitions: () => <TransitionsPanel />,
   captions: () => <CaptionsPanel />,
+  history: () => <HistoryPanel />,
 };
 
 /** Of the library only captions are typed; the others are judged in the picture or are on their way out of the sheet. */
-const heights: Readonly<Record<LibraryTab, SheetHeight>> = { media: 'high', text: 'low', elements: 'low', transitions: 'low', captions: 'high' };
+const heights: Readonly<Record<LibraryTab, SheetHeight>> = { media: 'high', text: 'low', elements: 'low', transitions: 'low', captions: 'high', history: 'high' };
 
 /** The sheet that is open, if one is. */
 export function Sheets() {

@@ -9,7 +9,7 @@ import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState, useLibrary, useView } from '@/components/editor/provider/use-editor';
 import type { BarAction, BarTool } from '@/components/editor/shell/mobile/bar-tools';
 import { libraryIcons } from '@/components/editor/shell/library-icons';
-import { actionIcons, clipTools, inspectorIcon, projectTools, sectionIcons } from '@/components/editor/shell/mobile/bar-tools';
+import { actionIcons, clipTools, historyTool, inspectorIcon, projectTools, sectionIcons } from '@/components/editor/shell/mobile/bar-tools';
 import type { OpenSheet } from '@/components/editor/shell/mobile/sheet-state';
 import { openSheet } from '@/components/editor/shell/mobile/sheet-state';
 import { toolIcons } from '@/components/editor/tools/tool-icons';
@@ -31,7 +31,7 @@ export function ToolBar() {
   useEffect(() => {
     barRef.current?.scrollTo({ left: 0 });
   }, [hasSelection]);
-  const ai = toolIds.map((tool) => <ToolButton key={tool} tool={tool} />);
+  const ai = [...toolIds.map((tool) => <ToolButton key={tool} tool={tool} />), <BarItem key="history" tool={historyTool} />];
   const others = tools.map((tool) => <BarItem key={keyOf(tool)} tool={tool} />);
   return (
     <div className="flex shrink-0 border-t border-border bg-surface pb-[env(safe-area-inset-bottom)]">

@@ -3,6 +3,7 @@ import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState } from '@/components/editor/provider/use-editor';
 import { describeRefusal } from '@/components/editor/provider/refusal';
 import { ActionItems } from '@/components/editor/timeline/menus/action-items';
+import { ClipAgainItems } from '@/components/editor/timeline/menus/clip-again-items';
 import { ClipToolItems } from '@/components/editor/timeline/menus/clip-tool-items';
 import { useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
 import { ContextMenuItem, ContextMenuSeparator, ContextMenuSub, ContextMenuSubContent, ContextMenuSubTrigger } from '@/components/ui/context-menu';
@@ -41,6 +42,7 @@ export function ClipItems({ clipId, runAfterMenu }: ClipItemsProps) {
   return (
     <>
       <ClipToolItems clip={clip} runAfterMenu={runAfterMenu} />
+      <ClipAgainItems assetId={clip.assetId} runAfterMenu={runAfterMenu} />
       <ActionItems names={['split', 'trim-start', 'trim-end', 'freeze-frame']} />
       <ContextMenuSeparator />
       <ActionItems names={['copy', 'cut', 'paste', 'duplicate']} />

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { randomSeed, seedOf } from '@/components/editor/tools/seed';
+import type { ImageInput } from '@/lib/tools/generate-image';
 import { imageRatios, imageSizes } from '@/lib/tools/image-size';
 import { imageStyles } from '@/lib/tools/image-styles';
 
@@ -25,4 +26,9 @@ export function firstImageDraft(random: () => number): ImageDraft {
 /** What the tool's own schema is asked about. */
 export function toolInputOf({ prompt, ratio, style, count, size, seed }: ImageDraft): unknown {
   return { prompt, ratio, style, count, size, seed: seedOf(seed) };
+}
+
+/** TO45: the very settings of an earlier request. */
+export function imageDraftOf({ seed, ...input }: ImageInput): ImageDraft {
+  return { ...input, seed: String(seed), variesSeed: true };
 }

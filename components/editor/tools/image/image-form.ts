@@ -1,14 +1,20 @@
 import type { ImageDraft } from '@/components/editor/tools/image/image-draft';
-import { firstImageDraft, imageDraftSchema, toolInputOf } from '@/components/editor/tools/image/image-draft';
+import { firstImageDraft, imageDraftOf, imageDraftSchema, toolInputOf } from '@/components/editor/tools/image/image-draft';
 import { ImageSettings } from '@/components/editor/tools/image/image-settings';
-import { randomSeed } from '@/components/editor/tools/seed';
+import { withNewSeed } from '@/components/editor/tools/seed';
 import { placeAssets } from '@/components/editor/provider/place-assets';
 import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
 import { toast } from '@/components/ui/toast';
 import { isMedium } from '@/lib/editor/media/asset-view';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { priceOf } from '@/lib/tools/catalogue';
+import { maxSeed } from '@/lib/tools/generate-image';
 import { imageSizePx } from '@/lib/tools/image-size';
+
+const texts = toolFormsTexts.image;
+
+/** TO48 */
+const variationCount = 4;
 
 /** AI Generate Image. Its clips stand on the timeline at once, drawn as pending. */
 export const imageForm: ToolFormKind<'generate-image', ImageDraft> = {
@@ -17,7 +23,17 @@ export const imageForm: ToolFormKind<'generate-image', ImageDraft> = {
   firstDraft: firstImageDraft,
   inputOf: toolInputOf,
   priceOf: (draft) => priceOf('generate-image', { ...draft, seed: 0 }),
-  draftAfter: (draft, random) => (draft.variesSeed ? { ...draft, seed: randomSeed(random) } : draft),
+  draftAfter: (draft, random) => (draft.variesSeed ? withNewSeed(draft, random) : draft),
+  draftOf: imageDraftOf,
+  inWords: ({ ratio, style, count, size, seed }) => [
+    { label: texts.style, value: texts.styles[style] },
+    { label: texts.ratio, value: ratio },
+    { label: texts.size, value: size },
+    ...(count === 1 ? [] : [{ label: texts.count, value: String(count) }]),
+    { label: texts.seed, value: count === 1 ? String(seed) : texts.seeds(seed, (seed + count - 1) % (maxSeed + 1)) },
+  ],
+  withNewSeed,
+  asVariations: (draft, random) => withNewSeed({ ...draft, count: variationCount }, random),
   begin: (assets, { ratio, size }, { editor, announcer }) => {
     const { width, height } = imageSizePx(ratio, size);
     const placed = placeAssets(editor, assets.filter(isMedium), { atTicks: editor.playhead.getState().ticks, expectedSize: { widthPx: width, heightPx: height } });

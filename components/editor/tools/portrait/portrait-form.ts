@@ -4,6 +4,7 @@ import type { PortraitDraft } from '@/components/editor/tools/portrait/portrait-
 import { firstPortraitDraft, portraitDraftSchema, portraitInputOf } from '@/components/editor/tools/portrait/portrait-draft';
 import { PortraitSettings } from '@/components/editor/tools/portrait/portrait-settings';
 import { layOverClip } from '@/components/editor/tools/source/lay-over-clip';
+import { sourceInWords, sourceOfRequest } from '@/components/editor/tools/source/source-draft';
 import { takeFrame } from '@/components/editor/tools/source/take-frame';
 import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
 import { toast } from '@/components/ui/toast';
@@ -21,6 +22,8 @@ export const portraitForm: ToolFormKind<'portrait', PortraitDraft> = {
   inputOf: portraitInputOf,
   priceOf: () => priceOfPortrait,
   draftAfter: (draft) => draft,
+  draftOf: ({ assetId, look }, services) => ({ ...sourceOfRequest(assetId, null, services), look, isChosen: true }),
+  inWords: ({ assetId, look }, services) => [sourceInWords(assetId, services), { label: toolFormsTexts.portrait.look, value: toolFormsTexts.portrait.looks[look] }],
   preparation: {
     isDue: ({ assetId, frame }) => assetId === null && frame !== null,
     run: takeFrame,

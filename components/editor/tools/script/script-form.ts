@@ -6,6 +6,8 @@ import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { priceOfScript } from '@/lib/tools/write-script';
 
+const texts = toolFormsTexts.script;
+
 /** AI Script. What it becomes on the timeline is known when it is written (TO4). */
 export const scriptForm: ToolFormKind<'write-script', ScriptDraft> = {
   tool: 'write-script',
@@ -14,11 +16,19 @@ export const scriptForm: ToolFormKind<'write-script', ScriptDraft> = {
   inputOf: (draft) => draft,
   priceOf: () => priceOfScript,
   draftAfter: scriptDraftAfter,
+  draftOf: (input) => input,
+  inWords: ({ tone, seconds, seed }) => [
+    { label: texts.tone, value: texts.tones[tone] },
+    { label: texts.length, value: texts.seconds(seconds) },
+    { label: toolFormsTexts.image.seed, value: String(seed) },
+  ],
+  withNewSeed: scriptDraftAfter,
   begin: (assets, _input, services) => {
-    services.announcer.say(toolFormsTexts.script.started);
+    services.announcer.say(texts.started);
     // A quick writer has ended before its answer came.
     for (const asset of assets) if (asset.status === 'ready') void layOutScriptAsset(asset, services);
   },
+  results: { arrange: layOutScriptAsset },
   confirm: 'generate',
   Settings: ScriptSettings,
 };

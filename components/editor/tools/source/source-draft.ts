@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
+import type { EditorServices } from '@/components/editor/provider/editor-services';
+import type { SettingInWords } from '@/components/editor/tools/tool-form-kind';
 import type { Clip } from '@/lib/editor/document/model';
 import { clipEndTicks } from '@/lib/editor/document/read';
 import { sourceTicksAt } from '@/lib/editor/layer';
+import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 
 /** A frame of a video clip. */
 const clipFrameSchema = z.object({
@@ -46,4 +49,16 @@ export function sourceOfFrame(draft: SourceDraft, frame: ClipFrame, name: string
 
 export function isSameFrame(a: ClipFrame | null, b: ClipFrame): boolean {
   return a?.clipId === b.clipId && a.assetId === b.assetId && a.atTicks === b.atTicks && a.sourceTicks === b.sourceTicks;
+}
+
+/** TO45: the picture of an earlier request, as it is called now; none where it has left the project. */
+export function sourceOfRequest(assetId: string, clipId: string | null, { library }: Pick<EditorServices, 'library'>): SourceDraft {
+  const picture = library.find(assetId);
+  return picture === null ? firstSourceDraft : { assetId, frame: null, name: picture.name, clipId };
+}
+
+/** TO44: that picture, in plain words. */
+export function sourceInWords(assetId: string, { library }: Pick<EditorServices, 'library'>): SettingInWords {
+  const { picture, gone } = toolFormsTexts.source;
+  return { label: picture, value: library.find(assetId)?.name ?? gone };
 }

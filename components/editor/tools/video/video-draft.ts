@@ -24,7 +24,7 @@ export function videoInputOf({ prompt, ratio, seconds, seed }: VideoDraft): unkn
   return { prompt, ratio, seconds, seed: seedOf(seed) };
 }
 
-/** TO14: the very settings of an earlier request. */
+/** TO14, TO45: the very settings of an earlier request. */
 export function videoDraftOf({ seed, ...input }: VideoInput): VideoDraft {
   return { ...input, seed: String(seed), variesSeed: true };
 }

@@ -6,6 +6,9 @@ import { VoiceSettings } from '@/components/editor/tools/voice/voice-settings';
 import { keepVoiceWish } from '@/components/editor/tools/voice/voice-wishes';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { priceOfVoiceover } from '@/lib/tools/generate-voiceover';
+import { localVoices } from '@/lib/voice/voices';
+
+const texts = toolFormsTexts.voice;
 
 /** Premium Voiceover. How long it is, is known when it is spoken: its clip comes then, where the playhead was when it was confirmed (TO25). */
 export const voiceForm: ToolFormKind<'generate-voiceover', VoiceDraft> = {
@@ -15,12 +18,18 @@ export const voiceForm: ToolFormKind<'generate-voiceover', VoiceDraft> = {
   inputOf: voiceInputOf,
   priceOf: priceOfVoiceover,
   draftAfter: (accepted) => accepted,
+  draftOf: (input) => ({ ...input, captions: true }),
+  inWords: ({ voice, speedPercent }) => [
+    { label: texts.voice, value: localVoices.find(({ id }) => id === voice)?.name ?? voice },
+    { label: texts.speed, value: texts.speedValue(speedPercent) },
+  ],
   begin: (assets, _input, services, { captions }) => {
     for (const { generation } of assets) if (generation !== null) keepVoiceWish(generation.id, { atTicks: services.editor.playhead.getState().ticks, captions });
-    services.announcer.say(toolFormsTexts.voice.started);
+    services.announcer.say(texts.started);
     // A quick voice has ended before its answer came.
     for (const asset of assets) if (asset.status === 'ready') void layFinishedVoice(asset, services);
   },
+  results: { arrange: layFinishedVoice },
   confirm: 'generate',
   Settings: VoiceSettings,
 };

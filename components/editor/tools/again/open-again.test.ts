@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Again } from '@/components/editor/tools/again/open-again';
+import { draftAgain, waysOf } from '@/components/editor/tools/again/open-again';
+import { withForm } from '@/components/editor/tools/tool-forms';
+import { createAssetLibrary } from '@/lib/editor/asset-library';
+import type { AssetView } from '@/lib/editor/media/asset-view';
+import type { ToolInputs } from '@/lib/tools/catalogue';
+import { catalogue } from '@/lib/tools/catalogue';
+import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
+
+const pictureId = '0b7c2d1e-6c1f-4f0a-9a53-4d7e0a4b6c11';
+const picture: AssetView = {
+  id: pictureId, kind: 'image', status: 'ready', name: 'Ada', mime: 'image/png', sizeBytes: 1, widthPx: 8, heightPx: 8, durationMs: null, url: '/api/media/1', thumbnailUrl: null, hasSound: false, origin: 'upload', generation: null,
+  editionOf: null, createdAt: 0,
+};
+const services = { library: createAssetLibrary([picture]) };
+
+/** What was asked for once. */
+const past: Partial<ToolInputs> = {
+  'generate-image': { prompt: 'a lighthouse', ratio: '1:1', style: 'ink', count: 1, size: '2K', seed: 7 },
+  'generate-video': { prompt: 'a lighthouse', ratio: '9:16', seconds: 10, seed: 7 },
+  portrait: { assetId: pictureId, name: 'Ada as neon', look: 'neon' },
+  'remove-background': { assetId: pictureId, name: 'Ada', clipId: 'clip-1', box: { x: 0.1, y: 0.1, width: 0.5, height: 0.5 } },
+  'write-script': { topic: 'How to bake bread', tone: 'expert', seconds: 60, seed: 4 },
+  'generate-voiceover': { text: 'Good morning, and welcome.', voice: 'en-us-ada', speedPercent: 125 },
+};
+const tools = toolIds.filter((tool) => past[tool] !== undefined);
+
+/** What the form would send of it. */
+const sentOf = (tool: ToolId, how: Again, random?: () => number): unknown => {
+  const draft = draftAgain(tool, past[tool], how, services, random);
+  return withForm(tool, ({ draftSchema, inputOf }) => inputOf(draftSchema.parse(draft)));
+};
+
+describe('an earlier request', () => {
+  it.each(tools)('[TO45] of %s stands in its form with exactly these settings', (tool) => {
+    expect(catalogue[tool].schema.parse(sentOf(tool, 'same'))).toEqual(past[tool]);
+  });
+
+  it.each(tools)('[TO44] of %s tells its settings in plain words', (tool) => {
+    const input = catalogue[tool].schema.parse(past[tool]);
+    const words = withForm(tool, ({ inWords }) => inWords(input, services));
+    expect(words.length).toBeGreaterThan(0);
+    for (const { label, value } of words) expect([label, value]).not.toContain('');
+  });
+
+  it.each(tools.filter((tool) => waysOf(tool).includes('another-seed')))('[TO47] of %s is asked for again with another seed and nothing else', (tool) => {
+    expect(sentOf(tool, 'another-seed', () => 0.5)).toEqual({ ...past[tool], seed: 1_073_741_824 });
+  });
+
+  it('[TO48] has four variations where it was a picture, at the price of four', () => {
+    expect(toolIds.filter((tool) => waysOf(tool).includes('variations'))).toEqual(['generate-image']);
+    const sent = catalogue['generate-image'].schema.parse(sentOf('generate-image', 'variations', () => 0.5));
+    expect(sent).toEqual({ ...past['generate-image'], count: 4, seed: 1_073_741_824 });
+    expect(catalogue['generate-image'].price(sent)).toBe(80);
+  });
+
+  it('[TO45] whose settings the tool does not take any more has none', () => {
+    for (const tool of tools) expect(draftAgain(tool, { of: 'an earlier release' }, 'same', services)).toBeNull();
+  });
+
+  it('[TO45] of a picture that has left the project stands without it', () => {
+    const empty = { library: createAssetLibrary() };
+    expect(draftAgain('portrait', past.portrait, 'same', empty)).toMatchObject({ assetId: null, look: 'neon' });
+    expect(draftAgain('remove-background', past['remove-background'], 'same', empty)).toMatchObject({ assetId: null });
+  });
+});
