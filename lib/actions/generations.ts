@@ -23,6 +23,7 @@ export const startGeneration = defineAction({
       z.object({ tool: z.literal('generate-video'), input: catalogue['generate-video'].schema }),
       z.object({ tool: z.literal('portrait'), input: catalogue.portrait.schema }),
       z.object({ tool: z.literal('remove-background'), input: catalogue['remove-background'].schema }),
+      z.object({ tool: z.literal('upscale'), input: catalogue.upscale.schema }),
       z.object({ tool: z.literal('write-script'), input: catalogue['write-script'].schema }),
       z.object({ tool: z.literal('generate-voiceover'), input: catalogue['generate-voiceover'].schema }),
     ]),

@@ -2,7 +2,7 @@ import { isCutout } from '@/components/editor/tools/cutout/is-cutout';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 
-/** TO4, TO8, TO16, TO25: what becomes of a result beside having its place on the timeline. Where the code does not come, the result is among the media all the same. */
+/** TO4, TO8, TO16, TO25, TO52: what becomes of a result beside having its place on the timeline. Where the code does not come, the result is among the media all the same. */
 export async function arrange(asset: AssetView, services: EditorServices): Promise<void> {
   if (asset.kind === 'script') {
     const part = await import('@/components/editor/tools/script/lay-out').catch(() => null);
@@ -11,8 +11,11 @@ export async function arrange(asset: AssetView, services: EditorServices): Promi
     const part = await import('@/components/editor/tools/voice/lay-voice').catch(() => null);
     await part?.layFinishedVoice(asset, services);
   } else if (isCutout(asset)) {
-    const part = await import('@/components/editor/tools/cutout/apply-cutout').catch(() => null);
+    const part = await import('@/components/editor/tools/cutout/cutout-form').catch(() => null);
     part?.applyCutout(asset, services);
+  } else if (asset.generation?.tool === 'upscale') {
+    const part = await import('@/components/editor/tools/upscale/upscale-form').catch(() => null);
+    part?.applyUpscale(asset, services);
   } else if (asset.kind === 'video' && !services.filmsHere) {
     const part = await import('@/components/editor/tools/video/send-poster').catch(() => null);
     await part?.sendPosterOf(asset, services);

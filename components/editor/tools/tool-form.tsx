@@ -13,6 +13,7 @@ import { portraitForm } from '@/components/editor/tools/portrait/portrait-form';
 import { RunningGenerations } from '@/components/editor/tools/running-generations';
 import { scriptForm } from '@/components/editor/tools/script/script-form';
 import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
+import { upscaleForm } from '@/components/editor/tools/upscale/upscale-form';
 import { voiceForm } from '@/components/editor/tools/voice/voice-form';
 import { videoForm } from '@/components/editor/tools/video/video-form';
 import { useToolDesk } from '@/components/editor/tools/use-tool-desk';
@@ -38,6 +39,8 @@ export function ToolForm({ tool, onAccepted }: ToolFormProps) {
       return <FormOf key={tool} kind={portraitForm} onAccepted={onAccepted} />;
     case 'remove-background':
       return <FormOf key={tool} kind={cutoutForm} onAccepted={onAccepted} />;
+    case 'upscale':
+      return <FormOf key={tool} kind={upscaleForm} onAccepted={onAccepted} />;
     case 'write-script':
       return <FormOf key={tool} kind={scriptForm} onAccepted={onAccepted} />;
     case 'generate-voiceover':

@@ -4,13 +4,14 @@ import { formatCount } from '@/lib/texts/format';
 export const toolsTexts = {
   group: 'Create with AI',
   close: 'Close the settings',
-  names: { 'generate-image': 'AI Generate Image', 'generate-video': 'AI Video', portrait: 'AI Portrait', 'remove-background': 'Smart Cutout', 'write-script': 'AI Script', 'generate-voiceover': 'Premium Voiceover' },
+  names: { 'generate-image': 'AI Generate Image', 'generate-video': 'AI Video', portrait: 'AI Portrait', 'remove-background': 'Smart Cutout', upscale: 'AI Upscale', 'write-script': 'AI Script', 'generate-voiceover': 'Premium Voiceover' },
   /** What it works from. */
   needs: {
     'generate-image': 'A few words',
     'generate-video': 'A few words',
     portrait: 'A picture of yours',
     'remove-background': 'A picture or a video',
+    upscale: 'A picture or a video',
     'write-script': 'A topic',
     'generate-voiceover': 'A text',
   },

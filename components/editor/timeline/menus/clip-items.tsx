@@ -4,6 +4,7 @@ import { useEditorState } from '@/components/editor/provider/use-editor';
 import { describeRefusal } from '@/components/editor/provider/refusal';
 import { ActionItems } from '@/components/editor/timeline/menus/action-items';
 import { ClipToolItems } from '@/components/editor/timeline/menus/clip-tool-items';
+import { ReferenceItem } from '@/components/editor/timeline/menus/reference-item';
 import { useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
 import { ContextMenuItem, ContextMenuSeparator, ContextMenuSub, ContextMenuSubContent, ContextMenuSubTrigger } from '@/components/ui/context-menu';
 import { toast } from '@/components/ui/toast';
@@ -41,6 +42,7 @@ export function ClipItems({ clipId, runAfterMenu }: ClipItemsProps) {
   return (
     <>
       <ClipToolItems clip={clip} runAfterMenu={runAfterMenu} />
+      <ReferenceItem clip={clip} runAfterMenu={runAfterMenu} />
       <ActionItems names={['split', 'trim-start', 'trim-end', 'freeze-frame']} />
       <ContextMenuSeparator />
       <ActionItems names={['copy', 'cut', 'paste', 'duplicate']} />

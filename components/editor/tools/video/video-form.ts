@@ -5,6 +5,7 @@ import { canFilm } from '@/components/editor/tools/video/can-film';
 import type { VideoDraft } from '@/components/editor/tools/video/video-draft';
 import { firstVideoDraft, videoDraftSchema, videoInputOf } from '@/components/editor/tools/video/video-draft';
 import { VideoSettings } from '@/components/editor/tools/video/video-settings';
+import { referenceObstacle, referencePreparation } from '@/components/editor/tools/source/reference-draft';
 import { toast } from '@/components/ui/toast';
 import { isMedium } from '@/lib/editor/media/asset-view';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
@@ -18,7 +19,8 @@ export const videoForm: ToolFormKind<'generate-video', VideoDraft> = {
   inputOf: videoInputOf,
   priceOf: priceOfVideo,
   draftAfter: (draft, random) => (draft.variesSeed ? { ...draft, seed: randomSeed(random) } : draft),
-  obstacle: async (input, { filmsHere }) => (filmsHere && !(await canFilm(expectedVideo(input))) ? toolFormsTexts.video.cannotFilm : null),
+  preparation: referencePreparation,
+  obstacle: async (input, services) => (services.filmsHere && !(await canFilm(expectedVideo(input))) ? toolFormsTexts.video.cannotFilm : referenceObstacle(input.reference, services)),
   begin: (assets, input, { editor, announcer, filmsHere }) => {
     const placed = placeAssets(editor, assets.filter(isMedium), { atTicks: editor.playhead.getState().ticks, expectedSize: expectedVideo(input) });
     if (placed.ok) announcer.say(filmsHere ? toolFormsTexts.video.startedHere : toolFormsTexts.video.started);
