@@ -33,6 +33,8 @@ export function writeDoubled(picture: Pixels, place: TilePlace, noise: number, o
   const planes = planesOf(picture, place);
   const structure = structureOf(planes);
   const details = planes.channels.map((channel) => detailsOf(channel, planes, structure, noise));
+  if (planes.channels.length > 3) holdAlike(details);
+  for (const each of details) hold(each);
   writeTile(planes, details, place, out);
 }
 
@@ -56,19 +58,27 @@ function planesOf({ data, width: pictureWidth, height: pictureHeight }: Pixels, 
   return { channels: [red!, green!, blue!, ...(isOpaque ? [] : [alpha!])], luma: luma!, width, height };
 }
 
-/** What lies in the four pixels of each, beside their mean: three numbers for each pixel of the tile without its margin. */
-function detailsOf(channel: Float32Array, { width, height }: Planes, { classes, strength }: Structure, noise: number): Float32Array {
+/** What lies in the four pixels of each, beside their mean: three numbers for each pixel of the tile without its margin, and how much of them may be drawn. */
+interface Details {
+  readonly values: Float32Array;
+  readonly shares: Float32Array;
+}
+
+function detailsOf(channel: Float32Array, { width, height }: Planes, { classes, strength }: Structure, noise: number): Details {
   const weights = filterWeights();
   const offsets = Int32Array.from(tapPlaces, ([x, y]) => y * width + x);
   const differences = new Float32Array(tapCount);
-  const details = new Float32Array((width - 2 * margin) * (height - 2 * margin) * detailCount);
+  const shares = new Float32Array((width - 2 * margin) * (height - 2 * margin));
+  const values = new Float32Array(shares.length * detailCount);
   let to = 0;
   for (let y = margin; y < height - margin; y += 1) {
     for (let x = margin, at = y * width + margin; x < width - margin; x += 1, at += 1, to += detailCount) {
       const middle = channel[at]!;
       for (let tap = 0; tap < tapCount; tap += 1) differences[tap] = channel[at + offsets[tap]!]! - middle;
       let from = classes[at]! * detailCount * tapCount;
-      let [across, down, diagonal] = [0, 0, 0];
+      let across = 0;
+      let down = 0;
+      let diagonal = 0;
       for (let tap = 0; tap < tapCount; tap += 1, from += 1) {
         const difference = differences[tap]!;
         across += weights[from]! * difference;
@@ -76,13 +86,27 @@ function detailsOf(channel: Float32Array, { width, height }: Planes, { classes, 
         diagonal += weights[from + 2 * tapCount]! * difference;
       }
       const wanted = gain * trust(strength[at]!, noise);
-      const allowed = wanted * room(channel, at, width, middle, wanted * across, wanted * down, wanted * diagonal);
-      details[to] = across * allowed;
-      details[to + 1] = down * allowed;
-      details[to + 2] = diagonal * allowed;
+      shares[to / detailCount] = wanted * room(channel, at, width, middle, wanted * across, wanted * down, wanted * diagonal);
+      values[to] = across;
+      values[to + 1] = down;
+      values[to + 2] = diagonal;
     }
   }
-  return details;
+  return { values, shares };
+}
+
+/** UP6: where something is transparent, colours and opacity are held back alike, or an edge would have another colour than what it is the edge of. */
+function holdAlike(details: readonly Details[]): void {
+  const [first, ...others] = details;
+  for (let at = 0; at < first!.shares.length; at += 1) {
+    let least = first!.shares[at]!;
+    for (const { shares } of others) if (shares[at]! < least) least = shares[at]!;
+    for (const { shares } of details) shares[at] = least;
+  }
+}
+
+function hold({ values, shares }: Details): void {
+  for (let at = 0; at < values.length; at += 1) values[at]! *= shares[Math.floor(at / detailCount)]!;
 }
 
 /** UP5: how far what is found is believed to be more than noise, 0 to 1. */
@@ -94,8 +118,9 @@ function trust(strength: number, noise: number): number {
 
 /** UP4: the share of the details that may be drawn before one of the four pixels leaves the range of what stands around. All four are held back alike, so that their mean stays. */
 function room(channel: Float32Array, at: number, width: number, middle: number, across: number, down: number, diagonal: number): number {
-  let [low, high] = [middle, middle];
-  for (const row of [at - width, at, at + width]) {
+  let low = middle;
+  let high = middle;
+  for (let row = at - width; row <= at + width; row += width) {
     for (let near = row - 1; near <= row + 1; near += 1) {
       const value = channel[near]!;
       if (value < low) low = value;
@@ -105,30 +130,51 @@ function room(channel: Float32Array, at: number, width: number, middle: number, 
   const beyond = (high - low) * slack;
   const up = Math.min(255, high + beyond) - middle;
   const under = middle - Math.max(0, low - beyond);
-  const [a, b, c, d] = [-across - down + diagonal, across - down - diagonal, -across + down - diagonal, across + down + diagonal];
-  const most = Math.max(a, b, c, d);
-  const least = -Math.min(a, b, c, d);
+  const upperLeft = diagonal - across - down;
+  const upperRight = across - down - diagonal;
+  const lowerLeft = down - across - diagonal;
+  const lowerRight = across + down + diagonal;
+  const most = Math.max(upperLeft, upperRight, lowerLeft, lowerRight);
+  const least = -Math.min(upperLeft, upperRight, lowerLeft, lowerRight);
   return Math.min(1, most > up ? up / most : 1, least > under ? under / least : 1);
 }
 
-const signs = [[-1, -1, 1], [1, -1, -1], [-1, 1, -1], [1, 1, 1]] as const;
-
-function writeTile({ channels, width }: Planes, details: readonly Float32Array[], place: TilePlace, out: Pixels): void {
-  const [red, green, blue, alpha] = channels;
-  const [ofRed, ofGreen, ofBlue, ofAlpha] = details;
-  for (let y = 0, from = 0; y < place.height; y += 1) {
-    for (let x = 0, at = (y + margin) * width + margin; x < place.width; x += 1, at += 1, from += detailCount) {
-      for (let quarter = 0; quarter < 4; quarter += 1) {
-        const [across, down, diagonal] = signs[quarter]!;
-        const valueOf = (plane: Float32Array, of: Float32Array): number => plane[at]! + across * of[from]! + down * of[from + 1]! + diagonal * of[from + 2]!;
-        const to = ((2 * (place.y + y) + (quarter >> 1)) * out.width + 2 * (place.x + x) + (quarter & 1)) * 4;
-        const opacity = alpha === undefined || ofAlpha === undefined ? 255 : valueOf(alpha, ofAlpha);
-        const scale = opacity < 0.5 ? 0 : 255 / opacity;
-        out.data[to] = valueOf(red!, ofRed!) * scale;
-        out.data[to + 1] = valueOf(green!, ofGreen!) * scale;
-        out.data[to + 2] = valueOf(blue!, ofBlue!) * scale;
-        out.data[to + 3] = opacity;
-      }
+function writeTile({ channels, width }: Planes, details: readonly Details[], place: TilePlace, out: Pixels): void {
+  const rowBytes = out.width * 4;
+  const isOpaque = channels.length === 3;
+  for (const [channel, plane] of channels.entries()) writeChannel(plane, details[channel]!.values, width, place, out, channel);
+  for (let y = 0; y < 2 * place.height; y += 1) {
+    const start = (2 * place.y + y) * rowBytes + 8 * place.x;
+    for (let at = start; at < start + 8 * place.width; at += 4) {
+      if (isOpaque) out.data[at + 3] = 255;
+      else divide(out.data, at);
     }
   }
+}
+
+/** Writes one channel as it is: colours are still weighed by their opacity. */
+function writeChannel(plane: Float32Array, details: Float32Array, width: number, place: TilePlace, out: Pixels, channel: number): void {
+  const { data } = out;
+  const rowBytes = out.width * 4;
+  for (let y = 0, from = 0; y < place.height; y += 1) {
+    let to = 2 * (place.y + y) * rowBytes + 8 * place.x + channel;
+    for (let x = 0, at = (y + margin) * width + margin; x < place.width; x += 1, at += 1, from += detailCount, to += 8) {
+      const middle = plane[at]!;
+      const across = details[from]!;
+      const down = details[from + 1]!;
+      const diagonal = details[from + 2]!;
+      data[to] = middle - across - down + diagonal;
+      data[to + 4] = middle + across - down - diagonal;
+      data[to + rowBytes] = middle - across + down - diagonal;
+      data[to + rowBytes + 4] = middle + across + down + diagonal;
+    }
+  }
+}
+
+/** The colour of a pixel without its opacity's weight. */
+function divide(data: Uint8ClampedArray, at: number): void {
+  const scale = data[at + 3] === 0 ? 0 : 255 / data[at + 3]!;
+  data[at] = data[at]! * scale;
+  data[at + 1] = data[at + 1]! * scale;
+  data[at + 2] = data[at + 2]! * scale;
 }

@@ -33,7 +33,9 @@ export function structureOf(tile: Tile): Structure {
   const classes = new Uint8Array(width * height);
   const strength = new Float32Array(width * height);
   for (let at = 0; at < classes.length; at += 1) {
-    const [a, b, c] = [xx![at]!, xy![at]!, yy![at]!];
+    const a = xx![at]!;
+    const b = xy![at]!;
+    const c = yy![at]!;
     const middle = (a + c) / 2;
     const spread = Math.sqrt(((a - c) / 2) ** 2 + b * b);
     const along = Math.sqrt(middle + spread);
@@ -45,7 +47,8 @@ export function structureOf(tile: Tile): Structure {
 }
 
 function classOf(strength: number, coherence: number, angle: number): number {
-  let [level, clarity] = [0, 0];
+  let level = 0;
+  let clarity = 0;
   while (level < strengths.length && strength > strengths[level]!) level += 1;
   while (clarity < coherences.length && coherence > coherences[clarity]!) clarity += 1;
   const direction = (Math.round((angle / Math.PI) * angles) + angles) % angles;
@@ -76,14 +79,18 @@ function smoothed(plane: Float32Array, width: number, height: number): Float32Ar
   for (let y = 0; y < height; y += 1) {
     const row = y * width;
     for (let x = 0; x < width; x += 1) {
-      const [l2, l1, r1, r2] = [Math.max(0, x - 2), Math.max(0, x - 1), Math.min(width - 1, x + 1), Math.min(width - 1, x + 2)];
-      rows[row + x] = (plane[row + l2]! + 4 * plane[row + l1]! + 6 * plane[row + x]! + 4 * plane[row + r1]! + plane[row + r2]!) / 16;
+      const near = plane[row + Math.max(0, x - 1)]! + plane[row + Math.min(width - 1, x + 1)]!;
+      const far = plane[row + Math.max(0, x - 2)]! + plane[row + Math.min(width - 1, x + 2)]!;
+      rows[row + x] = (far + 4 * near + 6 * plane[row + x]!) / 16;
     }
   }
   const out = new Float32Array(plane.length);
   for (let y = 0, at = 0; y < height; y += 1) {
-    const [u2, u1, d1, d2] = [Math.max(0, y - 2), Math.max(0, y - 1), Math.min(height - 1, y + 1), Math.min(height - 1, y + 2)].map((row) => row * width);
-    for (let x = 0; x < width; x += 1, at += 1) out[at] = (rows[u2! + x]! + 4 * rows[u1! + x]! + 6 * rows[at]! + 4 * rows[d1! + x]! + rows[d2! + x]!) / 16;
+    const above = Math.max(0, y - 1) * width;
+    const below = Math.min(height - 1, y + 1) * width;
+    const farAbove = Math.max(0, y - 2) * width;
+    const farBelow = Math.min(height - 1, y + 2) * width;
+    for (let x = 0; x < width; x += 1, at += 1) out[at] = (rows[farAbove + x]! + rows[farBelow + x]! + 4 * (rows[above + x]! + rows[below + x]!) + 6 * rows[at]!) / 16;
   }
   return out;
 }

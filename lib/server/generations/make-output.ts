@@ -81,9 +81,12 @@ const engines: Readonly<Record<ToolId, (generation: Generation) => MakeOutput<Ma
   },
   upscale: ({ id: generationId, userId, input }) => {
     const { assetId, factor } = upscaleInputSchema.parse(input);
-    return withPicture(userId, assetId, async ({ picture, mime, width, height }, outputIndex, signal) => {
-      if (!isUpscalable({ width, height }, factor)) return err({ code: 'too_large', retryable: false, detail: `${width} × ${height}, ${factor} times` });
-      const wanted = upscaledSize({ width, height }, factor);
+    return withPicture(userId, assetId, async ({ picture, mime }, outputIndex, signal) => {
+      const given = await describePicture(picture);
+      if (given === null) return malformed('the source cannot be decoded');
+      const size = { width: given.widthPx, height: given.heightPx };
+      if (!isUpscalable(size, factor)) return err({ code: 'too_large', retryable: false, detail: `${size.width} × ${size.height}, ${factor} times` });
+      const wanted = upscaledSize(size, factor);
       const made = await pictureOutput(await upscaleProvider().upscale({ generationId, outputIndex, factor, picture, mime, widthPx: wanted.width, heightPx: wanted.height }, signal));
       if (!made.ok || (made.value.widthPx === wanted.width && made.value.heightPx === wanted.height)) return made;
       return malformed(`${made.value.widthPx} × ${made.value.heightPx} where ${wanted.width} × ${wanted.height} was asked for`);
@@ -116,9 +119,6 @@ export function makerOf(generation: Generation): MakeOutput<Made> {
 interface StoredPicture {
   readonly picture: Uint8Array;
   readonly mime: string;
-  /** In pixels. */
-  readonly width: number;
-  readonly height: number;
 }
 
 type MakeOf<Given, T extends Made> = (given: Given, outputIndex: number, signal: AbortSignal) => Promise<Result<T, ProviderFailure>>;
@@ -148,7 +148,7 @@ async function readPicture(userId: string, assetId: string): Promise<Result<Stor
     stored.stream.destroy();
     return err({ code: 'too_large', retryable: false, detail: `a source of ${stored.sizeBytes} bytes` });
   }
-  return ok({ picture: await buffer(stored.stream), mime: asset.mime ?? 'application/octet-stream', width: asset.widthPx ?? 0, height: asset.heightPx ?? 0 });
+  return ok({ picture: await buffer(stored.stream), mime: asset.mime ?? 'application/octet-stream' });
 }
 
 /** What was made, if it is a picture. */

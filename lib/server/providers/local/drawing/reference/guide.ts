@@ -20,7 +20,7 @@ export interface Guide {
 }
 
 export const strengthShares: Readonly<Record<ReferenceStrength, number>> = { low: 0.35, medium: 0.65, high: 1 };
-export const lightSide = 12;
+export const lightSide = 5;
 /** The picture is looked at this small: what is finer is not followed. */
 const lookSide = 48;
 const leastParting = 0.06;

@@ -11,7 +11,9 @@ const step = 255 / (side - 1);
 /** A picture is looked at this small to find its colours. */
 const lookSide = 64;
 /** How sharply a colour belongs to the nearest of the palette. */
-const nearness = 0.02;
+const nearness = 0.003;
+/** How much of what a colour differs from its main colour is taken away at full strength. */
+const gathered = 0.45;
 
 /** How the colours of a drawing are led to those of a palette: each of its main colours to the one that is likest in lightness, hue and place, and what lies between by its distance from them. */
 export function recolouringTo(palette: readonly PaletteColour[], drawing: Pixels, strength: number): Recolouring {
@@ -23,7 +25,11 @@ export function recolouringTo(palette: readonly PaletteColour[], drawing: Pixels
     const lab = labOf(Math.floor(index / (side * side)) * step, (Math.floor(index / side) % side) * step, (index % side) * step);
     const weights = own.map((each) => 1 / (labDistance(each.lab, lab) ** 2 + nearness) ** 2);
     const total = weights.reduce((sum, each) => sum + each, 0);
-    const moved = [0, 1, 2].map((axis) => lab[axis]! + (strength * weights.reduce((sum, weight, at) => sum + weight * moves[at]![axis]!, 0)) / total);
+    const moved = [0, 1, 2].map((axis) => {
+      const mean = (of: (at: number) => number): number => weights.reduce((sum, weight, at) => sum + weight * of(at), 0) / total;
+      const differs = lab[axis]! - mean((at) => own[at]!.lab[axis]!);
+      return lab[axis]! + strength * (mean((at) => moves[at]![axis]!) - gathered * differs);
+    });
     table.set(rgbOf(moved as unknown as Lab), index * 3);
   }
   return table;
