@@ -20,7 +20,7 @@ export const imageForm: ToolFormKind<'generate-image', ImageDraft> = {
   priceOf: (draft) => priceOfImages({ count: draft.count, size: draft.size, morePrompts: [...promptsOf(draft).slice(1)] }),
   draftAfter: (draft, random) => (draft.variesSeed ? { ...draft, seed: randomSeed(random) } : draft),
   preparation: referencePreparation,
-  obstacle: async ({ reference }, services) => referenceObstacle(reference, services),
+  obstacle: ({ reference }, services) => Promise.resolve(referenceObstacle(reference, services)),
   begin: (assets, { ratio, size }, { editor, announcer }) => {
     const { width, height } = imageSizePx(ratio, size);
     const placed = placeAssets(editor, assets.filter(isMedium), { atTicks: editor.playhead.getState().ticks, expectedSize: { widthPx: width, heightPx: height } });

@@ -37,7 +37,7 @@ export const upscaleForm: ToolFormKind<'upscale', UpscaleDraft> = {
       return obstacle === null ? takeFrame(draft, services) : err(obstacle);
     },
   },
-  obstacle: async ({ assetId, factor }, services) => obstacleTo({ assetId, frame: null, factor }, services),
+  obstacle: ({ assetId, factor }, services) => Promise.resolve(obstacleTo({ assetId, frame: null, factor }, services)),
   begin: (assets, { name, clipId }, services, draft) => {
     if (clipId === null || draft.frame !== null) {
       if (assets.filter(isMedium).every((asset) => placeResult(asset, draft, services))) services.announcer.say(texts.startedBeside(name));
