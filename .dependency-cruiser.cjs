@@ -90,6 +90,14 @@ module.exports = {
       from: { path: '^lib/portrait/', pathNot: test },
       to: npm,
     },
+    onlyOurs('R5-upscale', '^lib/upscale/', '^lib/(base|upscale)/|^lib/tools/upscale-size\\.ts$|^lib/portrait/testing/|^scripts/testing/', 'R5: the upscaling engine imports base and the factors.'),
+    {
+      name: 'R5-upscale-no-package',
+      severity: 'error',
+      comment: 'R5: the upscaling engine has no package; what its filters have learned is data.',
+      from: { path: '^lib/upscale/', pathNot: test },
+      to: npm,
+    },
     onlyOurs('R5-voice', '^lib/voice/', '^lib/(base|voice)/|^scripts/testing/', 'R5: what is known of speech without an engine imports base only.'),
     {
       name: 'R5-voice-packages',
@@ -116,7 +124,7 @@ module.exports = {
     onlyOurs(
       'R6-server',
       '^lib/server/',
-      '^lib/(base|texts|credits|tools|store|activity|cutout|motion|portrait|voice|server|updates)/|^lib/editor/(document|commands|media)/|^generated/|^scripts/testing/',
+      '^lib/(base|texts|credits|tools|store|activity|cutout|motion|portrait|upscale|voice|server|updates)/|^lib/editor/(document|commands|media)/|^generated/|^scripts/testing/',
       'R6: the server imports pure libs and the editor\'s document; never components, app, actions.',
     ),
     {

@@ -77,7 +77,7 @@ export default defineConfig(
     rules: { 'no-restricted-imports': ['error', { name: 'zod', message: 'Browsers load this: import from zod/mini.' }] },
   },
   // Loops over typed arrays whose bounds are their own: a check of each number would be the slowest part of them.
-  { files: ['lib/{cutout,portrait}/**', 'lib/base/pixels.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['lib/{cutout,portrait,upscale}/**', 'lib/base/pixels.ts', 'lib/server/providers/local/drawing/reference/**', 'scripts/learn-upscaling.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: defaultExporters, rules: { 'no-restricted-syntax': 'off' } },
   // The scripts speak on the console.
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },

@@ -60,11 +60,11 @@ export function keepProject({ services, user, balance }: KeepProjectOptions): ()
   };
 }
 
-async function keepDocument(device: DeviceStore, { projectId, save, editor, library, name, filmsHere, previewsAreExact }: EditorServices, accountId: string): Promise<void> {
+async function keepDocument(device: DeviceStore, { projectId, save, editor, library, name, filmsHere, previewsAreExact, references }: EditorServices, accountId: string): Promise<void> {
   const revision = save.savedRevision();
   if (revision === null || deviceAccount() !== accountId) return;
   const { document } = editor.store.getState();
-  await device.keepProject(accountId, { id: projectId, name: name.getState(), revision, document, assets: Object.values(library.store.getState().assets), filmsHere, previewsAreExact }, Date.now());
+  await device.keepProject(accountId, { id: projectId, name: name.getState(), revision, document, assets: Object.values(library.store.getState().assets), filmsHere, previewsAreExact, references }, Date.now());
 }
 
 async function bringMedia(store: DeviceStore, { editor, library }: EditorServices, accountId: string, signal: AbortSignal): Promise<void> {

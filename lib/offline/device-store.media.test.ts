@@ -8,7 +8,7 @@ const newName = (kind: string): string => `${kind}-${(count += 1)}-${performance
 const store = createDeviceStore(indexedDB);
 const person = (id: string) => ({ id, name: 'Ada', email: 'ada@example.test', balance: { total: 5, byType: { subscription: 5, purchased: 0, activity: 0 }, held: 0, asOf: 1 } });
 const lake = makeAsset({ id: 'lake', kind: 'image', thumbnailUrl: '/api/media/lake?variant=thumbnail' });
-const project = (id: string) => ({ id, name: `Film ${id}`, revision: 4, document: makeDocument({ clips: [makeClip({ id: 'a', assetId: 'lake', durationTicks: seconds(2) })] }), assets: [lake], filmsHere: true, previewsAreExact: true });
+const project = (id: string) => ({ id, name: `Film ${id}`, revision: 4, document: makeDocument({ clips: [makeClip({ id: 'a', assetId: 'lake', durationTicks: seconds(2) })] }), assets: [lake], filmsHere: true, previewsAreExact: true, references: { images: true, videos: true } });
 
 describe('what the device keeps', () => {
   it('[SO1] gives back the person and the project as they were, and what a list shows of it', async () => {

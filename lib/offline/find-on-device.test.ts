@@ -4,7 +4,7 @@ import { findOnDevice } from '@/lib/offline/find-on-device';
 
 const ada = { id: 'ada', name: 'Ada', email: 'ada@example.test', balance: { total: 5, byType: { subscription: 5, purchased: 0, activity: 0 }, held: 0, asOf: 1 } };
 const summary = { id: 'p1', name: 'Harbour', updatedAt: 1, thumbnailUrl: null, durationMs: 0, clipCount: 0 };
-const project = { id: 'p1', name: 'Harbour', revision: 3, document: makeDocument({}), assets: [], filmsHere: true, previewsAreExact: true };
+const project = { id: 'p1', name: 'Harbour', revision: 3, document: makeDocument({}), assets: [], filmsHere: true, previewsAreExact: true, references: { images: true, videos: true } };
 const store = {
   person: (id: string) => Promise.resolve(id === 'ada' ? ada : null),
   projects: (id: string) => Promise.resolve(id === 'ada' ? [summary] : []),

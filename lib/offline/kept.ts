@@ -27,6 +27,8 @@ export interface KeptProject {
   readonly filmsHere: boolean;
   /** Whether portraits come as their previews show them (TO19), for the same time. */
   readonly previewsAreExact: boolean;
+  /** Of which tools the results can follow a reference picture (TO55), for the same time. */
+  readonly references: { readonly images: boolean; readonly videos: boolean };
 }
 
 /** A medium on the device. */
@@ -60,7 +62,7 @@ const assetSchema = z.looseObject({
   url: z.nullable(z.string()),
   thumbnailUrl: z.nullable(z.string()),
 });
-const projectSchema = z.object({ id: z.string(), name: z.string(), revision: z.int(), document: z.string(), assets: z.array(assetSchema), filmsHere: z.boolean(), previewsAreExact: z._default(z.boolean(), false) });
+const projectSchema = z.object({ id: z.string(), name: z.string(), revision: z.int(), document: z.string(), assets: z.array(assetSchema), filmsHere: z.boolean(), previewsAreExact: z._default(z.boolean(), false), references: z._default(z.object({ images: z.boolean(), videos: z.boolean() }), { images: false, videos: false }) });
 const mediumSchema = z.object({ url: z.string(), sizeBytes: z.number(), usedAt: z.number() });
 
 export function readPerson(stored: unknown): KeptPerson | null {
@@ -92,7 +94,7 @@ function jsonOf(text: string): unknown {
 }
 
 /** What the list shows of a project that is kept now: it was edited when it was kept, as far as the device knows. */
-export function summaryOfKept({ id, name, document, assets }: Omit<KeptProject, 'revision' | 'filmsHere' | 'previewsAreExact'>, keptAt: number): ProjectSummary {
+export function summaryOfKept({ id, name, document, assets }: Pick<KeptProject, 'id' | 'name' | 'document' | 'assets'>, keptAt: number): ProjectSummary {
   const { coverAssetId, ...counts } = summaryOf(document);
   return { id, name, updatedAt: keptAt, ...counts, thumbnailUrl: assets.find((asset) => asset.id === coverAssetId)?.thumbnailUrl ?? null };
 }

@@ -38,6 +38,12 @@ describe('the provider of pictures', () => {
     expect(await refusalOf({ PORTRAIT_PROVIDER: 'openai-compatible', PORTRAIT_BASE_URL: 'http://127.0.0.1:8080/v1' })).toBeNull();
   });
 
+  it('[TO50] of larger pictures is held to the same', async () => {
+    expect(await refusalOf({ UPSCALE_PROVIDER: 'http' })).toBe('The environment is not usable. UPSCALE_URL: must be set, for example to http://127.0.0.1:7001/api/upscale, because UPSCALE_PROVIDER is http.');
+    expect(await refusalOf({ UPSCALE_PROVIDER: 'http', UPSCALE_URL: 'nowhere' })).toBe('The environment is not usable. UPSCALE_URL: must be an address such as http://127.0.0.1:7001/api/upscale.');
+    expect(await refusalOf({ UPSCALE_PROVIDER: 'http', UPSCALE_URL: 'http://127.0.0.1:7001/api/upscale' })).toBeNull();
+  });
+
   it('[TO16] of videos is held to the same', async () => {
     expect(await refusalOf({ VIDEO_PROVIDER: 'openai' })).toBe('The environment is not usable. VIDEO_API_KEY: must be set, because VIDEO_PROVIDER is openai.');
     expect(await refusalOf({ VIDEO_PROVIDER: 'openai-compatible', VIDEO_BASE_URL: 'http://127.0.0.1:8080/v1' })).toBeNull();

@@ -53,6 +53,7 @@ const variables = z.object({
   VIDEO_BASE_URL: optionalText,
   VIDEO_MODEL: z.string().default('sora-2'),
   VIDEO_TIMEOUT_MS: wholeNumber(600_000, 100, 840_000),
+  VIDEO_REFERENCES: flag,
   VOICE_PROVIDER: z.enum(['local', 'openai', 'openai-compatible']).default('local'),
   VOICE_API_KEY: optionalText,
   VOICE_BASE_URL: optionalText,
@@ -63,6 +64,10 @@ const variables = z.object({
   CUTOUT_API_KEY: optionalText,
   CUTOUT_URL: optionalText,
   CUTOUT_TIMEOUT_MS: wholeNumber(60_000, 100, 600_000),
+  UPSCALE_PROVIDER: z.enum(['local', 'http']).default('local'),
+  UPSCALE_API_KEY: optionalText,
+  UPSCALE_URL: optionalText,
+  UPSCALE_TIMEOUT_MS: wholeNumber(120_000, 100, 600_000),
   PORTRAIT_PROVIDER: z.enum(['local', 'openai', 'openai-compatible']).default('local'),
   PORTRAIT_API_KEY: optionalText,
   PORTRAIT_BASE_URL: optionalText,
@@ -83,8 +88,11 @@ const variables = z.object({
 const envSchema = variables.superRefine((values, context) => {
   const wrong = (name: keyof Env, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
   for (const kind of ['IMAGE', 'PORTRAIT', 'SCRIPT', 'VIDEO', 'VOICE'] as const) checkProvider(kind, values, wrong);
-  if (values.CUTOUT_URL !== undefined && !URL.canParse(values.CUTOUT_URL)) wrong('CUTOUT_URL', 'must be an address such as http://127.0.0.1:7000/api/remove');
-  if (values.CUTOUT_PROVIDER === 'http' && values.CUTOUT_URL === undefined) wrong('CUTOUT_URL', 'must be set, for example to http://127.0.0.1:7000/api/remove, because CUTOUT_PROVIDER is http');
+  for (const [kind, example] of [['CUTOUT', 'http://127.0.0.1:7000/api/remove'], ['UPSCALE', 'http://127.0.0.1:7001/api/upscale']] as const) {
+    const url = values[`${kind}_URL`];
+    if (url !== undefined && !URL.canParse(url)) wrong(`${kind}_URL`, `must be an address such as ${example}`);
+    if (values[`${kind}_PROVIDER`] === 'http' && url === undefined) wrong(`${kind}_URL`, `must be set, for example to ${example}, because ${kind}_PROVIDER is http`);
+  }
   checkStripe(values, wrong);
 });
 

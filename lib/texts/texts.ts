@@ -19,6 +19,7 @@ import { mobileTexts } from '@/lib/texts/en/mobile';
 import { offlineTexts } from '@/lib/texts/en/offline';
 import { paletteTexts } from '@/lib/texts/en/palette';
 import { paymentTexts } from '@/lib/texts/en/payments';
+import { pictureToolsTexts } from '@/lib/texts/en/picture-tools';
 import { projectTexts } from '@/lib/texts/en/project';
 import { projectMenuTexts } from '@/lib/texts/en/project-menu';
 import { projectsTexts } from '@/lib/texts/en/projects';
@@ -63,7 +64,7 @@ export const texts = {
   spending: spendingTexts,
   store: storeTexts,
   timeline: timelineTexts,
-  tools: { ...toolsTexts, forms: toolFormsTexts },
+  tools: { ...toolsTexts, forms: toolFormsTexts, pictures: pictureToolsTexts },
   transitions: transitionNames,
   trash: trashTexts,
   uploads: uploadsTexts,

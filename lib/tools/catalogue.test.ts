@@ -11,6 +11,7 @@ const examples: ToolInputs = {
   'generate-video': { prompt: 'a lighthouse', ratio: '16:9', seconds: 5, seed: 7 },
   portrait: { assetId: '0b7c2d1e-6c1f-4f0a-9a53-4d7e0a4b6c11', name: 'Ada', look: 'oil' },
   'remove-background': { assetId: '0b7c2d1e-6c1f-4f0a-9a53-4d7e0a4b6c11', name: 'Balloon', clipId: null, box: { x: 0.1, y: 0.1, width: 0.5, height: 0.5 } },
+  upscale: { assetId: '0b7c2d1e-6c1f-4f0a-9a53-4d7e0a4b6c11', name: 'Balloon at 2×', clipId: null, factor: 2 },
   'write-script': { topic: 'How to bake bread', tone: 'expert', seconds: 30, seed: 4 },
   'generate-voiceover': { text: 'Good morning, and welcome.', voice: 'en-us-ada', speedPercent: 100 },
 };

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
-import { imageInputSchema, priceOfImages, type ImageInput } from '@/lib/tools/generate-image';
+import { imageCount, imageInputSchema, imageOfOutput, priceOfImages, type ImageInput } from '@/lib/tools/generate-image';
 import { expectedVideo, priceOfVideo, videoInputSchema, type VideoInput } from '@/lib/tools/generate-video';
 import { portraitInputSchema, priceOfPortrait, type PortraitInput } from '@/lib/tools/portrait';
 import { priceOfVoiceover, subjectOfVoiceover, voiceoverInputSchema, type VoiceoverInput } from '@/lib/tools/generate-voiceover';
+import { sourceOfReference } from '@/lib/tools/reference';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 import { cutoutInputSchema, priceOfCutout, type CutoutInput } from '@/lib/tools/remove-background';
+import { priceOfUpscale, upscaleInputSchema, type UpscaleInput } from '@/lib/tools/upscale';
 import { priceOfScript, scriptInputSchema, type ScriptInput } from '@/lib/tools/write-script';
 
 /** The validated settings of each tool. */
@@ -13,6 +15,7 @@ export interface ToolInputs {
   readonly 'generate-video': VideoInput;
   readonly portrait: PortraitInput;
   readonly 'remove-background': CutoutInput;
+  readonly upscale: UpscaleInput;
   readonly 'write-script': ScriptInput;
   readonly 'generate-voiceover': VoiceoverInput;
 }
@@ -43,33 +46,34 @@ export interface Tool<Input> {
   readonly price: (input: Input) => number;
   /** How many outputs the settings ask for; the price divides evenly among them (H4). */
   readonly outputCount: (input: Input) => number;
-  /** The person's own words, by which results are called and found. */
-  readonly subject: (input: Input) => string;
-  /** TO8: the picture that it is made of, and the clip that asked for it; null for what is made of words. */
+  /** The person's own words, by which a result is called and found; those of the first output where they differ. */
+  readonly subject: (input: Input, outputIndex?: number) => string;
+  /** TO8, TO53: the picture that it is made of or follows, and the clip that asked for it; null for what is made of words alone. */
   readonly source: (input: Input) => PictureSource | null;
   /** The kinds of clip that it works on; none for what is made of words. */
   readonly worksOn: readonly ('image' | 'video')[];
   /** TO9: for media whose length a clip has to know at once; null for the others. */
   readonly expected: (input: Input) => ExpectedMedium | null;
   /** What settings say that were kept; null where they cannot be read any more. */
-  readonly kept: (input: unknown) => KeptFacts | null;
+  readonly kept: (input: unknown, outputIndex: number) => KeptFacts | null;
 }
 
 function tool<Input>(facts: Omit<Tool<Input>, 'kept' | 'source' | 'expected' | 'worksOn'> & Partial<Pick<Tool<Input>, 'source' | 'expected' | 'worksOn'>>): Tool<Input> {
   const source = facts.source ?? (() => null);
   const expected = facts.expected ?? (() => null);
-  const kept = (input: unknown): KeptFacts | null => {
+  const kept = (input: unknown, outputIndex: number): KeptFacts | null => {
     const parsed = facts.schema.safeParse(input);
-    return parsed.success ? { subject: facts.subject(parsed.data), source: source(parsed.data) } : null;
+    return parsed.success ? { subject: facts.subject(parsed.data, outputIndex), source: source(parsed.data) } : null;
   };
   return { worksOn: [], ...facts, source, expected, kept };
 }
 
 export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
-  'generate-image': tool({ schema: imageInputSchema, makes: 'image', price: priceOfImages, outputCount: ({ count }) => count, subject: ({ prompt }) => prompt }),
-  'generate-video': tool({ schema: videoInputSchema, makes: 'video', price: priceOfVideo, outputCount: () => 1, subject: ({ prompt }) => prompt, expected: expectedVideo }),
+  'generate-image': tool({ schema: imageInputSchema, makes: 'image', price: priceOfImages, outputCount: imageCount, subject: (input, outputIndex = 0) => imageOfOutput(input, outputIndex).prompt, source: ({ reference }) => sourceOfReference(reference) }),
+  'generate-video': tool({ schema: videoInputSchema, makes: 'video', price: priceOfVideo, outputCount: () => 1, subject: ({ prompt }) => prompt, source: ({ reference }) => sourceOfReference(reference), expected: expectedVideo }),
   portrait: tool({ schema: portraitInputSchema, makes: 'image', price: () => priceOfPortrait, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId }) => ({ assetId, clipId: null }), worksOn: ['image', 'video'] }),
   'remove-background': tool({ schema: cutoutInputSchema, makes: 'image', price: () => priceOfCutout, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId, clipId }) => ({ assetId, clipId }), worksOn: ['image', 'video'] }),
+  upscale: tool({ schema: upscaleInputSchema, makes: 'image', price: priceOfUpscale, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId, clipId }) => ({ assetId, clipId }), worksOn: ['image', 'video'] }),
   'write-script': tool({ schema: scriptInputSchema, makes: 'script', price: () => priceOfScript, outputCount: () => 1, subject: ({ topic }) => topic }),
   'generate-voiceover': tool({ schema: voiceoverInputSchema, makes: 'audio', price: priceOfVoiceover, outputCount: () => 1, subject: subjectOfVoiceover }),
 };
@@ -84,13 +88,16 @@ export interface RequestFacts {
   readonly outputCount: number;
   readonly makes: Makes;
   readonly subject: string;
+  /** The words of each output, in their order. */
+  readonly subjects: readonly string[];
   readonly source: PictureSource | null;
   readonly expected: ExpectedMedium | null;
 }
 
 export function factsOf<Id extends ToolId>(id: Id, input: ToolInputs[Id]): RequestFacts {
   const { price, outputCount, makes, subject, source, expected } = catalogue[id];
-  return { price: price(input), outputCount: outputCount(input), makes, subject: subject(input), source: source(input), expected: expected(input) };
+  const subjects = Array.from({ length: outputCount(input) }, (_, outputIndex) => subject(input, outputIndex));
+  return { price: price(input), outputCount: subjects.length, makes, subject: subject(input), subjects, source: source(input), expected: expected(input) };
 }
 
 /** Q1: the price in whole credits of validated settings. */
@@ -98,10 +105,10 @@ export function priceOf<Id extends ToolId>(id: Id, input: ToolInputs[Id]): numbe
   return catalogue[id].price(input);
 }
 
-/** The words of a request by which its results are called, and what they were made of, as they were kept; nothing where they cannot be read. */
-export function keptOf(tool: string, input: unknown): KeptFacts {
+/** The words by which a result of a request is called, and what it was made of, as they were kept; nothing where they cannot be read. */
+export function keptOf(tool: string, input: unknown, outputIndex = 0): KeptFacts {
   const id = toolIds.find((each) => each === tool);
-  return (id === undefined ? null : catalogue[id].kept(input)) ?? { subject: '', source: erasedSchema.safeParse(input).data?.erased.source ?? null };
+  return (id === undefined ? null : catalogue[id].kept(input, outputIndex)) ?? { subject: '', source: erasedSchema.safeParse(input).data?.erased.source ?? null };
 }
 
 /** TO46: what stays of settings that were erased: a cut-out that is kept can be exchanged for its picture all the same (TO8). */

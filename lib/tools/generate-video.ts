@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { maxSeed, promptMaxCharacters } from '@/lib/tools/generate-image';
 import type { PixelSize } from '@/lib/tools/image-size';
+import { referenceSchema } from '@/lib/tools/reference';
 
 /** The shapes a video can have, width before height. */
 export const videoRatios = ['16:9', '9:16', '1:1'] as const;
@@ -17,6 +18,7 @@ export const videoInputSchema = z.object({
   ratio: z.enum(videoRatios, `Choose one of ${videoRatios.join(', ')}.`),
   seconds: z.literal(videoLengths, 'Choose 5 or 10 seconds.'),
   seed: z.int('Enter a whole number as the seed.').check(z.gte(0, 'The seed starts at 0.'), z.lte(maxSeed, `The seed goes up to ${maxSeed}.`)),
+  reference: z.optional(referenceSchema),
 });
 
 export type VideoInput = z.output<typeof videoInputSchema>;

@@ -4,6 +4,7 @@ export const lowestPrices = {
   'generate-video': 60,
   portrait: 15,
   'remove-background': 5,
+  upscale: 5,
   'write-script': 5,
   'generate-voiceover': 2,
 } as const;

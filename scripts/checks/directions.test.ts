@@ -31,6 +31,8 @@ const broken: Record<string, readonly [from: string, to: string, kind?: 'value']
   'R5-cutout-no-package': ['lib/cutout/b.ts', 'zod'],
   'R5-portrait': ['lib/portrait/a.ts', 'lib/editor/frame.ts'],
   'R5-portrait-no-package': ['lib/portrait/b.ts', 'zod'],
+  'R5-upscale': ['lib/upscale/a.ts', 'lib/editor/frame.ts'],
+  'R5-upscale-no-package': ['lib/upscale/b.ts', 'zod'],
   'R5-motion': ['lib/motion/a.ts', 'lib/editor/frame.ts'],
   'R5-motion-packages': ['lib/motion/b.ts', 'zustand'],
   'R5-voice': ['lib/voice/a.ts', 'lib/tools/catalogue.ts'],

@@ -47,6 +47,8 @@ export interface OpenedProject {
   readonly filmsHere: boolean;
   /** TO19: portraits of this deployment come as their previews show them. */
   readonly previewsAreExact: boolean;
+  /** TO55: of which tools the results can follow a reference picture. */
+  readonly references: { readonly images: boolean; readonly videos: boolean };
 }
 
 interface EditorProviderProps {
@@ -112,6 +114,7 @@ function createServices(project: OpenedProject, { rules, tool, accountId }: Open
     rules,
     filmsHere: project.filmsHere,
     previewsAreExact: project.previewsAreExact,
+    references: project.references,
     editor,
     library,
     player: createPlayerControl({ editor, library, load: () => import('@/lib/editor/playback/player') }),

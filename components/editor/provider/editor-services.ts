@@ -25,6 +25,8 @@ export interface EditorServices {
   readonly filmsHere: boolean;
   /** TO19: the engine that draws portraits is the one of their previews; else a preview is a sketch. */
   readonly previewsAreExact: boolean;
+  /** TO55: of which tools the results can follow a reference picture. */
+  readonly references: { readonly images: boolean; readonly videos: boolean };
   readonly editor: Editor;
   readonly library: AssetLibrary;
   readonly player: PlayerControl;

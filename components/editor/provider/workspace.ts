@@ -20,8 +20,8 @@ export type CaptionReport =
 export interface Workspace {
   /** The AI tool whose settings are open. */
   readonly tool: ToolId | null;
-  /** TO14: settings that its form is to take over; its own schema proves them. */
-  readonly offered: unknown;
+  /** TO14, TO54: settings, or some of them, that its form is to take over; its own schema proves them. */
+  readonly offered: object | null;
   /** Which of the two the right dock shows. */
   readonly dock: 'inspector' | 'tool';
   /** What the left side shows. */

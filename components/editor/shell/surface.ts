@@ -37,7 +37,7 @@ export const surfaceRules: Readonly<Record<Surface, SurfaceRules>> = {
     insufficient: { title: insufficient.question, tells: 'nothing', ways: [{ label: insufficient.openStore, leadsTo: 'store' }] },
     costShown: false,
     camera: 'dialog',
-    clipTools: ['remove-background', 'portrait'],
+    clipTools: ['remove-background', 'portrait', 'upscale'],
     toolNames: { ...toolsTexts.names, 'remove-background': toolsTexts.removeBackground },
   },
   mobile: {

@@ -17,15 +17,18 @@ interface PromptFieldProps {
   readonly prompt: string;
   readonly placeholder: string;
   readonly problem: string | undefined;
+  /** TO56: where each line is a prompt of its own: how many there are, and what is said of it. */
+  readonly lines?: { readonly used: string; readonly isTooMany: boolean; readonly hint: string } | null;
   readonly onChange: (prompt: string) => void;
 }
 
 /** What is to be seen, in the person's words. */
-export function PromptField({ prompt, placeholder, problem, onChange }: PromptFieldProps) {
+export function PromptField({ prompt, placeholder, problem, lines = null, onChange }: PromptFieldProps) {
   const used = prompt.trim().length;
-  const count = <span className={used > promptMaxCharacters ? 'text-danger-text tabular' : 'tabular'}>{texts.promptCount(used, promptMaxCharacters)}</span>;
+  const isTooMuch = lines === null ? used > promptMaxCharacters : lines.isTooMany;
+  const count = <span className={isTooMuch ? 'text-danger-text tabular' : 'tabular'}>{lines?.used ?? texts.promptCount(used, promptMaxCharacters)}</span>;
   return (
-    <Field label={texts.prompt} error={problem} aside={count}>
+    <Field label={texts.prompt} hint={lines?.hint} error={problem} aside={count}>
       {(control) => <Textarea {...control} autoFocus value={prompt} placeholder={placeholder} onChange={(event) => onChange(event.target.value)} className="max-h-60 min-h-24" />}
     </Field>
   );

@@ -3,6 +3,7 @@ import { imageForm } from '@/components/editor/tools/image/image-form';
 import { portraitForm } from '@/components/editor/tools/portrait/portrait-form';
 import { scriptForm } from '@/components/editor/tools/script/script-form';
 import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
+import { upscaleForm } from '@/components/editor/tools/upscale/upscale-form';
 import { videoForm } from '@/components/editor/tools/video/video-form';
 import { voiceForm } from '@/components/editor/tools/voice/voice-form';
 import type { ToolId } from '@/lib/tools/tool-ids';
@@ -21,6 +22,7 @@ const forms: { readonly [Id in ToolId]: OpenForm<Id> } = {
   'generate-video': form(videoForm),
   portrait: form(portraitForm),
   'remove-background': form(cutoutForm),
+  upscale: form(upscaleForm),
   'write-script': form(scriptForm),
   'generate-voiceover': form(voiceForm),
 };

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { AudioLines, Clapperboard, FileText, ImagePlus, Palette, Scissors } from 'lucide-react';
+import { AudioLines, Clapperboard, FileText, ImagePlus, Palette, Scaling, Scissors } from 'lucide-react';
 import type { ToolId } from '@/lib/tools/tool-ids';
 
 /** How each AI tool is known at a glance, on every surface. */
@@ -8,6 +8,7 @@ export const toolIcons: Readonly<Record<ToolId, LucideIcon>> = {
   'generate-video': Clapperboard,
   portrait: Palette,
   'remove-background': Scissors,
+  upscale: Scaling,
   'write-script': FileText,
   'generate-voiceover': AudioLines,
 };

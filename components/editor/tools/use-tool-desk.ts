@@ -15,9 +15,10 @@ import { tabStorage } from '@/components/editor/provider/tab-storage';
 import { startGeneration } from '@/lib/actions/generations';
 import { randomId } from '@/lib/base/ids';
 import { err } from '@/lib/base/result';
+import { pictureToolsTexts } from '@/lib/texts/en/picture-tools';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import type { ToolInputs, ToolRequest } from '@/lib/tools/catalogue';
-import { catalogue } from '@/lib/tools/catalogue';
+import { catalogue, factsOf } from '@/lib/tools/catalogue';
 import type { ToolId } from '@/lib/tools/tool-ids';
 
 export interface Shortage {
@@ -64,11 +65,11 @@ function useKeptRequest<Id extends ToolId, Draft extends object>(kind: ToolFormK
 
   useRenewal(keeper, acceptedAt, setKept);
 
-  // TO14: settings that were offered stand in the form, as a request of their own.
+  // TO14, TO54: settings that were offered stand in the form, as a request of their own; what was not offered stays as it is.
   const offered = useWorkspace((state) => (state.tool === kind.tool ? state.offered : null));
   useEffect(() => {
     if (offered === null) return;
-    const draft = kind.draftSchema.safeParse(offered);
+    const draft = kind.draftSchema.safeParse({ ...keeper.read().settings, ...offered });
     workspace.setState({ offered: null });
     if (draft.success) setKept(keeper.change(draft.data));
   }, [kind, keeper, offered, workspace]);
@@ -126,7 +127,7 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
     }
     if (outcome.error.code === 'price_rose') setNamed({ requestId: request.requestId, price: outcome.error.price });
     if (outcome.error.code === 'request_id_reused') setKept(keeper.change(request.settings));
-    setAnswers({ ...noAnswers, ...answerTo(outcome.error) });
+    setAnswers({ ...noAnswers, ...answerTo(outcome.error, factsOf(kind.tool, parsed.data).source !== null) });
     return false;
   };
 
@@ -157,7 +158,8 @@ function useRenewal<Draft extends object>(keeper: RequestKeeper<Draft>, accepted
   }, [keeper, acceptedAt, setKept]);
 }
 
-function answerTo(error: StartFailure | { readonly code: 'obstacle'; readonly sentence: string }): Partial<Answers> {
+/** `hasSource`: of a request that is made of a picture or follows one, which may be what is missing. */
+function answerTo(error: StartFailure | { readonly code: 'obstacle'; readonly sentence: string }, hasSource: boolean): Partial<Answers> {
   switch (error.code) {
     case 'obstacle':
       return { failure: error.sentence };
@@ -169,6 +171,8 @@ function answerTo(error: StartFailure | { readonly code: 'obstacle'; readonly se
       return { failure: toolFormsTexts.problems.request_id_reused };
     case 'too_many_generations':
       return { failure: toolFormsTexts.problems.too_many_generations(error.max) };
+    case 'not_found':
+      return { failure: hasSource ? pictureToolsTexts.sourceGone : failureText(error) };
     default:
       return { failure: failureText(error) };
   }

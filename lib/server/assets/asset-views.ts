@@ -28,7 +28,7 @@ export function assetView(asset: ViewedAsset): AssetView {
     wordsUrl: ready && asset.wordsKey !== null ? `/api/media/${asset.id}?variant=words` : null,
     hasSound: asset.hasSound,
     origin: asset.generation !== null ? 'generation' : asset.editedFrom !== null ? 'edition' : 'upload',
-    generation: asset.generation === null ? null : generationFacts(asset.generation),
+    generation: asset.generation === null ? null : generationFacts(asset.generation, asset.outputIndex ?? 0),
     editionOf: asset.editedFrom === null ? null : { assetId: asset.editedFrom.id, sourceId: sourceOf(asset.editedFrom) },
     createdAt: asset.createdAt.getTime(),
   };
@@ -38,8 +38,8 @@ function sourceOf({ generation }: Made): string | null {
   return generation === null ? null : (keptOf(generation.tool, generation.input).source?.assetId ?? null);
 }
 
-function generationFacts(generation: Generation): NonNullable<AssetView['generation']> {
-  const { subject, source } = keptOf(generation.tool, generation.input);
+function generationFacts(generation: Generation, outputIndex: number): NonNullable<AssetView['generation']> {
+  const { subject, source } = keptOf(generation.tool, generation.input, outputIndex);
   return {
     id: generation.id,
     tool: generation.tool,

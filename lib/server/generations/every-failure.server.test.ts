@@ -25,10 +25,10 @@ type Asked = (request: unknown, signal: AbortSignal) => Promise<Answer>;
 const used = vi.hoisted((): { answer: Asked } => ({ answer: () => Promise.reject(new Error('the test says what is answered')) }));
 vi.mock('@/lib/server/providers/providers', () => {
   const ask: Asked = (request, signal) => used.answer(request, signal);
-  const whole = { name: 'Fake', voices: [{ id: 'v', name: 'V', language: null }], generate: ask, film: ask, portray: ask, cut: ask, write: ask, speak: ask };
+  const whole = { name: 'Fake', voices: [{ id: 'v', name: 'V', language: null }], generate: ask, film: ask, portray: ask, cut: ask, upscale: ask, write: ask, speak: ask };
   const provider = () => whole;
   return {
-    imageProvider: provider, videoProvider: provider, portraitProvider: provider, cutoutProvider: provider, scriptProvider: provider, voiceProvider: provider,
+    imageProvider: provider, videoProvider: provider, portraitProvider: provider, cutoutProvider: provider, upscaleProvider: provider, scriptProvider: provider, voiceProvider: provider,
     areVideosDelivered: () => false, providerName: () => 'Fake',
   };
 });
@@ -39,6 +39,7 @@ const inputs: { readonly [Id in ToolId]: (pictureId: string) => ToolInputs[Id] }
   'generate-video': () => ({ prompt: 'Two owls', ratio: '16:9', seconds: 5, seed: 1 }),
   portrait: (assetId) => ({ assetId, name: 'Balloon', look: 'neon' }),
   'remove-background': (assetId) => ({ assetId, name: 'Balloon', clipId: null, box: null }),
+  upscale: (assetId) => ({ assetId, name: 'Balloon at 2×', clipId: null, factor: 2 }),
   'write-script': () => ({ topic: 'Why the sky is blue', tone: 'friendly', seconds: 15, seed: 1 }),
   'generate-voiceover': () => ({ text: 'Good morning.', voice: 'v', speedPercent: 100 }),
 };

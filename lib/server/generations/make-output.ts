@@ -6,18 +6,22 @@ import { err, ok, type Result } from '@/lib/base/result';
 import { imageSizePx } from '@/lib/tools/image-size';
 import { expectedVideo, videoInputSchema } from '@/lib/tools/generate-video';
 import { voiceoverInputSchema } from '@/lib/tools/generate-voiceover';
-import { imageInputSchema, maxSeed } from '@/lib/tools/generate-image';
+import { imageInputSchema, imageOfOutput, maxSeed } from '@/lib/tools/generate-image';
 import { portraitInputSchema } from '@/lib/tools/portrait';
+import type { Reference } from '@/lib/tools/reference';
 import { cutoutInputSchema } from '@/lib/tools/remove-background';
 import { scriptSchema } from '@/lib/tools/script';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
+import { upscaleInputSchema } from '@/lib/tools/upscale';
+import { isUpscalable, upscaledSize } from '@/lib/tools/upscale-size';
 import { scriptInputSchema } from '@/lib/tools/write-script';
 import { assert } from '@/lib/base/assert';
 import { inspectBytes } from '@/lib/server/assets/inspect-bytes';
 import { describePicture } from '@/lib/server/assets/thumbnail';
 import { db } from '@/lib/server/db';
+import type { GeneratedImage, ReferencePicture } from '@/lib/server/providers/image-provider';
 import type { MakeOutput, ProviderFailure } from '@/lib/server/providers/provider';
-import { cutoutProvider, imageProvider, portraitProvider, scriptProvider, videoProvider, voiceProvider } from '@/lib/server/providers/providers';
+import { cutoutProvider, imageProvider, portraitProvider, scriptProvider, upscaleProvider, videoProvider, voiceProvider } from '@/lib/server/providers/providers';
 import type { SpokenSound } from '@/lib/server/providers/voice-provider';
 import { mediaStorage } from '@/lib/server/storage/media-storage';
 import type { SpokenWords } from '@/lib/voice/model';
@@ -48,41 +52,45 @@ type Answer = Result<Output, ProviderFailure>;
 
 /** TO1: the engine of each tool: from kept settings to outputs that are proved to be what they should be. */
 const engines: Readonly<Record<ToolId, (generation: Generation) => MakeOutput<Made>>> = {
-  'generate-image': ({ id: generationId, input }) => {
-    const { prompt, style, ratio, size, seed } = imageInputSchema.parse(input);
+  'generate-image': ({ id: generationId, userId, input }) => {
+    const settings = imageInputSchema.parse(input);
+    const { style, ratio, size, seed, reference } = settings;
     const { width: widthPx, height: heightPx } = imageSizePx(ratio, size);
-    return async (outputIndex, signal) => {
-      const request = { generationId, outputIndex, prompt, style, ratio, widthPx, heightPx, seed: (seed + outputIndex) % (maxSeed + 1) };
-      const made = await imageProvider().generate(request, signal);
-      return made.ok ? pictureOutput(made.value.bytes, made.value.mime) : made;
-    };
+    return withReference(userId, reference, async (followed, outputIndex, signal) => {
+      const { prompt, number } = imageOfOutput(settings, outputIndex);
+      const request = { generationId, outputIndex, prompt, style, ratio, widthPx, heightPx, seed: (seed + number) % (maxSeed + 1), reference: followed };
+      return pictureOutput(await imageProvider().generate(request, signal));
+    });
   },
-  'generate-video': ({ id: generationId, input }) => {
-    const settings = videoInputSchema.parse(input);
+  'generate-video': ({ id: generationId, userId, input }) => {
+    const { reference, ...settings } = videoInputSchema.parse(input);
     const { widthPx, heightPx, durationMs } = expectedVideo(settings);
-    return async (outputIndex, signal) => {
-      const made = await videoProvider().film({ generationId, outputIndex, ...settings, widthPx, heightPx }, signal);
+    return withReference(userId, reference, async (followed, outputIndex, signal) => {
+      const made = await videoProvider().film({ generationId, outputIndex, ...settings, widthPx, heightPx, reference: followed }, signal);
       if (!made.ok) return made;
       return made.value.kind === 'scene' ? ok({ scene: made.value.bytes }) : videoOutput(made.value.bytes, durationMs);
-    };
+    });
   },
   portrait: ({ id: generationId, userId, input }) => {
     const { assetId, look } = portraitInputSchema.parse(input);
-    return async (outputIndex, signal) => {
-      const picture = await readPicture(userId, assetId);
-      if (!picture.ok) return picture;
-      const made = await portraitProvider().portray({ generationId, outputIndex, look, ...picture.value }, signal);
-      return made.ok ? pictureOutput(made.value.bytes, made.value.mime) : made;
-    };
+    return withPicture(userId, assetId, async ({ picture, mime }, outputIndex, signal) => pictureOutput(await portraitProvider().portray({ generationId, outputIndex, look, picture, mime }, signal)));
   },
   'remove-background': ({ id: generationId, userId, input }) => {
     const { assetId, box } = cutoutInputSchema.parse(input);
-    return async (outputIndex, signal) => {
-      const picture = await readPicture(userId, assetId);
-      if (!picture.ok) return picture;
-      const made = await cutoutProvider().cut({ generationId, outputIndex, box, ...picture.value }, signal);
-      return made.ok ? pictureOutput(made.value.bytes, made.value.mime) : made;
-    };
+    return withPicture(userId, assetId, async ({ picture, mime }, outputIndex, signal) => pictureOutput(await cutoutProvider().cut({ generationId, outputIndex, box, picture, mime }, signal)));
+  },
+  upscale: ({ id: generationId, userId, input }) => {
+    const { assetId, factor } = upscaleInputSchema.parse(input);
+    return withPicture(userId, assetId, async ({ picture, mime }, outputIndex, signal) => {
+      const given = await describePicture(picture);
+      if (given === null) return malformed('the source cannot be decoded');
+      const size = { width: given.widthPx, height: given.heightPx };
+      if (!isUpscalable(size, factor)) return err({ code: 'too_large', retryable: false, detail: `${size.width} × ${size.height}, ${factor} times` });
+      const wanted = upscaledSize(size, factor);
+      const made = await pictureOutput(await upscaleProvider().upscale({ generationId, outputIndex, factor, picture, mime, widthPx: wanted.width, heightPx: wanted.height }, signal));
+      if (!made.ok || (made.value.widthPx === wanted.width && made.value.heightPx === wanted.height)) return made;
+      return malformed(`${made.value.widthPx} × ${made.value.heightPx} where ${wanted.width} × ${wanted.height} was asked for`);
+    });
   },
   'write-script': ({ id: generationId, input }) => {
     const settings = scriptInputSchema.parse(input);
@@ -107,8 +115,32 @@ export function makerOf(generation: Generation): MakeOutput<Made> {
   return engines[tool](generation);
 }
 
-/** TO6, TO17: the bytes of the picture that is to be changed. It may have been deleted since the request was confirmed. */
-async function readPicture(userId: string, assetId: string): Promise<Result<{ readonly picture: Uint8Array; readonly mime: string }, ProviderFailure>> {
+/** A picture as it lies in storage. */
+interface StoredPicture {
+  readonly picture: Uint8Array;
+  readonly mime: string;
+}
+
+type MakeOf<Given, T extends Made> = (given: Given, outputIndex: number, signal: AbortSignal) => Promise<Result<T, ProviderFailure>>;
+
+/** TO6, TO17, TO50: of what is made of a picture. It is read when its turn comes: it may have been deleted since the request was confirmed. */
+function withPicture(userId: string, assetId: string, make: MakeOf<StoredPicture, Output>): MakeOutput<Made> {
+  return async (outputIndex, signal) => {
+    const stored = await readPicture(userId, assetId);
+    return stored.ok ? make(stored.value, outputIndex, signal) : stored;
+  };
+}
+
+/** TO53: of what follows a picture, where one was chosen. */
+function withReference(userId: string, reference: Reference | undefined, make: MakeOf<ReferencePicture | null, Made>): MakeOutput<Made> {
+  return async (outputIndex, signal) => {
+    if (reference === undefined) return make(null, outputIndex, signal);
+    const stored = await readPicture(userId, reference.assetId);
+    return stored.ok ? make({ picture: stored.value.picture, mime: stored.value.mime, strength: reference.strength }, outputIndex, signal) : stored;
+  };
+}
+
+async function readPicture(userId: string, assetId: string): Promise<Result<StoredPicture, ProviderFailure>> {
   const asset = await db().asset.findFirst({ where: { id: assetId, userId, kind: 'image', status: 'ready' } });
   const stored = asset?.storageKey ? await mediaStorage().read(asset.storageKey) : null;
   if (asset === null || stored === null) return malformed('the picture is not there any more');
@@ -119,7 +151,10 @@ async function readPicture(userId: string, assetId: string): Promise<Result<{ re
   return ok({ picture: await buffer(stored.stream), mime: asset.mime ?? 'application/octet-stream' });
 }
 
-async function pictureOutput(bytes: Uint8Array, mime: string): Promise<Answer> {
+/** What was made, if it is a picture. */
+async function pictureOutput(made: Result<GeneratedImage, ProviderFailure>): Promise<Answer> {
+  if (!made.ok) return made;
+  const { bytes, mime } = made.value;
   if (bytes.byteLength > limits.generatedImageBytes) return err({ code: 'too_large', retryable: false, detail: `${bytes.byteLength} bytes` });
   const facts = await describePicture(bytes);
   return facts === null ? malformed('not a picture that can be decoded') : ok({ bytes, mime, ...facts });

@@ -153,10 +153,10 @@ function companionsOfStart(draft: PlacedDraft, decision: Decision, after: AfterW
     RETURNING 1`;
   const assets = Prisma.sql`
     INSERT INTO assets (id, user_id, project_id, kind, status, name, width_px, height_px, duration_ms, generation_id, output_index, created_at)
-    SELECT a.id, ${request.userId}::text, ${request.projectId}::text, ${draft.facts.makes}::text, 'pending', ${assetName(draft.facts.subject)}::text,
+    SELECT a.id, ${request.userId}::text, ${request.projectId}::text, ${draft.facts.makes}::text, 'pending', a.name,
       ${expected?.widthPx ?? null}::integer, ${expected?.heightPx ?? null}::integer, ${expected?.durationMs ?? null}::integer, ${generationId}::text,
       a.position - 1, ${createdAt}::timestamptz
-    FROM unnest(${[...assetIds]}::text[]) WITH ORDINALITY AS a(id, position)
+    FROM unnest(${[...assetIds]}::text[], ${draft.facts.subjects.map(assetName)}::text[]) WITH ORDINALITY AS a(id, name, position)
     RETURNING 1`;
   return {
     statements: [generation, assets],
@@ -195,10 +195,10 @@ function whereOf({ request, projectName }: PlacedDraft, after: AfterWrite) {
 
 function pendingAssets({ request, facts, generationId, assetIds, price }: Draft): AssetView[] {
   const createdAt = systemNow();
-  return assetIds.map((id) => ({
-    id, kind: facts.makes, status: 'pending', name: assetName(facts.subject), mime: null, sizeBytes: null, widthPx: facts.expected?.widthPx ?? null, heightPx: facts.expected?.heightPx ?? null,
+  return facts.subjects.map((subject, index) => ({
+    id: assetIds[index] ?? '', kind: facts.makes, status: 'pending', name: assetName(subject), mime: null, sizeBytes: null, widthPx: facts.expected?.widthPx ?? null, heightPx: facts.expected?.heightPx ?? null,
     durationMs: facts.expected?.durationMs ?? null, url: null, thumbnailUrl: null, hasSound: false, origin: 'generation', editionOf: null, createdAt,
-    generation: { id: generationId, tool: request.tool, prompt: facts.subject, cost: price / assetIds.length, status: 'queued', failure: null, progress: 0,
+    generation: { id: generationId, tool: request.tool, prompt: subject, cost: price / assetIds.length, status: 'queued', failure: null, progress: 0,
       source: facts.source,
     },
   }));

@@ -2,15 +2,18 @@ import 'server-only';
 import type { ToolId } from '@/lib/tools/tool-ids';
 import { env } from '@/lib/server/env';
 import { createAiSdkImageProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-image-provider';
+import { takesReferences } from '@/lib/server/providers/ai-sdk/image-models';
 import { createAiSdkScriptProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-script-provider';
 import { createAiSdkPortraitProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-portrait-provider';
 import { createAiSdkVoiceProvider } from '@/lib/server/providers/ai-sdk/ai-sdk-voice-provider';
 import type { CutoutProvider } from '@/lib/server/providers/cutout-provider';
 import { createHttpCutoutProvider } from '@/lib/server/providers/http/http-cutout-provider';
+import { createHttpUpscaleProvider } from '@/lib/server/providers/http/http-upscale-provider';
 import type { ImageProvider } from '@/lib/server/providers/image-provider';
 import { createLocalCutoutProvider } from '@/lib/server/providers/local/local-cutout-provider';
 import { createLocalImageProvider } from '@/lib/server/providers/local/local-image-provider';
 import { createLocalPortraitProvider } from '@/lib/server/providers/local/local-portrait-provider';
+import { createLocalUpscaleProvider } from '@/lib/server/providers/local/local-upscale-provider';
 import { localProviderName } from '@/lib/server/providers/local/local-provider-name';
 import { createLocalVoiceProvider } from '@/lib/server/providers/local/speaking/local-voice-provider';
 import { createLocalScriptProvider } from '@/lib/server/providers/local/writing/local-script-provider';
@@ -19,11 +22,12 @@ import type { Provider } from '@/lib/server/providers/provider';
 import { createHttpVideoProvider } from '@/lib/server/providers/http/http-video-provider';
 import { createLocalVideoProvider } from '@/lib/server/providers/local/local-video-provider';
 import type { ScriptProvider } from '@/lib/server/providers/script-provider';
+import type { UpscaleProvider } from '@/lib/server/providers/upscale-provider';
 import type { VoiceProvider } from '@/lib/server/providers/voice-provider';
 import type { VideoProvider } from '@/lib/server/providers/video-provider';
 
 /** What each tool needs, made when it is first asked for. */
-const made: { images?: ImageProvider; cutouts?: CutoutProvider; portraits?: PortraitProvider; scripts?: ScriptProvider; videos?: VideoProvider; voices?: VoiceProvider } = {};
+const made: { images?: ImageProvider; cutouts?: CutoutProvider; portraits?: PortraitProvider; scripts?: ScriptProvider; upscales?: UpscaleProvider; videos?: VideoProvider; voices?: VoiceProvider } = {};
 
 /** The provider of pictures that this deployment is configured for (IMAGE_PROVIDER). */
 export function imageProvider(): ImageProvider {
@@ -37,6 +41,13 @@ export function cutoutProvider(): CutoutProvider {
   const { CUTOUT_URL: url, CUTOUT_API_KEY: apiKey, CUTOUT_TIMEOUT_MS: timeoutMs } = env();
   made.cutouts ??= env().CUTOUT_PROVIDER === 'http' && url !== undefined ? createHttpCutoutProvider({ url, apiKey, timeoutMs }) : createLocalCutoutProvider();
   return made.cutouts;
+}
+
+/** What enlarges pictures in this deployment (UPSCALE_PROVIDER). */
+export function upscaleProvider(): UpscaleProvider {
+  const { UPSCALE_URL: url, UPSCALE_API_KEY: apiKey, UPSCALE_TIMEOUT_MS: timeoutMs } = env();
+  made.upscales ??= env().UPSCALE_PROVIDER === 'http' && url !== undefined ? createHttpUpscaleProvider({ url, apiKey, timeoutMs }) : createLocalUpscaleProvider();
+  return made.upscales;
 }
 
 /** What gives pictures another look in this deployment (PORTRAIT_PROVIDER). */
@@ -61,7 +72,7 @@ export function scriptProvider(): ScriptProvider {
 /** The provider of videos that this deployment is configured for (VIDEO_PROVIDER). */
 export function videoProvider(): VideoProvider {
   const { VIDEO_PROVIDER: kind } = env();
-  made.videos ??= kind === 'local' ? createLocalVideoProvider() : createHttpVideoProvider({ kind, ...modelOf('VIDEO') });
+  made.videos ??= kind === 'local' ? createLocalVideoProvider() : createHttpVideoProvider({ kind, ...modelOf('VIDEO'), takesReferences: env().VIDEO_REFERENCES });
   return made.videos;
 }
 
@@ -77,6 +88,12 @@ export function areVideosDelivered(): boolean {
   return env().VIDEO_PROVIDER === 'local';
 }
 
+/** TO55: of which tools the results can follow a reference picture in this deployment. */
+export function referencesTaken(): { readonly images: boolean; readonly videos: boolean } {
+  const { IMAGE_PROVIDER, IMAGE_MODEL, VIDEO_PROVIDER, VIDEO_REFERENCES } = env();
+  return { images: IMAGE_PROVIDER === 'local' || takesReferences({ kind: IMAGE_PROVIDER, model: IMAGE_MODEL }), videos: VIDEO_PROVIDER === 'local' || VIDEO_REFERENCES };
+}
+
 type ModelKind = 'IMAGE' | 'PORTRAIT' | 'SCRIPT' | 'VIDEO' | 'VOICE';
 
 function modelOf(kind: ModelKind) {
@@ -89,6 +106,7 @@ const names: Readonly<Record<ToolId, () => string>> = {
   'generate-video': () => modelName('VIDEO'),
   portrait: () => modelName('PORTRAIT'),
   'remove-background': () => (env().CUTOUT_PROVIDER === 'local' ? localProviderName : cutoutProvider().name),
+  upscale: () => (env().UPSCALE_PROVIDER === 'local' ? localProviderName : upscaleProvider().name),
   'write-script': () => modelName('SCRIPT'),
   'generate-voiceover': () => modelName('VOICE'),
 };
@@ -112,6 +130,7 @@ export async function closeProviders(): Promise<void> {
   delete made.cutouts;
   delete made.portraits;
   delete made.scripts;
+  delete made.upscales;
   delete made.videos;
   delete made.voices;
 }

@@ -104,6 +104,7 @@ export const editorTexts = {
     add: (name: string) => `Add ${name} to the timeline`,
     menu: (name: string) => `Options of ${name}`,
     addToTimeline: 'Add to the timeline',
+    useAsReference: 'Use as reference',
     read: 'Read the script',
     addCaptions: 'Add captions of its words',
     rename: 'Rename',

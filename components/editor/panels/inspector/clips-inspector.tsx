@@ -12,6 +12,7 @@ import { SpeedSection } from '@/components/editor/panels/inspector/speed-section
 import { TextSection } from '@/components/editor/panels/inspector/text-section';
 import { TransformSection } from '@/components/editor/panels/inspector/transform-section';
 import { TransitionSection } from '@/components/editor/panels/inspector/transition-section';
+import { UpscaleSection } from '@/components/editor/panels/inspector/upscale-section';
 import { irrelevant, useUnchangedClips } from '@/components/editor/panels/inspector/use-unchanged-clips';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useAsset } from '@/components/editor/provider/use-editor';
@@ -43,6 +44,7 @@ export function ClipsInspector({ clips }: { readonly clips: readonly Clip[] }) {
       {all(({ kind }) => kind === 'video' || kind === 'audio') ? <SpeedSection clips={placeless} /> : null}
       {isSeen ? <CropSection clips={timeless} /> : null}
       {only?.kind === 'image' ? <CutoutSection clip={only} /> : null}
+      {only?.kind === 'image' ? <UpscaleSection clip={only} /> : null}
       {only === undefined ? null : <KeyframesSection clip={only} />}
       {only === undefined ? null : <ClipSection clip={only} />}
       {only !== undefined && asset?.generation ? <OriginSection generation={asset.generation} /> : null}

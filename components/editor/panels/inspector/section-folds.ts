@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 
-export type SectionName = 'time' | 'text' | 'shape' | 'transform' | 'crop' | 'filters' | 'speed' | 'animation' | 'transition' | 'sound' | 'keyframes' | 'cutout' | 'media' | 'canvas';
+export type SectionName = 'time' | 'text' | 'shape' | 'transform' | 'crop' | 'filters' | 'speed' | 'animation' | 'transition' | 'sound' | 'keyframes' | 'cutout' | 'upscale' | 'media' | 'canvas';
 
 /** Which sections are folded, for as long as the page stands: whoever folds one does not want to fold it again for the next clip. */
 export const sectionFolds = createStore<Readonly<Record<SectionName, boolean>>>(() => ({
@@ -16,6 +16,7 @@ export const sectionFolds = createStore<Readonly<Record<SectionName, boolean>>>(
   sound: false,
   keyframes: false,
   cutout: false,
+  upscale: false,
   media: false,
   canvas: false,
 }));

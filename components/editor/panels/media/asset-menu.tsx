@@ -1,6 +1,7 @@
 'use client';
-import { Captions, Download, Ellipsis, FileText, PenLine, Plus, Trash2 } from 'lucide-react';
+import { Captions, Download, Ellipsis, FileText, ImagePlus, PenLine, Plus, Trash2 } from 'lucide-react';
 import { addCaptionsOf, deleteAssetWithUndo } from '@/components/editor/panels/media/asset-actions';
+import { offerReference, takesReference } from '@/components/editor/tools/source/offer-reference';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { AgainItems } from '@/components/editor/shell/lazy-parts';
 import { Button } from '@/components/ui/button';
@@ -48,6 +49,12 @@ export function AssetMenu({ asset, onRename, onAdd }: AssetMenuProps) {
           </DropdownMenuItem>
         ) : null}
         {asset.generation === null || asset.generation.prompt === '' ? null : <AgainItems generation={asset.generation} Item={DropdownMenuItem} hasIcons runAfterMenu={runAfterMenu} />}
+        {asset.kind === 'image' && asset.status === 'ready' && takesReference(services) ? (
+          <DropdownMenuItem onSelect={() => runAfterMenu(() => offerReference({ assetId: asset.id, frame: null, name: asset.name }, services))}>
+            <ImagePlus aria-hidden />
+            {texts.useAsReference}
+          </DropdownMenuItem>
+        ) : null}
         <DropdownMenuItem onSelect={() => runAfterMenu(onRename)}>
           <PenLine aria-hidden />
           {texts.rename}

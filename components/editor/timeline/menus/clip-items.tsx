@@ -5,6 +5,7 @@ import { describeRefusal } from '@/components/editor/provider/refusal';
 import { ActionItems } from '@/components/editor/timeline/menus/action-items';
 import { ClipAgainItems } from '@/components/editor/timeline/menus/clip-again-items';
 import { ClipToolItems } from '@/components/editor/timeline/menus/clip-tool-items';
+import { ReferenceItem } from '@/components/editor/timeline/menus/reference-item';
 import { useTimelineFrame } from '@/components/editor/timeline/timeline-frame';
 import { ContextMenuItem, ContextMenuSeparator, ContextMenuSub, ContextMenuSubContent, ContextMenuSubTrigger } from '@/components/ui/context-menu';
 import { toast } from '@/components/ui/toast';
@@ -43,6 +44,7 @@ export function ClipItems({ clipId, runAfterMenu }: ClipItemsProps) {
     <>
       <ClipToolItems clip={clip} runAfterMenu={runAfterMenu} />
       <ClipAgainItems assetId={clip.assetId} runAfterMenu={runAfterMenu} />
+      <ReferenceItem clip={clip} runAfterMenu={runAfterMenu} />
       <ActionItems names={['split', 'trim-start', 'trim-end', 'freeze-frame']} />
       <ContextMenuSeparator />
       <ActionItems names={['copy', 'cut', 'paste', 'duplicate']} />

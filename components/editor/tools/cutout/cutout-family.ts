@@ -1,3 +1,4 @@
+import { shownInTurn } from '@/components/editor/tools/source/made-of';
 import { isCutout } from '@/components/editor/tools/cutout/is-cutout';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 
@@ -17,12 +18,8 @@ export function originalIdOf(asset: AssetView): string | null {
 
 /** TO8: what belongs to the picture that a clip shows; null where it has no cut-out, or where one of the two is gone. */
 export function cutoutFamily(assets: readonly AssetView[], shownId: string | null): CutoutFamily | null {
-  const ready = assets.filter(({ status }) => status === 'ready');
-  const byId = (id: string | null | undefined): AssetView | null => ready.find((asset) => asset.id === id) ?? null;
-  const shown = byId(shownId);
-  if (shown === null) return null;
-  const originalId = originalIdOf(shown);
-  const original = originalId === null ? shown : byId(originalId);
-  const cutout = originalId === null ? (ready.filter((asset) => originalIdOf(asset) === shown.id).sort((a, b) => b.createdAt - a.createdAt)[0] ?? null) : shown;
-  return original === null || cutout === null ? null : { original, cutout, paid: byId(cutout.editionOf?.assetId) };
+  const turn = shownInTurn(assets, shownId, originalIdOf);
+  if (turn === null) return null;
+  const { original, made: cutout } = turn;
+  return { original, cutout, paid: assets.find(({ id, status }) => status === 'ready' && id === cutout.editionOf?.assetId) ?? null };
 }

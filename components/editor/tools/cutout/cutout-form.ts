@@ -1,17 +1,24 @@
-import { applyCutout } from '@/components/editor/tools/cutout/apply-cutout';
 import type { CutoutDraft } from '@/components/editor/tools/cutout/cutout-draft';
 import { cutoutDraftSchema, cutoutInputOf, firstCutoutDraft } from '@/components/editor/tools/cutout/cutout-draft';
 import { CutoutSettings } from '@/components/editor/tools/cutout/cutout-settings';
 import { layOverClip } from '@/components/editor/tools/source/lay-over-clip';
+import { showInItsPlace } from '@/components/editor/tools/source/made-of';
 import { sourceInWords, sourceOfRequest } from '@/components/editor/tools/source/source-draft';
 import { takeFrame } from '@/components/editor/tools/source/take-frame';
 import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
 import { toast } from '@/components/ui/toast';
+import type { EditorServices } from '@/components/editor/provider/editor-services';
+import type { AssetView } from '@/lib/editor/media/asset-view';
 import { isMedium } from '@/lib/editor/media/asset-view';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { priceOfCutout } from '@/lib/tools/remove-background';
 
 const texts = toolFormsTexts.cutout;
+
+/** TO8: the clip that asked shows its picture without the background. */
+function applyCutout(asset: AssetView, services: EditorServices): void {
+  showInItsPlace(asset, texts.applied(asset.name), services);
+}
 
 /** Smart Cutout. A picture's clip stays as it is until the cut-out is there; that of a video's frame has its place at once (TO8). */
 export const cutoutForm: ToolFormKind<'remove-background', CutoutDraft> = {

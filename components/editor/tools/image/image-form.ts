@@ -1,14 +1,14 @@
 import type { ImageDraft } from '@/components/editor/tools/image/image-draft';
-import { firstImageDraft, imageDraftOf, imageDraftSchema, toolInputOf } from '@/components/editor/tools/image/image-draft';
+import { firstImageDraft, imageDraftOf, imageDraftSchema, promptsOf, toolInputOf } from '@/components/editor/tools/image/image-draft';
 import { ImageSettings } from '@/components/editor/tools/image/image-settings';
 import { withNewSeed } from '@/components/editor/tools/seed';
+import { referenceInWords, referenceObstacle, referencePreparation } from '@/components/editor/tools/source/reference-draft';
 import { placeAssets } from '@/components/editor/provider/place-assets';
 import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
 import { toast } from '@/components/ui/toast';
 import { isMedium } from '@/lib/editor/media/asset-view';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
-import { priceOf } from '@/lib/tools/catalogue';
-import { maxSeed } from '@/lib/tools/generate-image';
+import { imageCount, maxSeed, priceOfImages } from '@/lib/tools/generate-image';
 import { imageSizePx } from '@/lib/tools/image-size';
 
 const texts = toolFormsTexts.image;
@@ -22,18 +22,21 @@ export const imageForm: ToolFormKind<'generate-image', ImageDraft> = {
   draftSchema: imageDraftSchema,
   firstDraft: firstImageDraft,
   inputOf: toolInputOf,
-  priceOf: (draft) => priceOf('generate-image', { ...draft, seed: 0 }),
+  priceOf: (draft) => priceOfImages({ count: draft.count, size: draft.size, morePrompts: [...promptsOf(draft).slice(1)] }),
   draftAfter: (draft, random) => (draft.variesSeed ? withNewSeed(draft, random) : draft),
   draftOf: imageDraftOf,
-  inWords: ({ ratio, style, count, size, seed }) => [
+  inWords: ({ ratio, style, count, size, seed, morePrompts, reference }, services) => [
     { label: texts.style, value: texts.styles[style] },
     { label: texts.ratio, value: ratio },
     { label: texts.size, value: size },
-    ...(count === 1 ? [] : [{ label: texts.count, value: String(count) }]),
+    ...(imageCount({ count, morePrompts }) === 1 ? [] : [{ label: texts.count, value: String(imageCount({ count, morePrompts })) }]),
     { label: texts.seed, value: count === 1 ? String(seed) : texts.seeds(seed, (seed + count - 1) % (maxSeed + 1)) },
+    ...referenceInWords(reference, services),
   ],
   withNewSeed,
   asVariations: (draft, random) => withNewSeed({ ...draft, count: variationCount }, random),
+  preparation: referencePreparation,
+  obstacle: ({ reference }, services) => Promise.resolve(referenceObstacle(reference, services)),
   begin: (assets, { ratio, size }, { editor, announcer }) => {
     const { width, height } = imageSizePx(ratio, size);
     const placed = placeAssets(editor, assets.filter(isMedium), { atTicks: editor.playhead.getState().ticks, expectedSize: { widthPx: width, heightPx: height } });

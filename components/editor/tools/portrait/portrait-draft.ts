@@ -1,18 +1,14 @@
 import * as z from 'zod/mini';
-import { firstSourceDraft, sourceDraftSchema } from '@/components/editor/tools/source/source-draft';
+import { chosenSourceDraftSchema, firstChosenSourceDraft } from '@/components/editor/tools/source/source-draft';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { portraitLooks } from '@/lib/tools/portrait-looks';
 
 /** The settings of AI Portrait as they are being chosen. */
-export const portraitDraftSchema = z.extend(sourceDraftSchema, {
-  look: z.enum(portraitLooks),
-  /** The picture was chosen by hand: it is not that of the selected clip, whose place it does not take. */
-  isChosen: z.boolean(),
-});
+export const portraitDraftSchema = z.extend(chosenSourceDraftSchema, { look: z.enum(portraitLooks) });
 
 export type PortraitDraft = z.output<typeof portraitDraftSchema>;
 
-export const firstPortraitDraft: PortraitDraft = { ...firstSourceDraft, look: 'oil', isChosen: false };
+export const firstPortraitDraft: PortraitDraft = { ...firstChosenSourceDraft, look: 'oil' };
 
 const nameMaxCharacters = 200;
 

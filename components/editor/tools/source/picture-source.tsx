@@ -14,6 +14,10 @@ import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 const texts = toolFormsTexts.source;
 
 interface PictureSourceProps {
+  /** What the picture is for. */
+  readonly title?: string;
+  /** What is said while there is none. */
+  readonly none?: string;
   readonly draft: SourceDraft;
   /** The clip that is selected, if it shows a picture or a video. */
   readonly clip: Clip | null;
@@ -26,7 +30,7 @@ interface PictureSourceProps {
 }
 
 /** TO17: the picture that a tool works on: that of the selected clip, a frame at the playhead, one of the project, a file, or one from the camera. */
-export function PictureSource({ draft, clip, url, isUnreadable, problem, onChoose, onChooseFrame }: PictureSourceProps) {
+export function PictureSource({ title = texts.picture, none = texts.none, draft, clip, url, isUnreadable, problem, onChoose, onChooseFrame }: PictureSourceProps) {
   const id = useId();
   // A picture that was deleted meanwhile is none.
   const hasSource = useAsset(draft.assetId) !== null || draft.frame !== null;
@@ -34,11 +38,11 @@ export function PictureSource({ draft, clip, url, isUnreadable, problem, onChoos
     <section aria-labelledby={`${id}-title`} className="grid gap-2">
       <div className="flex min-w-0 items-baseline justify-between gap-3">
         <h3 id={`${id}-title`} className="shrink-0 text-sm font-medium">
-          {texts.picture}
+          {title}
         </h3>
         {hasSource ? <span className="truncate text-sm text-muted">{draft.name}</span> : null}
       </div>
-      {hasSource ? null : <p className="text-sm text-pretty text-muted">{texts.none}</p>}
+      {hasSource ? null : <p className="text-sm text-pretty text-muted">{none}</p>}
       {isUnreadable ? <Problem>{texts.frameNotRead}</Problem> : null}
       {problem === undefined ? null : <Problem>{problem}</Problem>}
       <div className="grid grid-cols-[2fr_3fr] gap-3">

@@ -7,7 +7,7 @@ import { sourceTicksAt } from '@/lib/editor/layer';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 
 /** A frame of a video clip. */
-const clipFrameSchema = z.object({
+export const clipFrameSchema = z.object({
   clipId: z.string(),
   /** The video. */
   assetId: z.string(),
@@ -33,6 +33,16 @@ export const sourceDraftSchema = z.object({
 export type SourceDraft = z.output<typeof sourceDraftSchema>;
 
 export const firstSourceDraft: SourceDraft = { assetId: null, frame: null, name: '', clipId: null };
+
+/** TO17: one that can be chosen by hand too. */
+export const chosenSourceDraftSchema = z.extend(sourceDraftSchema, {
+  /** It was: it is not that of the selected clip, whose place it does not take. */
+  isChosen: z.boolean(),
+});
+
+export type ChosenSourceDraft = z.output<typeof chosenSourceDraftSchema>;
+
+export const firstChosenSourceDraft: ChosenSourceDraft = { ...firstSourceDraft, isChosen: false };
 
 /** TO6: the frame of a video clip at this instant of the timeline, outside of the clip its nearest; null for other clips. */
 export function frameOfClip(clip: Clip, ticks: number): ClipFrame | null {

@@ -29,7 +29,7 @@ export function offerAgain({ projectId, library, workspace }: Pick<EditorService
       label: texts.again.action,
       onClick: () => {
         answered.add(generation.id);
-        workspace.setState({ ...withTool('generate-video'), offered: videoDraftSchema.parse(videoDraftOf(input.data)) });
+        workspace.setState({ ...withTool('generate-video'), offered: videoDraftSchema.parse(videoDraftOf(input.data, { library })) });
       },
     },
   });

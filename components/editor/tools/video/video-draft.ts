@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { referenceDraftSchema, referenceDraftOf, referenceInputOf } from '@/components/editor/tools/source/reference-draft';
 import { randomSeed, seedOf } from '@/components/editor/tools/seed';
 import { videoLengths, videoRatios, type VideoInput } from '@/lib/tools/generate-video';
 
@@ -10,21 +11,23 @@ export const videoDraftSchema = z.object({
   seed: z.string(),
   /** Another seed once a request was accepted, so that asking again gives another video. */
   variesSeed: z.boolean(),
+  reference: z._default(referenceDraftSchema, null),
 });
 
 export type VideoDraft = z.output<typeof videoDraftSchema>;
 
 /** @param random uniform in [0, 1). */
 export function firstVideoDraft(random: () => number): VideoDraft {
-  return { prompt: '', ratio: '16:9', seconds: 5, seed: randomSeed(random), variesSeed: true };
+  return { prompt: '', ratio: '16:9', seconds: 5, seed: randomSeed(random), variesSeed: true, reference: null };
 }
 
 /** What the tool's own schema is asked about. */
-export function videoInputOf({ prompt, ratio, seconds, seed }: VideoDraft): unknown {
-  return { prompt, ratio, seconds, seed: seedOf(seed) };
+export function videoInputOf(draft: VideoDraft): unknown {
+  const { prompt, ratio, seconds, seed } = draft;
+  return { prompt, ratio, seconds, seed: seedOf(seed), ...referenceInputOf(draft) };
 }
 
 /** TO14, TO45: the very settings of an earlier request. */
-export function videoDraftOf({ seed, ...input }: VideoInput): VideoDraft {
-  return { ...input, seed: String(seed), variesSeed: true };
+export function videoDraftOf({ seed, reference, ...input }: VideoInput, services: Parameters<typeof referenceDraftOf>[1]): VideoDraft {
+  return { ...input, seed: String(seed), variesSeed: true, reference: referenceDraftOf(reference, services) };
 }

@@ -8,6 +8,7 @@ import { attendDeliveries } from '@/components/editor/tools/video/studio';
 import type { VideoDraft } from '@/components/editor/tools/video/video-draft';
 import { firstVideoDraft, videoDraftOf, videoDraftSchema, videoInputOf } from '@/components/editor/tools/video/video-draft';
 import { VideoSettings } from '@/components/editor/tools/video/video-settings';
+import { referenceInWords, referenceObstacle, referencePreparation } from '@/components/editor/tools/source/reference-draft';
 import { toast } from '@/components/ui/toast';
 import { isMedium } from '@/lib/editor/media/asset-view';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
@@ -22,13 +23,15 @@ export const videoForm: ToolFormKind<'generate-video', VideoDraft> = {
   priceOf: priceOfVideo,
   draftAfter: (draft, random) => (draft.variesSeed ? withNewSeed(draft, random) : draft),
   draftOf: videoDraftOf,
-  inWords: ({ ratio, seconds, seed }) => [
+  inWords: ({ ratio, seconds, seed, reference }, services) => [
     { label: toolFormsTexts.image.ratio, value: ratio },
     { label: toolFormsTexts.video.length, value: toolFormsTexts.video.seconds(seconds) },
     { label: toolFormsTexts.image.seed, value: String(seed) },
+    ...referenceInWords(reference, services),
   ],
   withNewSeed,
-  obstacle: async (input, { filmsHere }) => (filmsHere && !(await canFilm(expectedVideo(input))) ? toolFormsTexts.video.cannotFilm : null),
+  preparation: referencePreparation,
+  obstacle: async (input, services) => (services.filmsHere && !(await canFilm(expectedVideo(input))) ? toolFormsTexts.video.cannotFilm : referenceObstacle(input.reference, services)),
   begin: (assets, input, { editor, announcer, filmsHere }) => {
     const placed = placeAssets(editor, assets.filter(isMedium), { atTicks: editor.playhead.getState().ticks, expectedSize: expectedVideo(input) });
     if (placed.ok) announcer.say(filmsHere ? toolFormsTexts.video.startedHere : toolFormsTexts.video.started);

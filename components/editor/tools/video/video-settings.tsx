@@ -1,6 +1,7 @@
 'use client';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { PromptField, RatioShape, SeedField } from '@/components/editor/tools/prompt-fields';
+import { ReferenceField } from '@/components/editor/tools/source/reference-field';
 import type { SettingsProps } from '@/components/editor/tools/tool-form-kind';
 import type { VideoDraft } from '@/components/editor/tools/video/video-draft';
 import { ChoiceGroup } from '@/components/ui/choice-group';
@@ -11,7 +12,7 @@ const texts = toolFormsTexts.video;
 
 /** The settings of AI Video; the prompt comes first, everything else has a value already. */
 export function VideoSettings({ draft, problems, onChange }: SettingsProps<VideoDraft>) {
-  const { filmsHere } = useServices();
+  const { filmsHere, references } = useServices();
   const { width, height } = videoSizePx(draft.ratio);
   return (
     <div className="grid gap-5">
@@ -31,6 +32,7 @@ export function VideoSettings({ draft, problems, onChange }: SettingsProps<Video
         <p className="tabular">{texts.facts(width, height)}</p>
         {filmsHere ? <p className="text-pretty">{texts.madeHere}</p> : null}
       </div>
+      {references.videos ? <ReferenceField reference={draft.reference} problem={problems.reference} onChange={(reference) => onChange({ reference })} /> : null}
       <SeedField draft={draft} hint={texts.seedHint} problem={problems.seed} onChange={onChange} />
     </div>
   );

@@ -9,7 +9,7 @@ import type { ImageRequest } from '@/lib/server/providers/image-provider';
 const canvas = createCanvas(8, 8);
 const png = canvas.toBuffer('image/png');
 const apiKey = 'sk-a-key-that-must-stay-secret';
-const request: ImageRequest = { generationId: 'generation-1', outputIndex: 2, prompt: 'a lighthouse', style: 'ink', ratio: '16:9', widthPx: 1344, heightPx: 768, seed: 7 };
+const request: ImageRequest = { generationId: 'generation-1', outputIndex: 2, prompt: 'a lighthouse', style: 'ink', ratio: '16:9', widthPx: 1344, heightPx: 768, reference: null, seed: 7 };
 const never = new AbortController().signal;
 
 let server: ModelServer;
@@ -53,6 +53,29 @@ describe('a question to OpenAI', () => {
   ])('%s draws %i × %i as %s, %s quality', async (model, widthPx, heightPx, size, quality) => {
     await provider({ model }).generate({ ...request, widthPx, heightPx }, never);
     expect(server.asked[0]?.body).toMatchObject({ model, size, quality });
+  });
+});
+
+describe('a question with a reference', () => {
+  const reference = { picture: png, mime: 'image/png', strength: 'high' } as const;
+
+  it.each([
+    ['openai', 'gpt-image-1', { input_fidelity: 'high', size: '1536x1024' }],
+    ['openai', 'gpt-image-2', { size: '1536x1024' }],
+    ['openai-compatible', 'kontext', { size: '1344x768', strength: '0.45' }],
+  ] as const)('[TO55] asks %s’s %s to change the very picture, with the words and how closely it is to be followed', async (kind, model, more) => {
+    expect(await provider({ kind, model }).generate({ ...request, reference }, never)).toMatchObject({ ok: true });
+    const [asked] = server.asked;
+    expect(asked?.path).toBe('/v1/images/edits');
+    expect(asked?.body).toMatchObject(more);
+    expect(asked?.body.prompt).toMatch(/^a lighthouse[^]*Follow the given picture closely/);
+    const { image } = asked?.body ?? {};
+    expect(image instanceof File && Buffer.from(await image.arrayBuffer()).equals(png)).toBe(true);
+  });
+
+  it('[TO55] is not asked of a model that takes none: nothing is left out in silence', async () => {
+    expect(await provider({ model: 'dall-e-3' }).generate({ ...request, reference }, never)).toMatchObject({ ok: false, error: { code: 'unavailable', retryable: false } });
+    expect(server.asked).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { generateImage } from 'ai';
 import { compatibleName, openAiBaseUrl, type ModelConfig } from '@/lib/server/providers/ai-sdk/model-config';
+import { changeShares } from '@/lib/server/providers/ai-sdk/reference-phrases';
 import type { ImageRequest } from '@/lib/server/providers/image-provider';
 import { assert } from '@/lib/base/assert';
 
@@ -21,14 +22,31 @@ export function createImageModel(config: ModelConfig, fetch: typeof globalThis.f
     assert(apiKey !== undefined, 'the environment was checked: openai has a key');
     return {
       model: createOpenAI({ apiKey, baseURL: baseUrl ?? openAiBaseUrl, fetch }).imageModel(model),
-      optionsFor: (request) => ({ size: openAiSize(model, request), providerOptions: { openai: { quality: openAiQuality(model, request) } } }),
+      optionsFor: (request) => ({ size: openAiSize(model, request), providerOptions: { openai: { quality: openAiQuality(model, request), ...fidelity(model, request) } } }),
     };
   }
   assert(baseUrl !== undefined, 'the environment was checked: openai-compatible has an address');
   return {
     model: createOpenAICompatible({ name: compatibleName, baseURL: baseUrl, apiKey, fetch }).imageModel(model),
-    optionsFor: ({ widthPx, heightPx, seed }) => ({ size: `${widthPx}x${heightPx}`, providerOptions: { [compatibleName]: { seed } } }),
+    optionsFor: ({ widthPx, heightPx, seed, reference }) => ({
+      size: `${widthPx}x${heightPx}`,
+      providerOptions: { [compatibleName]: { seed, ...(reference === null ? {} : { strength: changeShares[reference.strength] }) } },
+    }),
   };
+}
+
+/** Some of OpenAI's models are told how much of a given picture is to be kept. */
+function fidelity(model: string, { reference }: ImageRequest) {
+  return reference !== null && keepsFidelity(model) ? { inputFidelity: reference.strength === 'high' ? 'high' : 'low' } : {};
+}
+
+function keepsFidelity(model: string): boolean {
+  return /^gpt-image-1(\.5)?$/.test(model);
+}
+
+/** TO55: whether a model makes a picture of words and another picture. Of OpenAI's the first ones do not; of other servers it is taken to be so, and their answer says it where it is not. */
+export function takesReferences({ kind, model }: Pick<ModelConfig, 'kind' | 'model'>): boolean {
+  return kind !== 'openai' || !model.startsWith('dall-e');
 }
 
 /** A model that changes a given picture, and what it is told beside the picture and the words. */
@@ -41,7 +59,7 @@ interface EditModel {
 export function createEditModel({ kind, apiKey, baseUrl, model }: ModelConfig, fetch: typeof globalThis.fetch): EditModel {
   if (kind === 'openai') {
     assert(apiKey !== undefined, 'the environment was checked: openai has a key');
-    const options = /^gpt-image-1(\.5)?$/.test(model) ? { providerOptions: { openai: { quality: 'medium', inputFidelity: 'high' } } } : {};
+    const options = keepsFidelity(model) ? { providerOptions: { openai: { quality: 'medium', inputFidelity: 'high' } } } : {};
     return { model: createOpenAI({ apiKey, baseURL: baseUrl ?? openAiBaseUrl, fetch }).imageModel(model), options };
   }
   assert(baseUrl !== undefined, 'the environment was checked: openai-compatible has an address');

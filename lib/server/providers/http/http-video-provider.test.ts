@@ -1,3 +1,4 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { limits } from '@/lib/base/limits';
 import { complaint, json, startModelServer, type ModelServer } from '@/lib/server/providers/ai-sdk/testing/model-server';
@@ -19,7 +20,7 @@ beforeEach(() => {
 });
 
 const never = new AbortController().signal;
-const request: VideoRequest = { generationId: 'g', outputIndex: 0, prompt: 'a lighthouse', ratio: '16:9', seconds: 5, seed: 7, widthPx: 1280, heightPx: 720 };
+const request: VideoRequest = { generationId: 'g', outputIndex: 0, prompt: 'a lighthouse', ratio: '16:9', seconds: 5, seed: 7, widthPx: 1280, heightPx: 720, reference: null };
 const film = (change: Partial<Parameters<typeof createHttpVideoProvider>[0]> = {}, signal = never, wish: Partial<VideoRequest> = {}) =>
   createHttpVideoProvider({ kind: 'openai-compatible', baseUrl: server.baseUrl, apiKey: 'secret-key', model: 'films', timeoutMs: 5_000, pollMs: 1, ...change }).film({ ...request, ...wish }, signal);
 const job = (status: string, error?: unknown): Answer => json(200, { id: 'job_1', status, error });
@@ -55,6 +56,24 @@ describe('a server of videos', () => {
     const outcome = await film();
     expect(outcome).toMatchObject({ ok: false, error: { code, retryable } });
     expect(JSON.stringify(outcome)).not.toContain('secret-key');
+  });
+
+  const reference = { picture: createCanvas(40, 40).toBuffer('image/png'), mime: 'image/png', strength: 'low' } as const;
+
+  it('[TO55] that takes references is sent one in a form, at the size of the video', async () => {
+    answers = [job('completed'), content(new Uint8Array([1]))];
+    expect(await film({ takesReferences: true }, never, { reference })).toMatchObject({ ok: true });
+    const { input_reference: sent, ...body } = server.asked[0]?.body ?? {};
+    expect(body).toMatchObject({ model: 'films', seconds: '5', size: '1280x720', seed: '7' });
+    expect(body.prompt).toMatch(/^a lighthouse[^]*a hint of its colors/);
+    const image = await loadImage(Buffer.from(sent instanceof File ? await sent.arrayBuffer() : new ArrayBuffer(0)));
+    expect([image.width, image.height]).toEqual([1280, 720]);
+  });
+
+  it('[TO55] that takes none is not asked with one, and what is no picture is not sent', async () => {
+    expect(await film({}, never, { reference })).toMatchObject({ ok: false, error: { code: 'unavailable', retryable: false } });
+    expect(await film({ takesReferences: true }, never, { reference: { ...reference, picture: new Uint8Array([1, 2]) } })).toMatchObject({ ok: false, error: { code: 'malformed' } });
+    expect(server.asked).toEqual([]);
   });
 
   it('[TO16] that does not come to an end in time, breaks off or is no longer wanted, is left', async () => {

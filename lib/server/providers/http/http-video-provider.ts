@@ -1,14 +1,19 @@
 import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { z } from 'zod';
 import { limits } from '@/lib/base/limits';
 import { err, ok, type Result } from '@/lib/base/result';
 import { AnswerTooLargeError, boundedFetch } from '@/lib/server/providers/ai-sdk/bounded-fetch';
 import { openAiBaseUrl, type ModelConfig } from '@/lib/server/providers/ai-sdk/model-config';
+import { promptWithReference } from '@/lib/server/providers/ai-sdk/reference-phrases';
+import type { ReferencePicture } from '@/lib/server/providers/image-provider';
 import type { ProviderFailure } from '@/lib/server/providers/provider';
 import type { MadeVideo, VideoProvider, VideoRequest } from '@/lib/server/providers/video-provider';
 
 interface HttpVideoConfig extends ModelConfig {
+  /** TO55: whether the server takes a picture with the words, as `input_reference`. */
+  readonly takesReferences?: boolean;
   /** Between two questions whether it is there. */
   readonly pollMs?: number;
 }
@@ -37,7 +42,7 @@ class AskError extends Error {
 
 /**
  * A server of OpenAI's protocol for videos: POST /videos answers with a job, GET /videos/ID tells how it stands, GET /videos/ID/content gives the MP4. The job is
- * begun once; its idempotency key is that of the output.
+ * begun once; its idempotency key is that of the output. With a reference (TO55) the question is a form with the picture, at the size of the video, as these servers want it.
  */
 export function createHttpVideoProvider(config: HttpVideoConfig): VideoProvider {
   return {
@@ -66,12 +71,12 @@ class Asking {
     this.base = (config.baseUrl ?? openAiBaseUrl).replace(/\/$/, '');
   }
 
-  async film({ generationId, outputIndex, prompt, seconds, seed, widthPx, heightPx }: VideoRequest): Promise<Result<MadeVideo, ProviderFailure>> {
-    const { kind, model } = this.config;
+  async film({ generationId, outputIndex, prompt, seconds, seed, widthPx, heightPx, reference }: VideoRequest): Promise<Result<MadeVideo, ProviderFailure>> {
+    const { kind, model, takesReferences } = this.config;
+    if (reference !== null && takesReferences !== true) return err({ code: 'unavailable', retryable: false, detail: 'the server takes no reference' });
     const wish = kind === 'openai' ? openAiWish(seconds, widthPx, heightPx) : { seconds: String(seconds), size: `${widthPx}x${heightPx}`, seed };
-    const body = { model, prompt, ...wish };
-    const headers = { 'content-type': 'application/json', 'idempotency-key': `${generationId}-${outputIndex}` };
-    const begun = await this.ask('/videos', jobMaxBytes, { method: 'POST', headers, body: JSON.stringify(body) });
+    const question = reference === null ? asJson({ model, prompt, ...wish }) : await asForm({ model, prompt: promptWithReference(prompt, reference.strength), ...wish }, reference);
+    const begun = await this.ask('/videos', jobMaxBytes, { method: 'POST', body: question.body, headers: { ...question.headers, 'idempotency-key': `${generationId}-${outputIndex}` } });
     let job = await jobOf(begun);
     while (running.has(job.status)) {
       await delay(this.config.pollMs ?? usualPollMs, undefined, { signal: this.signal });
@@ -94,7 +99,7 @@ class Asking {
     }
   }
 
-  private async ask(path: string, maxBytes: number, init: { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string } = {}): Promise<Response> {
+  private async ask(path: string, maxBytes: number, init: { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string | FormData } = {}): Promise<Response> {
     const { apiKey } = this.config;
     const headers = { ...init.headers, ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }) };
     const answer = await boundedFetch(maxBytes)(this.base + path, { ...init, headers, signal: this.signal });
@@ -106,6 +111,33 @@ class Asking {
 /** OpenAI's models make 8 or 12 seconds, lying or standing, and take no seed: the clip shows of it what was asked for. */
 function openAiWish(seconds: number, widthPx: number, heightPx: number) {
   return { seconds: seconds <= 8 ? '8' : '12', size: heightPx > widthPx ? '720x1280' : '1280x720' };
+}
+
+type Wish = Readonly<Record<string, string | number>>;
+
+function asJson(wish: Wish) {
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(wish) };
+}
+
+async function asForm(wish: Wish & { readonly size: string }, { picture }: ReferencePicture) {
+  const [width = 1, height = 1] = wish.size.split('x').map(Number);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(wish)) form.set(name, String(value));
+  form.set('input_reference', new Blob([new Uint8Array(await covering(picture, width, height))], { type: 'image/jpeg' }), 'reference.jpg');
+  return { headers: {}, body: form };
+}
+
+/** The middle of a picture at a size, as JPEG. */
+async function covering(picture: Uint8Array, width: number, height: number): Promise<Uint8Array> {
+  const image = await loadImage(Buffer.from(picture)).catch(() => null);
+  if (image === null) throw new AskError({ code: 'malformed', retryable: false, detail: 'the reference is no picture that can be decoded' });
+  const scale = Math.max(width / image.width, height / image.height);
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, width, height);
+  context.drawImage(image, (width - image.width * scale) / 2, (height - image.height * scale) / 2, image.width * scale, image.height * scale);
+  return canvas.encode('jpeg', 92);
 }
 
 async function jobOf(answer: Response): Promise<Job> {

@@ -1,4 +1,4 @@
 import { answerWork } from './answer-work';
-import { drawImage } from './drawing/draw-image';
+import { drawAfter } from './drawing/draw-image';
 
-answerWork(drawImage);
+answerWork(drawAfter);

@@ -1,4 +1,4 @@
 import { answerWork } from './answer-work';
-import { drawLivingScene } from './drawing/film/draw-living-scene';
+import { drawSceneAfter } from './drawing/film/draw-living-scene';
 
-answerWork(drawLivingScene);
+answerWork(drawSceneAfter);

@@ -9,7 +9,7 @@ import { createThreadPool } from './thread-pool';
 import { createLocalImageProvider } from './local-image-provider';
 import type { ImageProvider, ImageRequest } from '@/lib/server/providers/image-provider';
 
-const request: ImageRequest = { generationId: 'g1', outputIndex: 0, prompt: 'a red fox', style: 'ink', ratio: '4:3', widthPx: 144, heightPx: 112, seed: 3 };
+const request: ImageRequest = { generationId: 'g1', outputIndex: 0, prompt: 'a red fox', style: 'ink', ratio: '4:3', widthPx: 144, heightPx: 112, reference: null, seed: 3 };
 
 describe('local image provider', () => {
   let folder: string;

@@ -19,6 +19,7 @@ import { between } from './stage';
 import type { Light } from '../light/light';
 import type { Shape } from '../geometry/shape';
 import type { Mention, Scene } from '../scene';
+import type { Guide } from '../reference/guide';
 import type { Plan } from './plan';
 import type { Stage } from './stage';
 
@@ -36,23 +37,34 @@ export interface Picture {
 
 /**
  * Composes a scene for a frame of the given proportions (width / height). Everything random comes from `seed`: the same
- * arguments give the same shapes, another seed another composition [D3].
+ * arguments give the same shapes, another seed another composition [D3]. A guide leads the horizon, the light's side and the first subject to where a reference has them [D18].
  */
-export function composePicture(asked: Scene, prompt: string, proportion: number, seed: string): Picture {
+export function composePicture(asked: Scene, prompt: string, proportion: number, seed: string, guide: Guide | null = null): Picture {
   const random = createPrng(seed);
   const width = proportion >= 1 ? 1000 * proportion : 1000;
   const height = proportion >= 1 ? 1000 : 1000 / proportion;
   const plan = planOf(asked);
   const scene: Scene = { ...asked, settings: [...plan.settings] };
-  const light = lightOf(scene, random);
-  const horizon = height * horizonOf(plan, random);
+  const own = lightOf(scene, random);
+  const light = { ...own, side: guide?.side ?? own.side };
+  const horizon = height * ledTo(guide?.horizon ?? null, horizonOf(plan, random), guide, horizons);
   const stage: Stage = {
     scene, light, random, width, height, horizon,
     pen: new Pen(light, random), noise: createNoise2D(random),
     sun: sunAt(light, width, height, horizon, random),
+    lead: (share) => ledTo(guide?.mass ?? null, share, guide, places),
   };
   composers[plan.kind](stage, plan, prompt);
   return { width, height, shapes: stage.pen.shapes, light, kind: plan.kind, scene, horizon };
+}
+
+/** What every recipe has room for, as shares of the frame. */
+const horizons = [0.36, 0.8] as const;
+const places = [0.2, 0.8] as const;
+
+/** A share of the frame, the way of the guide's strength towards where the reference has it. */
+function ledTo(wanted: number | null, own: number, guide: Guide | null, [least, most]: readonly [number, number]): number {
+  return wanted === null || guide === null ? own : own + (Math.min(most, Math.max(least, wanted)) - own) * guide.strength;
 }
 
 const composers: Readonly<Record<Plan['kind'], (stage: Stage, plan: Plan, prompt: string) => void>> = {

@@ -21,6 +21,8 @@ export interface Stage {
   readonly horizon: number;
   /** Where the sun or moon stands. */
   readonly sun: Point;
+  /** Where across the frame (0 to 1) something stands that was to stand there: nearer to where a reference has its weight. */
+  readonly lead: (share: number) => number;
 }
 
 /** A number between two bounds. */

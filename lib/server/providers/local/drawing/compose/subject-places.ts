@@ -54,7 +54,7 @@ function placeOnSurface(stage: Stage, group: readonly Instance[], ground: Ground
   const { random, width, light } = stage;
   const count = group.length;
   // On a third, more often the one away from the sun; nearer or farther by the camera.
-  const lead = 0.5 - light.side * (random() < 0.75 ? 1 : -1) * between(random, 0.04, 0.2);
+  const lead = stage.lead(0.5 - light.side * (random() < 0.75 ? 1 : -1) * between(random, 0.04, 0.2));
   const camera = between(random, 0.84, 1.2);
   const laid = group.map((instance, index) => {
     const scale = Math.min(scaleOf(stage, instance, count) * camera, (width * 0.94) / instance.recipe.wide);
@@ -86,7 +86,7 @@ function placeInAir(stage: Stage, group: readonly Instance[], ground: Ground): v
     const step = index / Math.max(1, count);
     const scale = scaleOf(stage, instance, count) * (count > 1 ? 1.25 - step * 0.75 : 1);
     const tall = scale * 100;
-    const slot = count === 1 ? between(random, 0.36, 0.64) : ((index * 0.618 + 0.31 + between(random, -0.05, 0.05)) % 1) * 0.8 + 0.1;
+    const slot = count === 1 ? stage.lead(between(random, 0.36, 0.64)) : ((index * 0.618 + 0.31 + between(random, -0.05, 0.05)) % 1) * 0.8 + 0.1;
     const room = Math.max(height * 0.06, floor - tall);
     const y = tall + height * 0.03 + room * (count === 1 ? between(random, 0.3, 0.62) : between(random, 0.06, 0.8));
     const turn = instance.mention.id === 'rocket' ? between(random, -0.1, 0.34) : instance.mention.id === 'plane' ? between(random, -0.2, 0.02) : 0;

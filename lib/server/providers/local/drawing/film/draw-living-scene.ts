@@ -4,6 +4,10 @@ import type { LivingScene } from '@/lib/motion/living-scene';
 import { packScene } from '@/lib/motion/pack-scene';
 import { composePicture, type Picture } from '../compose/compose';
 import { boundsOf } from '../geometry/polygon';
+import { recolourCanvas } from '../reference/follow';
+import type { Guide } from '../reference/guide';
+import { readReference, type EncodedReference } from '../reference/read-reference';
+import { recolour, recolouringTo, type Recolouring } from '../reference/recolouring';
 import { addGrain } from '../styles/texture';
 import { fillShape } from '../styles/surface';
 import { readPrompt } from '../words/read-prompt';
@@ -29,28 +33,52 @@ const sharpness = 1.06;
 const beyond = 0.3;
 const grainStrength = 5;
 
+/** The same after a reference, where there is one [D18]. */
+export async function drawSceneAfter({ reference, ...drawing }: FilmDrawing & { readonly reference: EncodedReference | null }): Promise<Uint8Array> {
+  return drawLivingScene(drawing, reference === null ? null : await readReference(reference));
+}
+
 /** [D15] Draws the sheets of a prompt's scene and says how they move, as one file. The same drawing gives the same bytes on one machine. */
-export async function drawLivingScene(drawing: FilmDrawing): Promise<Uint8Array> {
-  const { picture, scene, sheets } = planLivingScene(drawing);
+export async function drawLivingScene(drawing: FilmDrawing, guide: Guide | null = null): Promise<Uint8Array> {
+  const { picture, scene, sheets } = planLivingScene(drawing, guide);
+  const table = guide === null ? null : recolouringOf(picture, guide);
   const scale = (drawing.widthPx / (picture.width * shownShare)) * sharpness;
   const random = createPrng(`${scene.seed}|grain`);
   const pictures: Uint8Array[] = [];
   for (const [index, sheet] of sheets.entries()) {
     const place = scene.sheets[index]?.place ?? [0, 0, picture.width, picture.height];
     const canvas = drawSheet(sheet.shapes, place, scale);
+    if (table !== null) recolourCanvas(canvas, table);
     addGrain(canvas, random, grainStrength);
     pictures.push(await canvas.encode('webp', webpQuality));
   }
-  return packScene(scene, pictures);
+  return packScene(table === null ? scene : { ...scene, ground: recoloured(scene.ground, table) }, pictures);
+}
+
+/** How long the sides of the picture are that a scene's colours are found in. */
+const lookPx = 96;
+
+/** The whole scene at once decides what becomes of its colours, so that its sheets stay one picture. */
+function recolouringOf({ width, height, shapes }: Picture, guide: Guide): Recolouring {
+  const canvas = drawSheet(shapes, [0, 0, width, height], lookPx / Math.max(width, height));
+  return recolouringTo(guide.palette, canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height), guide.strength);
+}
+
+/** Of six digits. */
+function recoloured(colour: string, table: Recolouring): string {
+  const out = new Float32Array(3);
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  recolour(table, red, green, blue, out);
+  return `#${Array.from(out, (value) => Math.round(Math.min(255, Math.max(0, value))).toString(16).padStart(2, '0')).join('')}`;
 }
 
 type UnpackedScene = Omit<LivingScene, 'sheets'> & { readonly sheets: readonly Omit<LivingScene['sheets'][number], 'bytes'>[] };
 
 /** All that is decided before anything is drawn. */
-export function planLivingScene({ prompt, widthPx, heightPx, seed, seconds }: FilmDrawing): { readonly picture: Picture; readonly scene: UnpackedScene; readonly sheets: readonly CutSheet[] } {
+export function planLivingScene({ prompt, widthPx, heightPx, seed, seconds }: FilmDrawing, guide: Guide | null = null): { readonly picture: Picture; readonly scene: UnpackedScene; readonly sheets: readonly CutSheet[] } {
   const key = `${prompt}|film|${seed}`;
   const asked = readPrompt(prompt);
-  const picture = composePicture(asked, prompt, widthPx / heightPx, key);
+  const picture = composePicture(asked, prompt, widthPx / heightPx, key, guide);
   const random = createPrng(`${key}|motion`);
   const { width, height } = picture;
   const air: Air = { random, tempo: tempoOf(picture), wind: random() < 0.5 ? -1 : 1, width, height, seconds };
