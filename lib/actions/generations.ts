@@ -24,6 +24,7 @@ export const startGeneration = defineAction({
       z.object({ tool: z.literal('portrait'), input: catalogue.portrait.schema }),
       z.object({ tool: z.literal('remove-background'), input: catalogue['remove-background'].schema }),
       z.object({ tool: z.literal('write-script'), input: catalogue['write-script'].schema }),
+      z.object({ tool: z.literal('script-to-video'), input: catalogue['script-to-video'].schema }),
       z.object({ tool: z.literal('generate-voiceover'), input: catalogue['generate-voiceover'].schema }),
     ]),
   ),

@@ -5,6 +5,7 @@ import { portraitInputSchema, priceOfPortrait, type PortraitInput } from '@/lib/
 import { priceOfVoiceover, subjectOfVoiceover, voiceoverInputSchema, type VoiceoverInput } from '@/lib/tools/generate-voiceover';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 import { cutoutInputSchema, priceOfCutout, type CutoutInput } from '@/lib/tools/remove-background';
+import { basePriceOfStoryboard, partsOfStoryboard, priceOfStoryboard, storyboardInputSchema, type StoryboardInput, type StoryboardPart } from '@/lib/tools/storyboard';
 import { priceOfScript, scriptInputSchema, type ScriptInput } from '@/lib/tools/write-script';
 
 /** The validated settings of each tool. */
@@ -14,6 +15,7 @@ export interface ToolInputs {
   readonly portrait: PortraitInput;
   readonly 'remove-background': CutoutInput;
   readonly 'write-script': ScriptInput;
+  readonly 'script-to-video': StoryboardInput;
   readonly 'generate-voiceover': VoiceoverInput;
 }
 
@@ -31,17 +33,30 @@ export interface ExpectedMedium {
 
 type Makes = 'image' | 'video' | 'audio' | 'script';
 
+/** One asset of a request, in the order of their output indexes. */
+export interface OutputPart {
+  readonly kind: Makes;
+  /** The output that it belongs to, from 0: all parts of an output come, or none does. Null for what goes with the whole. */
+  readonly output: number | null;
+  /** The person's words, by which it is called. */
+  readonly name: string;
+  /** TO37: what of a storyboard it is; null for the other tools. */
+  readonly storyboard: StoryboardPart | null;
+}
+
 /** What is told of a request long after it. */
-type KeptFacts = Pick<RequestFacts, 'subject' | 'source'>;
+type KeptFacts = Pick<RequestFacts, 'subject' | 'source' | 'parts'>;
 
 /** Everything that the product knows of a tool as data; its engine is in lib/server/generations/make-output, its form in components/editor/tools. */
 export interface Tool<Input> {
   readonly schema: z.ZodMiniType<Input>;
-  /** What one output is. */
-  readonly makes: Makes;
+  /** What the outputs are made of: one asset each, for most tools. */
+  readonly parts: (input: Input) => readonly OutputPart[];
   /** Q1: whole credits for validated settings. The button and the server call this one function. */
   readonly price: (input: Input) => number;
-  /** How many outputs the settings ask for; the price divides evenly among them (H4). */
+  /** TO38: what of the price is charged once, with the first output that came; nothing for most tools. */
+  readonly basePrice: (input: Input) => number;
+  /** How many outputs the settings ask for; the price without its base divides evenly among them (H4). */
   readonly outputCount: (input: Input) => number;
   /** The person's own words, by which results are called and found. */
   readonly subject: (input: Input) => string;
@@ -55,14 +70,26 @@ export interface Tool<Input> {
   readonly kept: (input: unknown) => KeptFacts | null;
 }
 
-function tool<Input>(facts: Omit<Tool<Input>, 'kept' | 'source' | 'expected' | 'worksOn'> & Partial<Pick<Tool<Input>, 'source' | 'expected' | 'worksOn'>>): Tool<Input> {
+type Told<Input> = Omit<Tool<Input>, 'kept' | 'source' | 'expected' | 'worksOn' | 'parts' | 'basePrice'> & Partial<Pick<Tool<Input>, 'source' | 'expected' | 'worksOn' | 'parts' | 'basePrice'>>;
+
+/** @param makes what each output is, where it is one asset. */
+function tool<Input>({ makes, ...facts }: Told<Input> & { readonly makes: Makes }): Tool<Input> {
   const source = facts.source ?? (() => null);
   const expected = facts.expected ?? (() => null);
+  const parts = facts.parts ?? ((input: Input) => Array.from({ length: facts.outputCount(input) }, (_, output): OutputPart => ({ kind: makes, output, name: facts.subject(input), storyboard: null })));
   const kept = (input: unknown): KeptFacts | null => {
     const parsed = facts.schema.safeParse(input);
-    return parsed.success ? { subject: facts.subject(parsed.data), source: source(parsed.data) } : null;
+    return parsed.success ? { subject: facts.subject(parsed.data), source: source(parsed.data), parts: parts(parsed.data) } : null;
   };
-  return { worksOn: [], ...facts, source, expected, kept };
+  return { worksOn: [], basePrice: () => 0, ...facts, source, expected, parts, kept };
+}
+
+function storyboardParts(input: StoryboardInput): readonly OutputPart[] {
+  return partsOfStoryboard(input).map((storyboard, index) => {
+    const scene = storyboard.scene === null ? null : Math.floor(index / 2);
+    const heading = scene === null ? input.title : (input.scenes[scene]?.heading ?? '');
+    return { kind: storyboard.role === 'picture' ? 'image' : 'audio', output: scene, name: storyboard.scene === null ? heading : `${storyboard.scene + 1}. ${heading}`, storyboard };
+  });
 }
 
 export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
@@ -71,6 +98,9 @@ export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
   portrait: tool({ schema: portraitInputSchema, makes: 'image', price: () => priceOfPortrait, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId }) => ({ assetId, clipId: null }), worksOn: ['image', 'video'] }),
   'remove-background': tool({ schema: cutoutInputSchema, makes: 'image', price: () => priceOfCutout, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId, clipId }) => ({ assetId, clipId }), worksOn: ['image', 'video'] }),
   'write-script': tool({ schema: scriptInputSchema, makes: 'script', price: () => priceOfScript, outputCount: () => 1, subject: ({ topic }) => topic }),
+  'script-to-video': tool({
+    schema: storyboardInputSchema, makes: 'image', price: priceOfStoryboard, basePrice: basePriceOfStoryboard, outputCount: ({ scenes }) => scenes.length, parts: storyboardParts, subject: ({ title }) => title,
+  }),
   'generate-voiceover': tool({ schema: voiceoverInputSchema, makes: 'audio', price: priceOfVoiceover, outputCount: () => 1, subject: subjectOfVoiceover }),
 };
 
@@ -81,16 +111,18 @@ export type ToolRequest = { readonly [Id in ToolId]: { readonly tool: Id; readon
 export interface RequestFacts {
   /** Q1: in whole credits. */
   readonly price: number;
+  /** TO38: what of it is charged once, with the first output that came. */
+  readonly basePrice: number;
   readonly outputCount: number;
-  readonly makes: Makes;
+  readonly parts: readonly OutputPart[];
   readonly subject: string;
   readonly source: PictureSource | null;
   readonly expected: ExpectedMedium | null;
 }
 
 export function factsOf<Id extends ToolId>(id: Id, input: ToolInputs[Id]): RequestFacts {
-  const { price, outputCount, makes, subject, source, expected } = catalogue[id];
-  return { price: price(input), outputCount: outputCount(input), makes, subject: subject(input), source: source(input), expected: expected(input) };
+  const { price, basePrice, outputCount, parts, subject, source, expected } = catalogue[id];
+  return { price: price(input), basePrice: basePrice(input), outputCount: outputCount(input), parts: parts(input), subject: subject(input), source: source(input), expected: expected(input) };
 }
 
 /** Q1: the price in whole credits of validated settings. */
@@ -101,5 +133,32 @@ export function priceOf<Id extends ToolId>(id: Id, input: ToolInputs[Id]): numbe
 /** The words of a request by which its results are called, and what they were made of, as they were kept; nothing where they cannot be read. */
 export function keptOf(tool: string, input: unknown): KeptFacts {
   const id = toolIds.find((each) => each === tool);
-  return (id === undefined ? null : catalogue[id].kept(input)) ?? { subject: '', source: null };
+  return (id === undefined ? null : catalogue[id].kept(input)) ?? { subject: '', source: null, parts: [] };
+}
+
+/** What a request costs, as it is kept with it. */
+export type KeptPrice = Pick<RequestFacts, 'price' | 'basePrice' | 'outputCount'>;
+
+/** H4: what one output costs, in whole credits. */
+export function pricePerOutput({ price, basePrice, outputCount }: KeptPrice): number {
+  return (price - basePrice) / outputCount;
+}
+
+/** H4, TO38: what is charged when so many outputs came: the base once and each of them; nothing where none came. */
+export function chargeFor(kept: KeptPrice, finished: number): number {
+  return finished === 0 ? 0 : kept.basePrice + pricePerOutput(kept) * finished;
+}
+
+/** TO2: what an asset cost: each output its price, on the first of its parts; what goes with the whole its base; null for what was paid with another part. */
+export function costOfPart(kept: KeptPrice, parts: readonly OutputPart[], index: number): number | null {
+  const part = parts[index];
+  if (part === undefined) return pricePerOutput(kept);
+  if (part.output === null) return kept.basePrice;
+  return parts.findIndex(({ output }) => output === part.output) === index ? pricePerOutput(kept) : null;
+}
+
+/** How many outputs are whole, of the indexes of the assets that are there. */
+export function wholeOutputs(parts: readonly OutputPart[], there: ReadonlySet<number>): number {
+  const missing = new Set(parts.flatMap(({ output }, index) => (there.has(index) ? [] : [output])));
+  return new Set(parts.map(({ output }) => output).filter((output) => output !== null && !missing.has(output))).size;
 }

@@ -2,7 +2,7 @@ import { isCutout } from '@/components/editor/tools/cutout/is-cutout';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 
-/** TO4, TO8, TO16, TO25: what becomes of a result beside having its place on the timeline. Where the code does not come, the result is among the media all the same. */
+/** TO4, TO8, TO16, TO25, TO41: what becomes of a result beside having its place on the timeline. Where the code does not come, the result is among the media all the same. */
 export async function arrange(asset: AssetView, services: EditorServices): Promise<void> {
   if (asset.kind === 'script') {
     const part = await import('@/components/editor/tools/script/lay-out').catch(() => null);
@@ -10,6 +10,9 @@ export async function arrange(asset: AssetView, services: EditorServices): Promi
   } else if (asset.generation?.tool === 'generate-voiceover') {
     const part = await import('@/components/editor/tools/voice/lay-voice').catch(() => null);
     await part?.layFinishedVoice(asset, services);
+  } else if (asset.generation?.tool === 'script-to-video') {
+    const part = await import('@/components/editor/tools/storyboard/lay-storyboard').catch(() => null);
+    await part?.layFinishedStoryboard(asset, services);
   } else if (isCutout(asset)) {
     const part = await import('@/components/editor/tools/cutout/apply-cutout').catch(() => null);
     part?.applyCutout(asset, services);

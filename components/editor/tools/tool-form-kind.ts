@@ -34,6 +34,8 @@ export interface ToolFormKind<Id extends ToolId, Draft extends object> {
   readonly priceOf: (draft: Draft) => number;
   /** The draft that follows an accepted one, such as the same with another seed. */
   readonly draftAfter: (accepted: Draft, random: () => number) => Draft;
+  /** TO14, TO39: what settings that were offered to the form make of the draft in it; without it they are a draft as they are. */
+  readonly draftOfOffer?: (offer: unknown, current: Draft) => Draft | null;
   /** TO15: why this browser cannot do it, before anything is sent; null where it can. */
   readonly obstacle?: (input: ToolInputs[Id], services: EditorServices) => Promise<string | null>;
   /** Tells that the request was accepted, and marks its place on the timeline where it has one already. Not called for outputs that have failed. */

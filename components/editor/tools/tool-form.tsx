@@ -12,6 +12,7 @@ import { imageForm } from '@/components/editor/tools/image/image-form';
 import { portraitForm } from '@/components/editor/tools/portrait/portrait-form';
 import { RunningGenerations } from '@/components/editor/tools/running-generations';
 import { scriptForm } from '@/components/editor/tools/script/script-form';
+import { storyboardForm } from '@/components/editor/tools/storyboard/storyboard-form';
 import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
 import { voiceForm } from '@/components/editor/tools/voice/voice-form';
 import { videoForm } from '@/components/editor/tools/video/video-form';
@@ -40,6 +41,8 @@ export function ToolForm({ tool, onAccepted }: ToolFormProps) {
       return <FormOf key={tool} kind={cutoutForm} onAccepted={onAccepted} />;
     case 'write-script':
       return <FormOf key={tool} kind={scriptForm} onAccepted={onAccepted} />;
+    case 'script-to-video':
+      return <FormOf key={tool} kind={storyboardForm} onAccepted={onAccepted} />;
     case 'generate-voiceover':
       return <FormOf key={tool} kind={voiceForm} onAccepted={onAccepted} />;
   }

@@ -28,7 +28,7 @@ vi.mock('@/lib/server/providers/providers', () => {
   const whole = { name: 'Fake', voices: [{ id: 'v', name: 'V', language: null }], generate: ask, film: ask, portray: ask, cut: ask, write: ask, speak: ask };
   const provider = () => whole;
   return {
-    imageProvider: provider, videoProvider: provider, portraitProvider: provider, cutoutProvider: provider, scriptProvider: provider, voiceProvider: provider,
+    imageProvider: provider, videoProvider: provider, portraitProvider: provider, cutoutProvider: provider, scriptProvider: provider, voiceProvider: provider, musicProvider: provider,
     areVideosDelivered: () => false, providerName: () => 'Fake',
   };
 });
@@ -40,6 +40,9 @@ const inputs: { readonly [Id in ToolId]: (pictureId: string) => ToolInputs[Id] }
   portrait: (assetId) => ({ assetId, name: 'Balloon', look: 'neon' }),
   'remove-background': (assetId) => ({ assetId, name: 'Balloon', clipId: null, box: null }),
   'write-script': () => ({ topic: 'Why the sky is blue', tone: 'friendly', seconds: 15, seed: 1 }),
+  'script-to-video': () => ({
+    title: 'Why the sky is blue', scenes: [{ heading: 'Light', words: 'Light is many colours.', picture: 'A prism' }], ratio: '16:9', style: 'poster', voice: 'v', music: 'calm', seed: 1, again: null,
+  }),
   'generate-voiceover': () => ({ text: 'Good morning.', voice: 'v', speedPercent: 100 }),
 };
 

@@ -9,41 +9,27 @@ import { voiceoverInputSchema } from '@/lib/tools/generate-voiceover';
 import { imageInputSchema, maxSeed } from '@/lib/tools/generate-image';
 import { portraitInputSchema } from '@/lib/tools/portrait';
 import { cutoutInputSchema } from '@/lib/tools/remove-background';
-import { scriptSchema } from '@/lib/tools/script';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 import { scriptInputSchema } from '@/lib/tools/write-script';
 import { assert } from '@/lib/base/assert';
-import { inspectBytes } from '@/lib/server/assets/inspect-bytes';
-import { describePicture } from '@/lib/server/assets/thumbnail';
 import { db } from '@/lib/server/db';
+import { makeMusic, sceneMaker } from '@/lib/server/generations/make-scene';
+import { malformed, pictureOutput, scriptOutput, soundOutput, videoOutput, type Output } from '@/lib/server/generations/prove-output';
 import type { MakeOutput, ProviderFailure } from '@/lib/server/providers/provider';
 import { cutoutProvider, imageProvider, portraitProvider, scriptProvider, videoProvider, voiceProvider } from '@/lib/server/providers/providers';
-import type { SpokenSound } from '@/lib/server/providers/voice-provider';
 import { mediaStorage } from '@/lib/server/storage/media-storage';
-import type { SpokenWords } from '@/lib/voice/model';
-import { withinSound } from '@/lib/voice/within-sound';
-
-/** One output as it goes into storage. */
-export interface Output {
-  readonly bytes: Uint8Array;
-  readonly mime: string;
-  readonly widthPx: number | null;
-  readonly heightPx: number | null;
-  /** Of videos. */
-  readonly durationMs?: number | null;
-  readonly hasSound?: boolean;
-  /** TO24: of spoken sounds. */
-  readonly words?: SpokenWords;
-  /** JPEG. */
-  readonly thumbnail: Uint8Array | null;
-}
 
 /** TO10: what a browser makes the output of. */
 export interface SceneForBrowser {
   readonly scene: Uint8Array;
 }
 
-export type Made = Output | SceneForBrowser;
+/** TO37: an output of several assets, in the order of its parts. All of them are kept, or none is. */
+export interface PartsOfOutput {
+  readonly parts: readonly Output[];
+}
+
+export type Made = Output | PartsOfOutput | SceneForBrowser;
 type Answer = Result<Output, ProviderFailure>;
 
 /** TO1: the engine of each tool: from kept settings to outputs that are proved to be what they should be. */
@@ -91,6 +77,7 @@ const engines: Readonly<Record<ToolId, (generation: Generation) => MakeOutput<Ma
       return made.ok ? scriptOutput(made.value) : made;
     };
   },
+  'script-to-video': sceneMaker,
   'generate-voiceover': ({ id: generationId, input }) => {
     const settings = voiceoverInputSchema.parse(input);
     return async (outputIndex, signal) => {
@@ -107,6 +94,11 @@ export function makerOf(generation: Generation): MakeOutput<Made> {
   return engines[tool](generation);
 }
 
+/** TO40: what goes with the outputs of a generation once they are there; null where nothing does. */
+export async function makeBeside(generation: Generation, outputIndex: number, signal: AbortSignal): Promise<Answer | null> {
+  return generation.tool === 'script-to-video' ? makeMusic(generation, outputIndex, signal) : null;
+}
+
 /** TO6, TO17: the bytes of the picture that is to be changed. It may have been deleted since the request was confirmed. */
 async function readPicture(userId: string, assetId: string): Promise<Result<{ readonly picture: Uint8Array; readonly mime: string }, ProviderFailure>> {
   const asset = await db().asset.findFirst({ where: { id: assetId, userId, kind: 'image', status: 'ready' } });
@@ -117,42 +109,4 @@ async function readPicture(userId: string, assetId: string): Promise<Result<{ re
     return err({ code: 'too_large', retryable: false, detail: `a source of ${stored.sizeBytes} bytes` });
   }
   return ok({ picture: await buffer(stored.stream), mime: asset.mime ?? 'application/octet-stream' });
-}
-
-async function pictureOutput(bytes: Uint8Array, mime: string): Promise<Answer> {
-  if (bytes.byteLength > limits.generatedImageBytes) return err({ code: 'too_large', retryable: false, detail: `${bytes.byteLength} bytes` });
-  const facts = await describePicture(bytes);
-  return facts === null ? malformed('not a picture that can be decoded') : ok({ bytes, mime, ...facts });
-}
-
-/** A model's video may be a few frames short of what was asked for; the clip that waits for it is not longer than it by more. */
-const lengthSlackMs = 100;
-
-/** TO16: what a model has made, if it can be played and is as long as what was asked for. Its clip shows no more of it than that. */
-async function videoOutput(bytes: Uint8Array, leastMs: number): Promise<Answer> {
-  if (bytes.byteLength > limits.generatedVideoBytes) return err({ code: 'too_large', retryable: false, detail: `${bytes.byteLength} bytes` });
-  const facts = await inspectBytes(bytes, 'video');
-  if (facts === null) return malformed('not a video that can be played');
-  const { mime, widthPx, heightPx, durationMs, hasSound } = facts;
-  if ((durationMs ?? 0) < leastMs - lengthSlackMs) return malformed(`a video of ${durationMs} ms where ${leastMs} were asked for`);
-  return ok({ bytes, mime, widthPx, heightPx, durationMs, hasSound, thumbnail: null });
-}
-
-function scriptOutput(script: unknown): Answer {
-  const parsed = scriptSchema.safeParse(script);
-  if (!parsed.success) return malformed(`not a script: ${parsed.error.issues[0]?.message ?? ''}`);
-  return ok({ bytes: new TextEncoder().encode(JSON.stringify(parsed.data)), mime: 'application/json', widthPx: null, heightPx: null, thumbnail: null });
-}
-
-/** TO24: what was spoken, if it can be played and says something; the times of its words lie within it. */
-async function soundOutput({ bytes, words }: SpokenSound): Promise<Answer> {
-  if (bytes.byteLength > limits.generatedSoundBytes) return err({ code: 'too_large', retryable: false, detail: `${bytes.byteLength} bytes` });
-  const facts = await inspectBytes(bytes, 'audio');
-  const { mime = '', durationMs = null } = facts ?? {};
-  if (durationMs === null) return malformed('not a sound that can be played');
-  return ok({ bytes, mime, widthPx: null, heightPx: null, durationMs, hasSound: true, thumbnail: null, words: withinSound(words, durationMs) });
-}
-
-function malformed(detail: string) {
-  return err({ code: 'malformed', retryable: false, detail } as const);
 }

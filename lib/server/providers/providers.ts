@@ -11,9 +11,11 @@ import type { ImageProvider } from '@/lib/server/providers/image-provider';
 import { createLocalCutoutProvider } from '@/lib/server/providers/local/local-cutout-provider';
 import { createLocalImageProvider } from '@/lib/server/providers/local/local-image-provider';
 import { createLocalPortraitProvider } from '@/lib/server/providers/local/local-portrait-provider';
+import { createLocalMusicProvider } from '@/lib/server/providers/local/local-music-provider';
 import { localProviderName } from '@/lib/server/providers/local/local-provider-name';
 import { createLocalVoiceProvider } from '@/lib/server/providers/local/speaking/local-voice-provider';
 import { createLocalScriptProvider } from '@/lib/server/providers/local/writing/local-script-provider';
+import type { MusicProvider } from '@/lib/server/providers/music-provider';
 import type { PortraitProvider } from '@/lib/server/providers/portrait-provider';
 import type { Provider } from '@/lib/server/providers/provider';
 import { createHttpVideoProvider } from '@/lib/server/providers/http/http-video-provider';
@@ -23,7 +25,7 @@ import type { VoiceProvider } from '@/lib/server/providers/voice-provider';
 import type { VideoProvider } from '@/lib/server/providers/video-provider';
 
 /** What each tool needs, made when it is first asked for. */
-const made: { images?: ImageProvider; cutouts?: CutoutProvider; portraits?: PortraitProvider; scripts?: ScriptProvider; videos?: VideoProvider; voices?: VoiceProvider } = {};
+const made: { images?: ImageProvider; cutouts?: CutoutProvider; music?: MusicProvider; portraits?: PortraitProvider; scripts?: ScriptProvider; videos?: VideoProvider; voices?: VoiceProvider } = {};
 
 /** The provider of pictures that this deployment is configured for (IMAGE_PROVIDER). */
 export function imageProvider(): ImageProvider {
@@ -72,6 +74,12 @@ export function voiceProvider(): VoiceProvider {
   return made.voices;
 }
 
+/** TO40: what makes music to lie under a voice: always the synthesiser of this machine. */
+export function musicProvider(): MusicProvider {
+  made.music ??= createLocalMusicProvider();
+  return made.music;
+}
+
 /** TO15: whether a browser makes the videos of this deployment, and has to be able to. */
 export function areVideosDelivered(): boolean {
   return env().VIDEO_PROVIDER === 'local';
@@ -90,6 +98,8 @@ const names: Readonly<Record<ToolId, () => string>> = {
   portrait: () => modelName('PORTRAIT'),
   'remove-background': () => (env().CUTOUT_PROVIDER === 'local' ? localProviderName : cutoutProvider().name),
   'write-script': () => modelName('SCRIPT'),
+  // Whose pictures and whose voices, each once.
+  'script-to-video': () => [...new Set([modelName('IMAGE'), modelName('VOICE')])].join(', '),
   'generate-voiceover': () => modelName('VOICE'),
 };
 
@@ -110,6 +120,7 @@ export async function closeProviders(): Promise<void> {
   await Promise.all(open.map(async (provider) => provider?.close?.()));
   delete made.images;
   delete made.cutouts;
+  delete made.music;
   delete made.portraits;
   delete made.scripts;
   delete made.videos;

@@ -106,6 +106,7 @@ export const editorTexts = {
     addToTimeline: 'Add to the timeline',
     read: 'Read the script',
     addCaptions: 'Add captions of its words',
+    layOutStoryboard: 'Lay out the whole video',
     rename: 'Rename',
     renameField: (name: string) => `New name for ${name}`,
     download: 'Download',

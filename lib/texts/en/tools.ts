@@ -4,7 +4,7 @@ import { formatCount } from '@/lib/texts/format';
 export const toolsTexts = {
   group: 'Create with AI',
   close: 'Close the settings',
-  names: { 'generate-image': 'AI Generate Image', 'generate-video': 'AI Video', portrait: 'AI Portrait', 'remove-background': 'Smart Cutout', 'write-script': 'AI Script', 'generate-voiceover': 'Premium Voiceover' },
+  names: { 'generate-image': 'AI Generate Image', 'generate-video': 'AI Video', portrait: 'AI Portrait', 'remove-background': 'Smart Cutout', 'write-script': 'AI Script', 'script-to-video': 'AI Script-to-Video', 'generate-voiceover': 'Premium Voiceover' },
   /** What it works from. */
   needs: {
     'generate-image': 'A few words',
@@ -12,11 +12,15 @@ export const toolsTexts = {
     portrait: 'A picture of yours',
     'remove-background': 'A picture or a video',
     'write-script': 'A topic',
+    'script-to-video': 'A topic or a text',
     'generate-voiceover': 'A text',
   },
   begin: 'Each begins a project with its settings open.',
   from: (price: number) => `From ${formatCount(price, 'credit', 'credits')} each`,
+  /** What the parts of a storyboard are called, by what they are. */
+  parts: { picture: (name: string) => name, voice: (name: string) => `${name} (voice)`, music: (name: string) => `Music: ${name}` },
   ready: (name: string) => `“${name}” is ready`,
+  tryAgain: 'Try again',
   stoppedTitle: 'Stopped',
   failedTitle: (count: number) => (count === 1 ? 'It did not come' : `${count} results did not come`),
   failures: {

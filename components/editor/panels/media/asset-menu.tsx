@@ -1,6 +1,6 @@
 'use client';
-import { Captions, Download, Ellipsis, FileText, PenLine, Plus, Trash2 } from 'lucide-react';
-import { addCaptionsOf, deleteAssetWithUndo } from '@/components/editor/panels/media/asset-actions';
+import { Captions, Download, Ellipsis, FileText, GalleryVerticalEnd, PenLine, Plus, Trash2 } from 'lucide-react';
+import { addCaptionsOf, deleteAssetWithUndo, layOutStoryboardOf } from '@/components/editor/panels/media/asset-actions';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { Button } from '@/components/ui/button';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
@@ -38,6 +38,12 @@ export function AssetMenu({ asset, onRename, onAdd }: AssetMenuProps) {
           <DropdownMenuItem onSelect={onAdd}>
             <Plus aria-hidden />
             {texts.addToTimeline}
+          </DropdownMenuItem>
+        ) : null}
+        {asset.status === 'ready' && asset.generation?.part ? (
+          <DropdownMenuItem onSelect={() => layOutStoryboardOf(asset, services)}>
+            <GalleryVerticalEnd aria-hidden />
+            {texts.layOutStoryboard}
           </DropdownMenuItem>
         ) : null}
         {asset.wordsUrl ? (

@@ -1,13 +1,11 @@
 'use client';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import type { ImageDraft } from '@/components/editor/tools/image/image-draft';
-import { pictureChoices } from '@/components/editor/tools/picture-choices';
 import { PromptField, RatioShape, SeedField } from '@/components/editor/tools/prompt-fields';
+import { StyleField } from '@/components/editor/tools/style-field';
 import type { SettingsProps } from '@/components/editor/tools/tool-form-kind';
-import { cn } from '@/lib/base/cn';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { imageRatios, imageSizePx, imageSizes } from '@/lib/tools/image-size';
-import { imageStyles } from '@/lib/tools/image-styles';
 
 const texts = toolFormsTexts.image;
 
@@ -17,21 +15,7 @@ export function ImageSettings({ draft, problems, onChange }: SettingsProps<Image
   return (
     <div className="grid gap-5">
       <PromptField prompt={draft.prompt} placeholder={texts.promptPlaceholder} problem={problems.prompt} onChange={(prompt) => onChange({ prompt })} />
-      <ChoiceGroup
-        label={texts.style}
-        values={imageStyles}
-        value={draft.style}
-        onChange={(style) => onChange({ style })}
-        className={cn(pictureChoices.className, 'grid-cols-4 gap-1.5')}
-        choiceClassName={pictureChoices.choiceClassName}
-      >
-        {(style) => (
-          <>
-            <img src={`/styles/${style}.webp`} alt="" width={96} height={64} loading="lazy" className="aspect-3/2 w-full rounded-md bg-sunken object-cover ring-1 ring-border" />
-            <span className="max-w-full truncate">{texts.styles[style]}</span>
-          </>
-        )}
-      </ChoiceGroup>
+      <StyleField style={draft.style} onChange={(style) => onChange({ style })} />
       <ChoiceGroup label={texts.ratio} values={imageRatios} value={draft.ratio} onChange={(ratio) => onChange({ ratio })} choiceClassName="h-12 flex-col gap-1 text-xs">
         {(ratio) => (
           <>
