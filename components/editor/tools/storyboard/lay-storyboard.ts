@@ -9,7 +9,7 @@ import { toast } from '@/components/ui/toast';
 import type { Command } from '@/lib/editor/commands/command';
 import { runCommands } from '@/lib/editor/commands/run-command';
 import { applyDiff } from '@/lib/editor/document/diff';
-import { tracksBottomUp } from '@/lib/editor/document/read';
+import { findClip, tracksBottomUp } from '@/lib/editor/document/read';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import { insertScene } from '@/lib/editor/storyboard/insert-scene';
 import { layOutStoryboard } from '@/lib/editor/storyboard/lay-out-storyboard';
@@ -43,8 +43,13 @@ async function layOut(storyboardId: string, { atTicks, captions }: { readonly at
   const { laid, isWordless } = await laidScenes(there, captions, services);
   const music = musicThere(assets, storyboardId);
   const { document } = editor.store.getState();
+  // Whoever has not gone elsewhere meanwhile sees the beginning of what came.
+  const { ticks, motion } = editor.playhead.getState();
+  const isWaiting = ticks === atTicks && motion === 'paused';
   const commands = layOutStoryboard(document, { scenes: laid, music: music === null ? null : clipOfAsset(music, editor) }, atTicks, namesFor(services));
-  run(commands, laid, texts.laidOut(laid.length, captionCount(laid)), isWordless, services);
+  const isLaid = run(commands, laid, texts.laidOut(laid.length, captionCount(laid)), isWordless, services);
+  const first = findClip(editor.store.getState().document, laid[0]?.picture.id ?? '');
+  if (isLaid && isWaiting && first !== null) editor.seek(first.startTicks);
 }
 
 /** @returns whether the others stand on the timeline, so that these had a place beside them. */
@@ -92,11 +97,15 @@ function namesFor({ editor }: Services) {
   return { newId: editor.newId, trackName: editor.trackName, captionTrackName: freeTrackName(taken) };
 }
 
-function run(commands: readonly Command[], laid: readonly LaidScene[], sentence: string, isWordless: boolean, { editor }: Services): void {
+function run(commands: readonly Command[], laid: readonly LaidScene[], sentence: string, isWordless: boolean, { editor }: Services): boolean {
   const { document } = editor.store.getState();
   const placed = editor.run(commands);
-  if (!placed.ok) return toast.error(describeRefusal(placed.error, document));
+  if (!placed.ok) {
+    toast.error(describeRefusal(placed.error, document));
+    return false;
+  }
   editor.select(laid.map(({ picture }) => picture.id));
   if (isWordless) toast.warning(texts.noWords);
   else toast.success(sentence, { action: { label: texts.undo, onClick: () => editor.undo() } });
+  return true;
 }

@@ -39,7 +39,6 @@ export function MainText(props: SettingsProps<StoryboardDraft>) {
         {(control) => (
           <Textarea
             {...control}
-            autoFocus
             value={typed}
             placeholder={mode === 'topic' ? texts.topicPlaceholder : texts.textPlaceholder}
             onChange={(event) => onChange(mode === 'topic' ? { topic: event.target.value } : { script: event.target.value })}

@@ -1,6 +1,6 @@
 'use client';
 import { ArrowDown, ArrowUp, CircleAlert, Trash2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useId } from 'react';
 import type { DraftScene } from '@/components/editor/tools/storyboard/storyboard-draft';
 import type { DraftProblems } from '@/components/editor/tools/tool-form-kind';
@@ -42,10 +42,10 @@ export function SceneCard({ scene, index, count, number, problems, onChange, onM
   return (
     <li data-scene={index} aria-labelledby={titleId} onKeyDown={moveByKey} className="grid gap-2.5 rounded-lg border border-border bg-sunken/40 p-3">
       <div className="flex items-center gap-1">
-        <h3 id={titleId} className="mr-auto flex items-center gap-1.5 text-sm font-medium">
+        <h3 id={titleId} className="text-sm font-medium">
           {texts.scene(number)}
-          {hasProblem ? <CircleAlert role="img" aria-label={texts.sceneProblem} className="size-3.5 text-danger-text" /> : null}
         </h3>
+        <span className="mr-auto">{hasProblem ? <CircleAlert role="img" aria-label={texts.sceneProblem} className="size-3.5 text-danger-text" /> : null}</span>
         {onMove === null ? null : (
           <>
             <IconButton label={texts.moveUp(number)} disabled={index === 0} onPress={() => onMove(index - 1)} icon={<ArrowUp aria-hidden />} />
@@ -74,7 +74,7 @@ export function SceneCard({ scene, index, count, number, problems, onChange, onM
 interface IconButtonProps {
   readonly label: string;
   readonly disabled: boolean;
-  readonly icon: React.ReactNode;
+  readonly icon: ReactNode;
   readonly onPress: () => void;
 }
 

@@ -1,5 +1,5 @@
 'use client';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { RatioShape } from '@/components/editor/tools/prompt-fields';
 import { MainText } from '@/components/editor/tools/storyboard/main-text';
 import { MissingScenes } from '@/components/editor/tools/storyboard/missing-scenes';
@@ -20,8 +20,11 @@ import { musicMoods } from '@/lib/tools/music-moods';
 export function StoryboardSettings(props: SettingsProps<StoryboardDraft>) {
   const { draft, problems, onChange } = props;
   const captionsId = useId();
+  // Only as the form opens: what is chosen in it, or was tried again, keeps the focus where it is.
+  const fieldsRef = useRef<HTMLDivElement>(null);
+  useEffect(() => fieldsRef.current?.querySelector<HTMLElement>('textarea, input')?.focus(), []);
   return (
-    <div className="grid gap-5">
+    <div ref={fieldsRef} className="grid gap-5">
       {draft.again === null ? <MainText {...props} /> : <AgainNote {...props} again={draft.again} />}
       {draft.scenes.length > 0 ? <SceneList {...props} /> : null}
       {draft.again === null ? <MissingScenes /> : null}
