@@ -98,6 +98,14 @@ module.exports = {
       from: { path: '^lib/upscale/', pathNot: test },
       to: npm,
     },
+    onlyOurs('R5-music', '^lib/music/', '^lib/(base|music)/|^lib/tools/music-moods\\.ts$|^scripts/testing/', 'R5: the synthesiser imports base and the names of the moods.'),
+    {
+      name: 'R5-music-no-package',
+      severity: 'error',
+      comment: 'R5: the synthesiser has no package.',
+      from: { path: '^lib/music/', pathNot: test },
+      to: npm,
+    },
     onlyOurs('R5-voice', '^lib/voice/', '^lib/(base|voice)/|^scripts/testing/', 'R5: what is known of speech without an engine imports base only.'),
     {
       name: 'R5-voice-packages',
@@ -124,7 +132,7 @@ module.exports = {
     onlyOurs(
       'R6-server',
       '^lib/server/',
-      '^lib/(base|texts|credits|tools|store|activity|cutout|motion|portrait|upscale|voice|server|updates)/|^lib/editor/(document|commands|media)/|^generated/|^scripts/testing/',
+      '^lib/(base|texts|credits|tools|store|activity|cutout|motion|music|portrait|upscale|voice|server|updates)/|^lib/editor/(document|commands|media)/|^generated/|^scripts/testing/',
       'R6: the server imports pure libs and the editor\'s document; never components, app, actions.',
     ),
     {

@@ -16,6 +16,7 @@ async function buildWorkers(outdir = path.join(root, 'build')) {
       'cutout-worker': path.join(root, 'lib/server/providers/local/cutout-worker.ts'),
       'portrait-worker': path.join(root, 'lib/server/providers/local/portrait-worker.ts'),
       'upscale-worker': path.join(root, 'lib/server/providers/local/upscale-worker.ts'),
+      'music-worker': path.join(root, 'lib/server/providers/local/music-worker.ts'),
       'film-worker': path.join(root, 'lib/server/providers/local/film-worker.ts'),
       'speak-program': path.join(root, 'lib/server/providers/local/speaking/speak-program.ts'),
       'probe-worker': path.join(root, 'lib/server/assets/probe-worker.ts'),

@@ -164,12 +164,12 @@ test('[TO33] an AI tool above the projects begins a project with its settings op
   const tools = page.getByRole('group', { name: 'Create with AI' });
   await expect(tools.getByRole('button')).toHaveCount(6);
   await expect(tools.getByRole('button', { name: 'Premium Voiceover' })).toHaveAccessibleDescription('A text. From 2 credits each');
-  await tools.getByRole('button', { name: 'AI Script' }).click();
+  await tools.getByRole('button', { name: 'AI Script', exact: true }).click();
   await expect(page).toHaveURL(/\/editor\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('form', { name: 'AI Script' }).getByRole('textbox', { name: 'Topic' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Credit preview' }).getByText('This action requires 5 credits.')).toBeVisible();
   // The list of the media panel and the palette tell the same.
-  await expect(page.getByRole('button', { name: 'AI Script' })).toHaveAccessibleDescription('A topic. From 5 credits each');
+  await expect(page.getByRole('button', { name: 'AI Script', exact: true })).toHaveAccessibleDescription('A topic. From 5 credits each');
   await new EditorPage(page).playhead.focus();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();

@@ -6,7 +6,7 @@ import { EditorPage } from '../pages/editor-page';
 const topic = 'How to bake sourdough bread';
 
 async function configure(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'AI Script' }).click();
+  await page.getByRole('button', { name: 'AI Script', exact: true }).click();
   await page.getByRole('textbox', { name: 'Topic' }).fill(topic);
 }
 
@@ -57,7 +57,7 @@ test('[H2] too few credits for a script: nothing is deducted, the topic stays, a
   await editor.notEnough.getByRole('button', { name: 'Not now' }).click();
   await page.getByRole('button', { name: 'AI Generate Image' }).click();
   await expect(editor.prompt).toHaveValue('');
-  await page.getByRole('button', { name: 'AI Script' }).click();
+  await page.getByRole('button', { name: 'AI Script', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Topic' })).toHaveValue(topic);
   expect((await ledger()).entries.filter(({ kind }) => kind === 'hold')).toEqual([]);
 });

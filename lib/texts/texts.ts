@@ -28,6 +28,7 @@ import { settingsTexts } from '@/lib/texts/en/settings';
 import { siteTexts } from '@/lib/texts/en/site';
 import { spendingTexts } from '@/lib/texts/en/spending';
 import { storeTexts } from '@/lib/texts/en/store';
+import { storyboardTexts } from '@/lib/texts/en/storyboard';
 import { timelineTexts } from '@/lib/texts/en/timeline';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { toolsTexts } from '@/lib/texts/en/tools';
@@ -63,6 +64,7 @@ export const texts = {
   site: siteTexts,
   spending: spendingTexts,
   store: storeTexts,
+  storyboard: storyboardTexts,
   timeline: timelineTexts,
   tools: { ...toolsTexts, forms: toolFormsTexts, pictures: pictureToolsTexts },
   transitions: transitionNames,

@@ -13,13 +13,19 @@ const examples: ToolInputs = {
   'remove-background': { assetId: '0b7c2d1e-6c1f-4f0a-9a53-4d7e0a4b6c11', name: 'Balloon', clipId: null, box: { x: 0.1, y: 0.1, width: 0.5, height: 0.5 } },
   upscale: { assetId: '0b7c2d1e-6c1f-4f0a-9a53-4d7e0a4b6c11', name: 'Balloon at 2×', clipId: null, factor: 2 },
   'write-script': { topic: 'How to bake bread', tone: 'expert', seconds: 30, seed: 4 },
+  'script-to-video': {
+    title: 'Why the sky is blue', scenes: [{ heading: 'Light', words: 'Light is many colours.', picture: 'A prism in the sun' }], ratio: '16:9', style: 'poster', voice: 'en-us-ada', music: 'calm', seed: 4, again: null,
+  },
   'generate-voiceover': { text: 'Good morning, and welcome.', voice: 'en-us-ada', speedPercent: 100 },
 };
 
 describe('the catalogue', () => {
   it.each(toolIds)('[TO1] has all that there is to know of %s: settings that its schema takes, a price that divides among its outputs, and its words', (id) => {
     expect(catalogue[id].schema.safeParse(examples[id]).data).toEqual(examples[id]);
-    const { price, outputCount, subject } = factsOf(id, examples[id]);
+    const { price, basePrice, outputCount, subject, parts } = factsOf(id, examples[id]);
+    expect((price - basePrice) % outputCount).toBe(0);
+    expect(basePrice).toBeLessThan(price);
+    expect([...new Set(parts.map(({ output }) => output))].filter((output) => output !== null)).toEqual(Array.from({ length: outputCount }, (_, output) => output));
     expect(price % outputCount).toBe(0);
     expect(price / outputCount).toBe(lowestPrices[id]);
     expect(subject).not.toBe('');

@@ -6,6 +6,7 @@ import { priceOfVoiceover, subjectOfVoiceover, voiceoverInputSchema, type Voiceo
 import { sourceOfReference } from '@/lib/tools/reference';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 import { cutoutInputSchema, priceOfCutout, type CutoutInput } from '@/lib/tools/remove-background';
+import { basePriceOfStoryboard, partsOfStoryboard, priceOfStoryboard, storyboardInputSchema, type StoryboardInput, type StoryboardPart } from '@/lib/tools/storyboard';
 import { priceOfUpscale, upscaleInputSchema, type UpscaleInput } from '@/lib/tools/upscale';
 import { priceOfScript, scriptInputSchema, type ScriptInput } from '@/lib/tools/write-script';
 
@@ -17,6 +18,7 @@ export interface ToolInputs {
   readonly 'remove-background': CutoutInput;
   readonly upscale: UpscaleInput;
   readonly 'write-script': ScriptInput;
+  readonly 'script-to-video': StoryboardInput;
   readonly 'generate-voiceover': VoiceoverInput;
 }
 
@@ -34,17 +36,30 @@ export interface ExpectedMedium {
 
 type Makes = 'image' | 'video' | 'audio' | 'script';
 
+/** One asset of a request, in the order of their output indexes. */
+export interface OutputPart {
+  readonly kind: Makes;
+  /** The output that it belongs to, from 0: all parts of an output come, or none does. Null for what goes with the whole. */
+  readonly output: number | null;
+  /** The person's words, by which it is called. */
+  readonly name: string;
+  /** TO37: what of a storyboard it is; null for the other tools. */
+  readonly storyboard: StoryboardPart | null;
+}
+
 /** What is told of a request long after it. */
-type KeptFacts = Pick<RequestFacts, 'subject' | 'source'>;
+type KeptFacts = Pick<RequestFacts, 'subject' | 'source' | 'parts'>;
 
 /** Everything that the product knows of a tool as data; its engine is in lib/server/generations/make-output, its form in components/editor/tools. */
 export interface Tool<Input> {
   readonly schema: z.ZodMiniType<Input>;
-  /** What one output is. */
-  readonly makes: Makes;
+  /** What the outputs are made of: one asset each, for most tools. */
+  readonly parts: (input: Input) => readonly OutputPart[];
   /** Q1: whole credits for validated settings. The button and the server call this one function. */
   readonly price: (input: Input) => number;
-  /** How many outputs the settings ask for; the price divides evenly among them (H4). */
+  /** TO38: what of the price is charged once, with the first output that came; nothing for most tools. */
+  readonly basePrice: (input: Input) => number;
+  /** How many outputs the settings ask for; the price without its base divides evenly among them (H4). */
   readonly outputCount: (input: Input) => number;
   /** The person's own words, by which a result is called and found; those of the first output where they differ. */
   readonly subject: (input: Input, outputIndex?: number) => string;
@@ -58,14 +73,26 @@ export interface Tool<Input> {
   readonly kept: (input: unknown, outputIndex: number) => KeptFacts | null;
 }
 
-function tool<Input>(facts: Omit<Tool<Input>, 'kept' | 'source' | 'expected' | 'worksOn'> & Partial<Pick<Tool<Input>, 'source' | 'expected' | 'worksOn'>>): Tool<Input> {
+type Told<Input> = Omit<Tool<Input>, 'kept' | 'source' | 'expected' | 'worksOn' | 'parts' | 'basePrice'> & Partial<Pick<Tool<Input>, 'source' | 'expected' | 'worksOn' | 'parts' | 'basePrice'>>;
+
+/** @param makes what each output is, where it is one asset. */
+function tool<Input>({ makes, ...facts }: Told<Input> & { readonly makes: Makes }): Tool<Input> {
   const source = facts.source ?? (() => null);
   const expected = facts.expected ?? (() => null);
-  const kept = (input: unknown, outputIndex: number): KeptFacts | null => {
+  const parts = facts.parts ?? ((input: Input) => Array.from({ length: facts.outputCount(input) }, (_, output): OutputPart => ({ kind: makes, output, name: facts.subject(input, output), storyboard: null })));
+  const kept = (input: unknown, index: number): KeptFacts | null => {
     const parsed = facts.schema.safeParse(input);
-    return parsed.success ? { subject: facts.subject(parsed.data, outputIndex), source: source(parsed.data) } : null;
+    return parsed.success ? { subject: facts.subject(parsed.data, index), source: source(parsed.data), parts: parts(parsed.data) } : null;
   };
-  return { worksOn: [], ...facts, source, expected, kept };
+  return { worksOn: [], basePrice: () => 0, ...facts, source, expected, parts, kept };
+}
+
+function storyboardParts(input: StoryboardInput): readonly OutputPart[] {
+  return partsOfStoryboard(input).map((storyboard, index) => {
+    const scene = storyboard.scene === null ? null : Math.floor(index / 2);
+    const heading = scene === null ? input.title : (input.scenes[scene]?.heading ?? '');
+    return { kind: storyboard.role === 'picture' ? 'image' : 'audio', output: scene, name: storyboard.scene === null ? heading : `${storyboard.scene + 1}. ${heading}`, storyboard };
+  });
 }
 
 export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
@@ -75,6 +102,9 @@ export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
   'remove-background': tool({ schema: cutoutInputSchema, makes: 'image', price: () => priceOfCutout, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId, clipId }) => ({ assetId, clipId }), worksOn: ['image', 'video'] }),
   upscale: tool({ schema: upscaleInputSchema, makes: 'image', price: priceOfUpscale, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId, clipId }) => ({ assetId, clipId }), worksOn: ['image', 'video'] }),
   'write-script': tool({ schema: scriptInputSchema, makes: 'script', price: () => priceOfScript, outputCount: () => 1, subject: ({ topic }) => topic }),
+  'script-to-video': tool({
+    schema: storyboardInputSchema, makes: 'image', price: priceOfStoryboard, basePrice: basePriceOfStoryboard, outputCount: ({ scenes }) => scenes.length, parts: storyboardParts, subject: ({ title }) => title,
+  }),
   'generate-voiceover': tool({ schema: voiceoverInputSchema, makes: 'audio', price: priceOfVoiceover, outputCount: () => 1, subject: subjectOfVoiceover }),
 };
 
@@ -85,8 +115,10 @@ export type ToolRequest = { readonly [Id in ToolId]: { readonly tool: Id; readon
 export interface RequestFacts {
   /** Q1: in whole credits. */
   readonly price: number;
+  /** TO38: what of it is charged once, with the first output that came. */
+  readonly basePrice: number;
   readonly outputCount: number;
-  readonly makes: Makes;
+  readonly parts: readonly OutputPart[];
   readonly subject: string;
   /** The words of each output, in their order. */
   readonly subjects: readonly string[];
@@ -95,9 +127,10 @@ export interface RequestFacts {
 }
 
 export function factsOf<Id extends ToolId>(id: Id, input: ToolInputs[Id]): RequestFacts {
-  const { price, outputCount, makes, subject, source, expected } = catalogue[id];
-  const subjects = Array.from({ length: outputCount(input) }, (_, outputIndex) => subject(input, outputIndex));
-  return { price: price(input), outputCount: subjects.length, makes, subject: subject(input), subjects, source: source(input), expected: expected(input) };
+  const { price, basePrice, outputCount, subject, source, expected } = catalogue[id];
+  const parts = catalogue[id].parts(input);
+  const subjects = parts.map((_, index) => subject(input, index));
+  return { price: price(input), basePrice: basePrice(input), outputCount: outputCount(input), parts, subject: subject(input), subjects, source: source(input), expected: expected(input) };
 }
 
 /** Q1: the price in whole credits of validated settings. */
@@ -106,9 +139,9 @@ export function priceOf<Id extends ToolId>(id: Id, input: ToolInputs[Id]): numbe
 }
 
 /** The words by which a result of a request is called, and what it was made of, as they were kept; nothing where they cannot be read. */
-export function keptOf(tool: string, input: unknown, outputIndex = 0): KeptFacts {
+export function keptOf(tool: string, input: unknown, index = 0): KeptFacts {
   const id = toolIds.find((each) => each === tool);
-  return (id === undefined ? null : catalogue[id].kept(input, outputIndex)) ?? { subject: '', source: erasedSchema.safeParse(input).data?.erased.source ?? null };
+  return (id === undefined ? null : catalogue[id].kept(input, index)) ?? { subject: '', source: erasedSchema.safeParse(input).data?.erased.source ?? null, parts: [] };
 }
 
 /** TO46: what stays of settings that were erased: a cut-out that is kept can be exchanged for its picture all the same (TO8). */
@@ -116,4 +149,31 @@ const erasedSchema = z.object({ erased: z.object({ source: z.nullable(z.object({
 
 export function erasedSettings(tool: string, input: unknown): z.output<typeof erasedSchema> {
   return { erased: { source: keptOf(tool, input).source } };
+}
+
+/** What a request costs, as it is kept with it. */
+export type KeptPrice = Pick<RequestFacts, 'price' | 'basePrice' | 'outputCount'>;
+
+/** H4: what one output costs, in whole credits. */
+export function pricePerOutput({ price, basePrice, outputCount }: KeptPrice): number {
+  return (price - basePrice) / outputCount;
+}
+
+/** H4, TO38: what is charged when so many outputs came: the base once and each of them; nothing where none came. */
+export function chargeFor(kept: KeptPrice, finished: number): number {
+  return finished === 0 ? 0 : kept.basePrice + pricePerOutput(kept) * finished;
+}
+
+/** TO2: what an asset cost: each output its price, on the first of its parts; what goes with the whole its base; null for what was paid with another part. */
+export function costOfPart(kept: KeptPrice, parts: readonly OutputPart[], index: number): number | null {
+  const part = parts[index];
+  if (part === undefined) return pricePerOutput(kept);
+  if (part.output === null) return kept.basePrice;
+  return parts.findIndex(({ output }) => output === part.output) === index ? pricePerOutput(kept) : null;
+}
+
+/** How many outputs are whole, of the indexes of the assets that are there. */
+export function wholeOutputs(parts: readonly OutputPart[], there: ReadonlySet<number>): number {
+  const missing = new Set(parts.flatMap(({ output }, index) => (there.has(index) ? [] : [output])));
+  return new Set(parts.map(({ output }) => output).filter((output) => output !== null && !missing.has(output))).size;
 }

@@ -1,4 +1,4 @@
-/** The AI tools in the order in which people meet them, and what one output of each costs at least, in whole credits. `catalogue` has the rest. */
+/** The AI tools in the order in which people meet them, and what one output of each costs at least, with all that it takes, in whole credits. `catalogue` has the rest. */
 export const lowestPrices = {
   'generate-image': 10,
   'generate-video': 60,
@@ -6,6 +6,7 @@ export const lowestPrices = {
   'remove-background': 5,
   upscale: 5,
   'write-script': 5,
+  'script-to-video': 22,
   'generate-voiceover': 2,
 } as const;
 

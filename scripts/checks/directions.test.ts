@@ -29,6 +29,8 @@ const broken: Record<string, readonly [from: string, to: string, kind?: 'value']
   'R5-offline': ['lib/offline/a.ts', 'lib/server/db.ts'],
   'R5-cutout': ['lib/cutout/a.ts', 'lib/editor/frame.ts'],
   'R5-cutout-no-package': ['lib/cutout/b.ts', 'zod'],
+  'R5-music': ['lib/music/a.ts', 'lib/editor/frame.ts'],
+  'R5-music-no-package': ['lib/music/b.ts', 'zod'],
   'R5-portrait': ['lib/portrait/a.ts', 'lib/editor/frame.ts'],
   'R5-portrait-no-package': ['lib/portrait/b.ts', 'zod'],
   'R5-upscale': ['lib/upscale/a.ts', 'lib/editor/frame.ts'],

@@ -19,7 +19,7 @@ export async function takeMobile(lab: Lab, take: Take): Promise<void> {
   await page.getByRole('slider', { name: 'Playhead' }).waitFor();
   const tools = page.getByRole('toolbar', { name: 'Tools' });
   await take(page, '3', 'AI tools in the bottom bar', tools);
-  await tools.getByRole('button', { name: 'AI Script' }).tap();
+  await tools.getByRole('button', { name: 'AI Script', exact: true }).tap();
   await page.getByRole('textbox', { name: 'Topic' }).fill('Why the sky is blue');
   const generate = page.getByRole('button', { name: /^Generate/ });
   await take(page, '4', 'The price is on the button', generate);

@@ -42,7 +42,7 @@ const togetherMs = 80;
  * tabs on one project, the one that asked for the generation does it; what ended while none was open is met when the next one opens.
  */
 function watchEndings(services: EditorServices): () => void {
-  const { editor, library, announcer, ownGenerations } = services;
+  const { editor, library, announcer, ownGenerations, workspace } = services;
   const takeFailed = (failed: readonly AssetView[]) => {
     const { document } = editor.store.getState();
     const clipIds = failedClips(document, failed);
@@ -60,7 +60,7 @@ function watchEndings(services: EditorServices): () => void {
     for (const asset of assets) if (asset.status === 'ready' && asset.generation !== null && ownGenerations.has(asset.generation.id)) void results().then((part) => part?.arrange(asset, services));
     const failed = assets.filter(isFailedGeneration);
     for (const generationId of new Set(failed.map(({ generation }) => generation?.id))) {
-      tellFailed(failed.filter(({ generation }) => generation?.id === generationId));
+      tellFailed(failed.filter(({ generation }) => generation?.id === generationId), workspace);
     }
     takeFailed(failed.filter(({ generation }) => generation !== null && ownGenerations.has(generation.id)));
   };

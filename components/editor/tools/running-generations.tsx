@@ -1,4 +1,5 @@
 'use client';
+import { Check } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { failureText, runAction } from '@/components/account/run-action';
 import { useLibrary } from '@/components/editor/provider/use-editor';
@@ -6,7 +7,9 @@ import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
 import { toast } from '@/components/ui/toast';
 import { cancelGeneration } from '@/lib/actions/generations';
+import { cn } from '@/lib/base/cn';
 import type { AssetView } from '@/lib/editor/media/asset-view';
+import { storyboardTexts } from '@/lib/texts/en/storyboard';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 
 const texts = toolFormsTexts.running;
@@ -16,6 +19,13 @@ interface Running {
   readonly prompt: string;
   /** 0 to 1; 0 until it has begun. */
   readonly progress: number;
+  /** TO37: of a storyboard, in their order; none of other requests. */
+  readonly scenes: readonly RunningScene[];
+}
+
+interface RunningScene {
+  readonly name: string;
+  readonly isThere: boolean;
 }
 
 /** What is being made for this project now, each with a way to stop it. */
@@ -32,7 +42,7 @@ export function RunningGenerations() {
   );
 }
 
-function RunningItem({ running: { id, prompt, progress } }: { readonly running: Running }) {
+function RunningItem({ running: { id, prompt, progress, scenes } }: { readonly running: Running }) {
   const [isStopping, setIsStopping] = useState(false);
   const percent = Math.round(progress * 100);
   const stop = async () => {
@@ -48,13 +58,28 @@ function RunningItem({ running: { id, prompt, progress } }: { readonly running: 
         <span className="truncate" title={prompt}>
           {prompt}
         </span>
-        <span className="shrink-0 text-muted tabular">{isStopping ? texts.cancelling : percent === 0 ? texts.waiting : texts.percent(percent)}</span>
+        <span className="shrink-0 text-muted tabular">{isStopping ? texts.cancelling : scenes.length > 1 ? storyboardTexts.progress(scenes.filter(({ isThere }) => isThere).length, scenes.length) : percent === 0 ? texts.waiting : texts.percent(percent)}</span>
       </span>
       <Button variant="ghost" size="sm" aria-label={texts.cancel(prompt)} busy={isStopping} title={texts.cancelHint} className="row-span-2 h-7 px-2" onClick={() => void stop()}>
         {texts.cancelShort}
       </Button>
       <Progress value={percent} aria-label={prompt} />
+      {scenes.length > 1 ? <RunningScenes scenes={scenes} /> : null}
     </li>
+  );
+}
+
+/** TO37: which scenes are there already: a mark for each. */
+function RunningScenes({ scenes }: { readonly scenes: readonly RunningScene[] }) {
+  return (
+    <ol aria-label={storyboardTexts.scenes} className="col-span-2 mt-1 flex gap-1">
+      {scenes.map(({ name, isThere }) => (
+        <li key={name} title={name} className={cn('grid h-5 min-w-0 flex-1 place-items-center rounded-xs bg-sunken text-[0.6875rem] text-muted', isThere ? 'bg-accent/20 text-foreground' : 'animate-breathe')}>
+          {isThere ? <Check aria-hidden className="size-3" /> : <span aria-hidden>{name.split('.')[0]}</span>}
+          <span className="sr-only">{storyboardTexts.sceneState(name, isThere)}</span>
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -64,6 +89,11 @@ function runningGenerations(assets: readonly AssetView[]): readonly Running[] {
   return [...pendingIds].map((id) => {
     const outputs = assets.filter(({ generation }) => generation?.id === id);
     const done = outputs.map(({ status, generation }) => (status === 'pending' ? (generation?.progress ?? 0) : 1));
-    return { id, prompt: outputs[0]?.generation?.prompt ?? '', progress: done.reduce((sum, each) => sum + each, 0) / outputs.length };
+    return { id, prompt: outputs[0]?.generation?.prompt ?? '', progress: done.reduce((sum, each) => sum + each, 0) / outputs.length, scenes: scenesOf(outputs) };
   });
+}
+
+function scenesOf(outputs: readonly AssetView[]): readonly RunningScene[] {
+  const pictures = outputs.filter(({ generation }) => generation?.part?.role === 'picture').sort((a, b) => (a.generation?.part?.scene ?? 0) - (b.generation?.part?.scene ?? 0));
+  return pictures.map(({ name, status, generation }) => ({ name, isThere: status === 'ready' || generation?.part?.isThere === true }));
 }

@@ -26,6 +26,8 @@ export interface Preparation<Draft> {
 export interface ToolResults {
   /** TO4, TO8, TO16, TO25: a result that this tab asked for has come. */
   readonly arrange?: (asset: AssetView, services: EditorServices) => void | Promise<void>;
+  /** TO45: puts the results of a request on the timeline once more, free of charge; without it they come as media, one after the other. */
+  readonly putAgain?: (results: readonly AssetView[], services: EditorServices) => void | Promise<void>;
   /** TO10, TO14: sees to generations of the project that wait for a browser, and to those that none has finished. May be called as often as one likes. */
   readonly attend?: (services: EditorServices) => void;
 }
@@ -56,6 +58,8 @@ export interface ToolFormKind<Id extends ToolId, Draft extends object> {
   readonly withNewSeed?: (draft: Draft, random: () => number) => Draft;
   /** TO48: several of the same at once, each with a seed of its own. */
   readonly asVariations?: (draft: Draft, random: () => number) => Draft;
+  /** TO14, TO39: what settings that were offered to the form make of the draft in it; without it they are a draft as they are. */
+  readonly draftOfOffer?: (offer: unknown, current: Draft) => Draft | null;
   /** TO15: why this browser cannot do it, before anything is sent; null where it can. */
   readonly obstacle?: (input: ToolInputs[Id], services: EditorServices) => Promise<string | null>;
   /** Tells that the request was accepted, and marks its place on the timeline where it has one already. Not called for outputs that have failed. */

@@ -2,6 +2,7 @@ import { cutoutForm } from '@/components/editor/tools/cutout/cutout-form';
 import { imageForm } from '@/components/editor/tools/image/image-form';
 import { portraitForm } from '@/components/editor/tools/portrait/portrait-form';
 import { scriptForm } from '@/components/editor/tools/script/script-form';
+import { storyboardForm } from '@/components/editor/tools/storyboard/storyboard-form';
 import type { ToolFormKind } from '@/components/editor/tools/tool-form-kind';
 import { upscaleForm } from '@/components/editor/tools/upscale/upscale-form';
 import { videoForm } from '@/components/editor/tools/video/video-form';
@@ -24,6 +25,7 @@ const forms: { readonly [Id in ToolId]: OpenForm<Id> } = {
   'remove-background': form(cutoutForm),
   upscale: form(upscaleForm),
   'write-script': form(scriptForm),
+  'script-to-video': form(storyboardForm),
   'generate-voiceover': form(voiceForm),
 };
 

@@ -69,9 +69,10 @@ function useKeptRequest<Id extends ToolId, Draft extends object>(kind: ToolFormK
   const offered = useWorkspace((state) => (state.tool === kind.tool ? state.offered : null));
   useEffect(() => {
     if (offered === null) return;
-    const draft = kind.draftSchema.safeParse({ ...keeper.read().settings, ...offered });
+    const current = keeper.read().settings;
+    const draft = kind.draftOfOffer === undefined ? (kind.draftSchema.safeParse({ ...current, ...offered }).data ?? null) : kind.draftOfOffer(offered, current);
     workspace.setState({ offered: null });
-    if (draft.success) setKept(keeper.change(draft.data));
+    if (draft !== null) setKept(keeper.change(draft));
   }, [kind, keeper, offered, workspace]);
 
   return { keeper, kept, setKept };
@@ -107,7 +108,8 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
 
   /** @returns whether the request was accepted. */
   const confirm = async (confirmedPrice: number): Promise<boolean> => {
-    const prepared = await preparation.run(keeper.renewIfDue());
+    const wanted = keeper.renewIfDue();
+    const prepared = await preparation.run(wanted);
     if (prepared?.ok !== true) {
       if (prepared !== null) setAnswers({ ...noAnswers, failure: prepared.error });
       return false;
@@ -115,8 +117,10 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
     const request = prepared.value;
     setKept(request);
     const parsed = parse(request.settings);
-    setAnswers(parsed.success ? noAnswers : { ...noAnswers, problems: problemsOf(parsed.error.issues) });
-    if (!parsed.success || isSending) return false;
+    // Q1: what was confirmed is a price.
+    const isOtherPrice = kind.priceOf(request.settings) !== kind.priceOf(wanted.settings);
+    setAnswers({ ...noAnswers, problems: problemsOf(parsed.error?.issues ?? []), failure: isOtherPrice ? toolFormsTexts.problems.price_changed : null });
+    if (!parsed.success || isOtherPrice || isSending) return false;
     setIsSending(true);
     const outcome = await send(kind, { input: parsed.data, requestId: request.requestId, confirmedPrice }, services);
     setIsSending(false);
@@ -169,6 +173,8 @@ function answerTo(error: StartFailure | { readonly code: 'obstacle'; readonly se
       return { rise: error };
     case 'request_id_reused':
       return { failure: toolFormsTexts.problems.request_id_reused };
+    case 'scene_not_missing':
+      return { failure: toolFormsTexts.problems.scene_not_missing };
     case 'too_many_generations':
       return { failure: toolFormsTexts.problems.too_many_generations(error.max) };
     case 'not_found':
@@ -186,23 +192,26 @@ function accept<Id extends ToolId, Draft extends object>(
   services: EditorServices,
   draft: Draft,
 ): void {
-  const { library, ownGenerations } = services;
+  const { library, ownGenerations, workspace } = services;
   // A quick ending overtakes the answer: what the library knows by then is newer.
   for (const asset of assets) library.put(asset);
   if (ownGenerations.has(generationId)) return;
   ownGenerations.add(generationId);
   const known = assets.map((asset) => library.find(asset.id) ?? asset);
-  tellFailed(known.filter(({ status }) => status === 'failed'));
+  tellFailed(known.filter(({ status }) => status === 'failed'), workspace);
   kind.begin(known.filter(({ status }) => status !== 'failed'), input, services, draft);
 }
 
-/** The first problem of each field. */
+/** The first problem of each field; of a list also that of each of its fields, such as `scenes.2.words`. */
 function problemsOf(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): DraftProblems {
   const problems: Record<string, string> = {};
-  for (const { path, message } of issues) problems[String(path[0])] ??= message;
+  for (const { path, message } of issues) {
+    problems[String(path[0])] ??= message;
+    problems[path.map(String).join('.')] ??= message;
+  }
   return problems;
 }
 
 function without(problems: DraftProblems, fields: readonly string[]): DraftProblems {
-  return Object.fromEntries(Object.entries(problems).filter(([field]) => !fields.includes(field)));
+  return Object.fromEntries(Object.entries(problems).filter(([field]) => !fields.includes(field.split('.')[0] ?? '')));
 }

@@ -19,8 +19,8 @@ export interface AssetGeneration {
   readonly tool: string;
   /** The person's words, by which it is found. */
   readonly prompt: string;
-  /** In credits. */
-  readonly cost: number;
+  /** In credits; null for what was paid with another part of the same output. */
+  readonly cost: number | null;
   readonly status: string;
   readonly failure: GenerationFailure | null;
   /** TO8: the picture that it was made of, and the clip that asked for it. */
@@ -29,6 +29,21 @@ export interface AssetGeneration {
   readonly progress: number;
   /** TO14: the settings to try again with, where a browser did not finish. Proved by the tool's schema before they are used. */
   readonly again?: unknown;
+  /** TO37: null for what is not of a storyboard. */
+  readonly part?: AssetPart | null;
+}
+
+/** TO37: which part of a storyboard an asset is. */
+export interface AssetPart {
+  /** The request that the whole storyboard was first asked for with. */
+  readonly storyboardId: string;
+  /** Its place in the whole storyboard, from 0; null of the music. */
+  readonly scene: number | null;
+  readonly role: 'picture' | 'voice' | 'music';
+  /** Its bytes are kept; its status says whether they are paid yet. */
+  readonly isThere: boolean;
+  /** TO39: the settings to try the scene again with, where it did not come, at its picture. Proved by the tool's schema before they are used. */
+  readonly again: unknown;
 }
 
 /** An asset that can be a clip. */

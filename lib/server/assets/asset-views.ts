@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Asset, Generation, Prisma } from '@/generated/prisma/client';
 import { assetKinds, generationFailures, type AssetView } from '@/lib/editor/media/asset-view';
-import { keptOf } from '@/lib/tools/catalogue';
+import { costOfPart, keptOf } from '@/lib/tools/catalogue';
+import { partView } from '@/lib/server/assets/part-view';
 import { db } from '@/lib/server/db';
 
 /** What is read with an asset that is to be shown. */
@@ -28,7 +29,7 @@ export function assetView(asset: ViewedAsset): AssetView {
     wordsUrl: ready && asset.wordsKey !== null ? `/api/media/${asset.id}?variant=words` : null,
     hasSound: asset.hasSound,
     origin: asset.generation !== null ? 'generation' : asset.editedFrom !== null ? 'edition' : 'upload',
-    generation: asset.generation === null ? null : generationFacts(asset.generation, asset.outputIndex ?? 0),
+    generation: asset.generation === null ? null : generationFacts(asset, asset.generation),
     editionOf: asset.editedFrom === null ? null : { assetId: asset.editedFrom.id, sourceId: sourceOf(asset.editedFrom) },
     createdAt: asset.createdAt.getTime(),
   };
@@ -38,18 +39,22 @@ function sourceOf({ generation }: Made): string | null {
   return generation === null ? null : (keptOf(generation.tool, generation.input).source?.assetId ?? null);
 }
 
-function generationFacts(generation: Generation, outputIndex: number): NonNullable<AssetView['generation']> {
-  const { subject, source } = keptOf(generation.tool, generation.input, outputIndex);
+function generationFacts(asset: Asset, generation: Generation): NonNullable<AssetView['generation']> {
+  const index = asset.outputIndex ?? 0;
+  const { subject, source, parts } = keptOf(generation.tool, generation.input, index);
+  // A storyboard of which nothing came was given back as a whole: it is asked for as a whole again.
+  const isMissing = asset.status === 'failed' && generation.endedAt !== null && generation.outputsReady > 0;
   return {
     id: generation.id,
     tool: generation.tool,
     prompt: subject,
-    cost: generation.price / generation.outputCount,
+    cost: costOfPart(generation, parts, index),
     status: generation.status,
     failure: generationFailures.find((failure) => failure === generation.failure) ?? null,
     source,
     progress: progressOf(generation),
     again: generation.failure === 'undelivered' ? generation.input : null,
+    part: partView(generation, parts[index], { isThere: asset.storageKey !== null, isMissing }),
   };
 }
 
@@ -63,7 +68,7 @@ export async function assetsOfProject(projectId: string): Promise<AssetView[]> {
   const assets = await db().asset.findMany({
     where: { projectId, deletedAt: null },
     include: viewedWith,
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    orderBy: [{ createdAt: 'desc' }, { outputIndex: 'asc' }, { id: 'asc' }],
   });
   return assets.map(assetView);
 }

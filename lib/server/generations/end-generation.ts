@@ -6,6 +6,7 @@ import { assert } from '@/lib/base/assert';
 import { err, ok, type Result } from '@/lib/base/result';
 import { endHold } from '@/lib/credits/end-hold';
 import type { Decision, HoldEnding, HoldEndCause } from '@/lib/credits/model';
+import { chargeFor, keptOf, wholeOutputs } from '@/lib/tools/catalogue';
 import { rowAfterEnd } from '@/lib/server/activity/generation-end';
 import { systemNow } from '@/lib/server/clock';
 import { writeAccount, type AfterWrite, type Companions } from '@/lib/server/credits/write-account';
@@ -36,8 +37,8 @@ export async function endGeneration(end: GenerationEnd): Promise<Result<EndStatu
   const generation = await db().generation.findUnique({ where: { id: end.generationId } });
   if (generation === null || generation.endedAt !== null) return err({ code: 'already_ended', ending: null });
   const ended = await writeAccount<EndStatus, AlreadyEnded>(generation.userId, { holdId: generation.id }, async ({ facts, now }) => {
-    const finished = end.cause === 'timed_out' ? 0 : await finishedOutputs(generation.id);
-    const capture = (generation.price / generation.outputCount) * finished;
+    const finished = end.cause === 'timed_out' ? 0 : await finishedOutputs(generation);
+    const capture = chargeFor(generation, finished);
     const newGrantIds = (facts.holds[0]?.allocations ?? []).map(() => randomUUID());
     const decided = endHold(facts, { holdId: generation.id, capture, cause: causeOf(end.cause, finished), newGrantIds }, now);
     if (!decided.ok) {
@@ -52,9 +53,11 @@ export async function endGeneration(end: GenerationEnd): Promise<Result<EndStatu
   return ended;
 }
 
-/** Outputs whose bytes are kept already, though their assets are still pending. */
-async function finishedOutputs(generationId: string): Promise<number> {
-  return db().asset.count({ where: { generationId, storageKey: { not: null } } });
+/** Outputs whose bytes are kept already, all parts of each, though their assets are still pending. */
+async function finishedOutputs({ id: generationId, tool, input }: Generation): Promise<number> {
+  const kept = await db().asset.findMany({ where: { generationId, storageKey: { not: null } }, select: { outputIndex: true } });
+  const { parts } = keptOf(tool, input);
+  return parts.length === 0 ? kept.length : wholeOutputs(parts, new Set(kept.map(({ outputIndex }) => outputIndex ?? 0)));
 }
 
 /** An ending with outputs is completed or cancelled, whatever became of the missing ones: those were ours (H5). */

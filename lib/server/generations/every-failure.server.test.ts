@@ -29,6 +29,7 @@ vi.mock('@/lib/server/providers/providers', () => {
   const provider = () => whole;
   return {
     imageProvider: provider, videoProvider: provider, portraitProvider: provider, cutoutProvider: provider, upscaleProvider: provider, scriptProvider: provider, voiceProvider: provider,
+    musicProvider: provider,
     areVideosDelivered: () => false, providerName: () => 'Fake',
   };
 });
@@ -41,6 +42,9 @@ const inputs: { readonly [Id in ToolId]: (pictureId: string) => ToolInputs[Id] }
   'remove-background': (assetId) => ({ assetId, name: 'Balloon', clipId: null, box: null }),
   upscale: (assetId) => ({ assetId, name: 'Balloon at 2×', clipId: null, factor: 2 }),
   'write-script': () => ({ topic: 'Why the sky is blue', tone: 'friendly', seconds: 15, seed: 1 }),
+  'script-to-video': () => ({
+    title: 'Why the sky is blue', scenes: [{ heading: 'Light', words: 'Light is many colours.', picture: 'A prism' }], ratio: '16:9', style: 'poster', voice: 'v', music: 'calm', seed: 1, again: null,
+  }),
   'generate-voiceover': () => ({ text: 'Good morning.', voice: 'v', speedPercent: 100 }),
 };
 

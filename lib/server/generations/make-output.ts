@@ -10,44 +10,31 @@ import { imageInputSchema, imageOfOutput, maxSeed } from '@/lib/tools/generate-i
 import { portraitInputSchema } from '@/lib/tools/portrait';
 import type { Reference } from '@/lib/tools/reference';
 import { cutoutInputSchema } from '@/lib/tools/remove-background';
-import { scriptSchema } from '@/lib/tools/script';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 import { upscaleInputSchema } from '@/lib/tools/upscale';
 import { isUpscalable, upscaledSize } from '@/lib/tools/upscale-size';
 import { scriptInputSchema } from '@/lib/tools/write-script';
 import { assert } from '@/lib/base/assert';
-import { inspectBytes } from '@/lib/server/assets/inspect-bytes';
 import { describePicture } from '@/lib/server/assets/thumbnail';
 import { db } from '@/lib/server/db';
+import { makeMusic, sceneMaker } from '@/lib/server/generations/make-scene';
+import { malformed, pictureOutput, scriptOutput, soundOutput, videoOutput, type Output } from '@/lib/server/generations/prove-output';
 import type { GeneratedImage, ReferencePicture } from '@/lib/server/providers/image-provider';
 import type { MakeOutput, ProviderFailure } from '@/lib/server/providers/provider';
 import { cutoutProvider, imageProvider, portraitProvider, scriptProvider, upscaleProvider, videoProvider, voiceProvider } from '@/lib/server/providers/providers';
-import type { SpokenSound } from '@/lib/server/providers/voice-provider';
 import { mediaStorage } from '@/lib/server/storage/media-storage';
-import type { SpokenWords } from '@/lib/voice/model';
-import { withinSound } from '@/lib/voice/within-sound';
-
-/** One output as it goes into storage. */
-export interface Output {
-  readonly bytes: Uint8Array;
-  readonly mime: string;
-  readonly widthPx: number | null;
-  readonly heightPx: number | null;
-  /** Of videos. */
-  readonly durationMs?: number | null;
-  readonly hasSound?: boolean;
-  /** TO24: of spoken sounds. */
-  readonly words?: SpokenWords;
-  /** JPEG. */
-  readonly thumbnail: Uint8Array | null;
-}
 
 /** TO10: what a browser makes the output of. */
 export interface SceneForBrowser {
   readonly scene: Uint8Array;
 }
 
-export type Made = Output | SceneForBrowser;
+/** TO37: an output of several assets, in the order of its parts. All of them are kept, or none is. */
+export interface PartsOfOutput {
+  readonly parts: readonly Output[];
+}
+
+export type Made = Output | PartsOfOutput | SceneForBrowser;
 type Answer = Result<Output, ProviderFailure>;
 
 /** TO1: the engine of each tool: from kept settings to outputs that are proved to be what they should be. */
@@ -59,7 +46,7 @@ const engines: Readonly<Record<ToolId, (generation: Generation) => MakeOutput<Ma
     return withReference(userId, reference, async (followed, outputIndex, signal) => {
       const { prompt, number } = imageOfOutput(settings, outputIndex);
       const request = { generationId, outputIndex, prompt, style, ratio, widthPx, heightPx, seed: (seed + number) % (maxSeed + 1), reference: followed };
-      return pictureOutput(await imageProvider().generate(request, signal));
+      return provedPicture(await imageProvider().generate(request, signal));
     });
   },
   'generate-video': ({ id: generationId, userId, input }) => {
@@ -73,11 +60,11 @@ const engines: Readonly<Record<ToolId, (generation: Generation) => MakeOutput<Ma
   },
   portrait: ({ id: generationId, userId, input }) => {
     const { assetId, look } = portraitInputSchema.parse(input);
-    return withPicture(userId, assetId, async ({ picture, mime }, outputIndex, signal) => pictureOutput(await portraitProvider().portray({ generationId, outputIndex, look, picture, mime }, signal)));
+    return withPicture(userId, assetId, async ({ picture, mime }, outputIndex, signal) => provedPicture(await portraitProvider().portray({ generationId, outputIndex, look, picture, mime }, signal)));
   },
   'remove-background': ({ id: generationId, userId, input }) => {
     const { assetId, box } = cutoutInputSchema.parse(input);
-    return withPicture(userId, assetId, async ({ picture, mime }, outputIndex, signal) => pictureOutput(await cutoutProvider().cut({ generationId, outputIndex, box, picture, mime }, signal)));
+    return withPicture(userId, assetId, async ({ picture, mime }, outputIndex, signal) => provedPicture(await cutoutProvider().cut({ generationId, outputIndex, box, picture, mime }, signal)));
   },
   upscale: ({ id: generationId, userId, input }) => {
     const { assetId, factor } = upscaleInputSchema.parse(input);
@@ -87,7 +74,7 @@ const engines: Readonly<Record<ToolId, (generation: Generation) => MakeOutput<Ma
       const size = { width: given.widthPx, height: given.heightPx };
       if (!isUpscalable(size, factor)) return err({ code: 'too_large', retryable: false, detail: `${size.width} × ${size.height}, ${factor} times` });
       const wanted = upscaledSize(size, factor);
-      const made = await pictureOutput(await upscaleProvider().upscale({ generationId, outputIndex, factor, picture, mime, widthPx: wanted.width, heightPx: wanted.height }, signal));
+      const made = await provedPicture(await upscaleProvider().upscale({ generationId, outputIndex, factor, picture, mime, widthPx: wanted.width, heightPx: wanted.height }, signal));
       if (!made.ok || (made.value.widthPx === wanted.width && made.value.heightPx === wanted.height)) return made;
       return malformed(`${made.value.widthPx} × ${made.value.heightPx} where ${wanted.width} × ${wanted.height} was asked for`);
     });
@@ -99,6 +86,7 @@ const engines: Readonly<Record<ToolId, (generation: Generation) => MakeOutput<Ma
       return made.ok ? scriptOutput(made.value) : made;
     };
   },
+  'script-to-video': sceneMaker,
   'generate-voiceover': ({ id: generationId, input }) => {
     const settings = voiceoverInputSchema.parse(input);
     return async (outputIndex, signal) => {
@@ -113,6 +101,11 @@ export function makerOf(generation: Generation): MakeOutput<Made> {
   const tool = toolIds.find((id) => id === generation.tool);
   assert(tool !== undefined, `${generation.tool} is a tool`);
   return engines[tool](generation);
+}
+
+/** TO40: what goes with the outputs of a generation once they are there; null where nothing does. */
+export async function makeBeside(generation: Generation, outputIndex: number, signal: AbortSignal): Promise<Answer | null> {
+  return generation.tool === 'script-to-video' ? makeMusic(generation, outputIndex, signal) : null;
 }
 
 /** A picture as it lies in storage. */
@@ -152,42 +145,6 @@ async function readPicture(userId: string, assetId: string): Promise<Result<Stor
 }
 
 /** What was made, if it is a picture. */
-async function pictureOutput(made: Result<GeneratedImage, ProviderFailure>): Promise<Answer> {
-  if (!made.ok) return made;
-  const { bytes, mime } = made.value;
-  if (bytes.byteLength > limits.generatedImageBytes) return err({ code: 'too_large', retryable: false, detail: `${bytes.byteLength} bytes` });
-  const facts = await describePicture(bytes);
-  return facts === null ? malformed('not a picture that can be decoded') : ok({ bytes, mime, ...facts });
-}
-
-/** A model's video may be a few frames short of what was asked for; the clip that waits for it is not longer than it by more. */
-const lengthSlackMs = 100;
-
-/** TO16: what a model has made, if it can be played and is as long as what was asked for. Its clip shows no more of it than that. */
-async function videoOutput(bytes: Uint8Array, leastMs: number): Promise<Answer> {
-  if (bytes.byteLength > limits.generatedVideoBytes) return err({ code: 'too_large', retryable: false, detail: `${bytes.byteLength} bytes` });
-  const facts = await inspectBytes(bytes, 'video');
-  if (facts === null) return malformed('not a video that can be played');
-  const { mime, widthPx, heightPx, durationMs, hasSound } = facts;
-  if ((durationMs ?? 0) < leastMs - lengthSlackMs) return malformed(`a video of ${durationMs} ms where ${leastMs} were asked for`);
-  return ok({ bytes, mime, widthPx, heightPx, durationMs, hasSound, thumbnail: null });
-}
-
-function scriptOutput(script: unknown): Answer {
-  const parsed = scriptSchema.safeParse(script);
-  if (!parsed.success) return malformed(`not a script: ${parsed.error.issues[0]?.message ?? ''}`);
-  return ok({ bytes: new TextEncoder().encode(JSON.stringify(parsed.data)), mime: 'application/json', widthPx: null, heightPx: null, thumbnail: null });
-}
-
-/** TO24: what was spoken, if it can be played and says something; the times of its words lie within it. */
-async function soundOutput({ bytes, words }: SpokenSound): Promise<Answer> {
-  if (bytes.byteLength > limits.generatedSoundBytes) return err({ code: 'too_large', retryable: false, detail: `${bytes.byteLength} bytes` });
-  const facts = await inspectBytes(bytes, 'audio');
-  const { mime = '', durationMs = null } = facts ?? {};
-  if (durationMs === null) return malformed('not a sound that can be played');
-  return ok({ bytes, mime, widthPx: null, heightPx: null, durationMs, hasSound: true, thumbnail: null, words: withinSound(words, durationMs) });
-}
-
-function malformed(detail: string) {
-  return err({ code: 'malformed', retryable: false, detail } as const);
+async function provedPicture(made: Result<GeneratedImage, ProviderFailure>): Promise<Answer> {
+  return made.ok ? pictureOutput(made.value.bytes, made.value.mime) : made;
 }

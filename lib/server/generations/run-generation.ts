@@ -6,14 +6,15 @@ import { systemNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { endGeneration } from '@/lib/server/generations/end-generation';
 import { openDelivery } from '@/lib/server/generations/delivery/open-delivery';
-import { makerOf, type Made, type Output } from '@/lib/server/generations/make-output';
+import { atMost } from '@/lib/server/generations/at-most';
+import { keepOutput } from '@/lib/server/generations/keep-output';
+import { makeBeside, makerOf, type Made } from '@/lib/server/generations/make-output';
 import { registerRun } from '@/lib/server/generations/running';
 import { labBehaviour, withLabBehaviour } from '@/lib/server/lab/provider-behaviour';
 import { log } from '@/lib/server/log';
 import type { MakeOutput, ProviderFailure } from '@/lib/server/providers/provider';
-import { mediaStorage } from '@/lib/server/storage/media-storage';
-import { storageKey } from '@/lib/server/storage/storage';
 import { notify } from '@/lib/server/updates/notify';
+import { keptOf } from '@/lib/tools/catalogue';
 
 /** The job goes back to the queue: this process is stopping. */
 export class HandedBackError extends Error {}
@@ -21,6 +22,8 @@ export class HandedBackError extends Error {}
 /** Runs of one generation before it counts as failed: crashes and restarts, each of which begins a new run. */
 const maxRuns = 6;
 const triesPerOutput = 3;
+/** TO37: of one generation; the others wait, so that a long one leaves room to those of others. */
+const outputsAtOnce = 4;
 
 /**
  * Works on one generation until its ending. Safe to run again after a crash: outputs that are in storage are kept and not asked for
@@ -74,22 +77,38 @@ interface Making {
 async function makeOutputs(generation: Generation, signal: AbortSignal): Promise<Making> {
   const behaviour = await labBehaviour(generation.userId);
   const make = behaviour === null ? makerOf(generation) : withLabBehaviour(makerOf(generation), behaviour, generation.outputCount);
-  const pending = await db().asset.findMany({
-    where: { generationId: generation.id, storageKey: null, status: 'pending' },
-    orderBy: { outputIndex: 'asc' },
-    select: { id: true, outputIndex: true },
-  });
+  const { outputs, beside } = await awaitedParts(generation);
   let delivery: Making['delivery'] = null;
-  const failures = await Promise.all(
-    pending.map(async ({ id, outputIndex }) => {
-      const made = await makeOne(make, outputIndex ?? 0, signal);
-      if (!made.ok) return logFailure(generation.id, outputIndex ?? 0, made.error);
-      if ('scene' in made.value) delivery = await openDelivery(generation, id, made.value.scene);
-      else await keepOutput(generation, id, made.value);
-      return null;
-    }),
-  );
+  const failures = await atMost(outputsAtOnce, outputs, async ([output, assetIds]) => {
+    const made = await makeOne(make, output, signal);
+    if (!made.ok) return logFailure(generation.id, output, made.error);
+    if ('scene' in made.value) delivery = await openDelivery(generation, assetIds[0] ?? '', made.value.scene);
+    else await keepOutput(generation, output, assetIds, 'parts' in made.value ? made.value.parts : [made.value]);
+    return null;
+  });
+  for (const { id, outputIndex } of beside) {
+    const made = await makeBeside(generation, outputIndex, signal);
+    if (made === null) continue;
+    if (made.ok) await keepOutput(generation, null, [id], [made.value]);
+    else logFailure(generation.id, outputIndex, made.error);
+  }
   return { failure: failures.find((failure) => failure !== null) ?? null, delivery };
+}
+
+/** The assets that are still waited for: those of each output, in the order of its parts, and those that go with the whole. */
+async function awaitedParts({ id: generationId, tool, input }: Generation) {
+  const pending = await db().asset.findMany({ where: { generationId, storageKey: null, status: 'pending' }, orderBy: { outputIndex: 'asc' }, select: { id: true, outputIndex: true } });
+  const { parts } = keptOf(tool, input);
+  const outputs = new Map<number, string[]>();
+  const beside: { readonly id: string; readonly outputIndex: number }[] = [];
+  for (const { id, outputIndex } of pending) {
+    const index = outputIndex ?? 0;
+    const part = parts[index];
+    const output = part === undefined ? index : part.output;
+    if (output === null) beside.push({ id, outputIndex: index });
+    else outputs.set(output, [...(outputs.get(output) ?? []), id]);
+  }
+  return { outputs: [...outputs], beside };
 }
 
 /** Tries again, a little later each time, what may succeed then. */
@@ -104,29 +123,4 @@ async function makeOne(make: MakeOutput<Made>, outputIndex: number, signal: Abor
 function logFailure(generationId: string, outputIndex: number, failure: ProviderFailure): string {
   log().warn({ generationId, outputIndex, code: failure.code, detail: failure.detail }, 'an output did not come');
   return failure.code;
-}
-
-/** Puts an output into storage and notes it with its asset, which stays pending until it is paid. Of two runs of one generation the first that has it counts. */
-async function keepOutput(generation: Generation, assetId: string, { bytes, mime, thumbnail, words, ...facts }: Output): Promise<void> {
-  const original = storageKey(generation.userId, assetId, 'original');
-  const thumbnailKey = thumbnail === null ? null : storageKey(generation.userId, assetId, 'thumbnail');
-  const wordsKey = words === undefined ? null : storageKey(generation.userId, assetId, 'words');
-  const awaited = { id: assetId, status: 'pending', storageKey: null };
-  if ((await db().asset.count({ where: awaited })) === 0) return;
-  await mediaStorage().put(original, bytes);
-  if (thumbnail !== null && thumbnailKey !== null) await mediaStorage().put(thumbnailKey, thumbnail);
-  if (words !== undefined && wordsKey !== null) await mediaStorage().put(wordsKey, new TextEncoder().encode(JSON.stringify(words)));
-  const { count } = await db().asset.updateMany({
-    where: awaited,
-    data: { mime, sizeBytes: bytes.byteLength, ...facts, storageKey: original, thumbnailKey, wordsKey },
-  });
-  if (count === 0) {
-    // Another run has kept it meanwhile: what lies there is what was paid.
-    if ((await db().asset.count({ where: { id: assetId, storageKey: original } })) > 0) return;
-    // The generation ended meanwhile: what comes after the ending is discarded (H3).
-    for (const key of [original, thumbnailKey, wordsKey]) if (key !== null) await mediaStorage().remove(key);
-    return;
-  }
-  await db().generation.updateMany({ where: { id: generation.id, endedAt: null }, data: { outputsReady: { increment: 1 } } });
-  await notify({ accountId: generation.userId, generationId: generation.id, projectId: generation.projectId, quiet: true });
 }

@@ -11,7 +11,7 @@ import type { CreditError, CreditType, Decision } from '@/lib/credits/model';
 import { sameRequest } from '@/lib/credits/request';
 import { spendable } from '@/lib/credits/balance';
 import type { AssetView } from '@/lib/editor/media/asset-view';
-import { factsOf, type RequestFacts, type ToolRequest } from '@/lib/tools/catalogue';
+import { costOfPart, factsOf, type RequestFacts, type ToolRequest } from '@/lib/tools/catalogue';
 import { plainActivity, type ActivityWrite } from '@/lib/server/activity/activity-write';
 import { assetsOfGeneration } from '@/lib/server/assets/asset-views';
 import { systemNow } from '@/lib/server/clock';
@@ -19,6 +19,9 @@ import type { LoadedAccount } from '@/lib/server/credits/facts';
 import { writeAccount, type AfterWrite, type Companions, type Plan } from '@/lib/server/credits/write-account';
 import { db } from '@/lib/server/db';
 import { env } from '@/lib/server/env';
+import { assetName } from '@/lib/server/generations/asset-name';
+import { sceneStateSql, sceneStates } from '@/lib/server/generations/missing-scenes';
+import { partView } from '@/lib/server/assets/part-view';
 import { addGenerationJobSql } from '@/lib/server/jobs/add-job';
 import { providerName } from '@/lib/server/providers/providers';
 import type { Surface } from '@/lib/base/surface';
@@ -45,7 +48,7 @@ export interface StartedGeneration {
 }
 
 type SpendError = Extract<CreditError, { code: 'insufficient_credits' | 'price_rose' | 'request_id_reused' }>;
-export type StartError = SpendError | { readonly code: 'not_found' } | { readonly code: 'too_many_generations'; readonly max: number };
+export type StartError = SpendError | { readonly code: 'not_found' } | { readonly code: 'scene_not_missing' } | { readonly code: 'too_many_generations'; readonly max: number };
 
 /** What one call decided beside the hold itself. */
 interface Draft {
@@ -66,14 +69,14 @@ type Answer = { readonly kind: 'started'; readonly balance: number } | { readonl
 /**
  * The person pressed Generate: prices the request again (Q1), places the hold (H1), and writes generation, pending assets, activity row and
  * job in the same statement. The same request id with the same content answers as the first time (I1).
- * Refusals: `not_found` (the project, or the picture that is to be changed, is not this person's), `too_many_generations`, `request_id_reused`, `price_rose`,
+ * Refusals: `not_found` (the project, the picture that is to be changed, or the storyboard whose scene is tried again, is not this person's), `scene_not_missing` (TO39), `too_many_generations`, `request_id_reused`, `price_rose`,
  * `insufficient_credits` (both noted in the activity log, A1).
  */
 export async function startGeneration(request: StartRequest): Promise<Result<StartedGeneration, StartError>> {
   const facts = factsOf(request.tool, request.input);
   const { price } = facts;
   const contentHash = hashOfContent(request);
-  const assetIds = Array.from({ length: facts.outputCount }, () => randomUUID());
+  const assetIds = facts.parts.map(() => randomUUID());
   const draft: Draft = { request, facts, price, contentHash, assetIds, generationId: randomUUID() };
 
   const named = { requestId: request.requestId, beside: besideOf(request, facts) };
@@ -92,9 +95,10 @@ function hashOfContent({ tool, input, projectId, surface }: StartRequest): strin
 }
 
 /** What a confirm needs beside the account: the project if it is this person's, and what the same request id asked for earlier. */
-const besideSchema = z.object({ projectName: z.string().nullable(), contentHash: z.string().nullable(), hasSource: z.boolean() });
+const besideSchema = z.object({ projectName: z.string().nullable(), contentHash: z.string().nullable(), hasSource: z.boolean(), scenes: z.enum(sceneStates) });
 
-function besideOf({ userId, projectId, requestId }: StartRequest, { source }: RequestFacts): Prisma.Sql {
+function besideOf(request: StartRequest, { source }: RequestFacts): Prisma.Sql {
+  const { userId, projectId, requestId } = request;
   const hasSource =
     source === null
       ? Prisma.sql`true`
@@ -103,19 +107,21 @@ function besideOf({ userId, projectId, requestId }: StartRequest, { source }: Re
   return Prisma.sql`SELECT json_build_object(
     'projectName', (SELECT name FROM projects WHERE id = ${projectId} AND user_id = ${userId} AND deleted_at IS NULL),
     'contentHash', (SELECT content_hash FROM generations WHERE user_id = ${userId} AND request_id = ${requestId}),
-    'hasSource', ${hasSource})`;
+    'hasSource', ${hasSource},
+    'scenes', ${sceneStateSql(request)})`;
 }
 
 function decideStart(account: LoadedAccount, draft: Draft): Result<Plan<Answer>, StartError | { code: 'replay' }> {
   const { request, price } = draft;
   const { facts, now } = account;
-  const { projectName, contentHash, hasSource } = besideSchema.parse(account.beside);
+  const { projectName, contentHash, hasSource, scenes } = besideSchema.parse(account.beside);
   if (facts.holds.some((hold) => hold.requestId === request.requestId)) {
     const match = sameRequest(contentHash === null ? null : { contentHash }, draft);
     assert(match !== 'new', 'a hold and its generation share their request id');
     return match === 'replay' ? err({ code: 'replay' }) : err({ code: 'request_id_reused', requestId: request.requestId });
   }
-  if (projectName === null || !hasSource) return err({ code: 'not_found' });
+  if (projectName === null || !hasSource || scenes === 'unknown') return err({ code: 'not_found' });
+  if (scenes === 'taken') return err({ code: 'scene_not_missing' });
   if (account.openHolds >= limits.openGenerationsPerAccount) return err({ code: 'too_many_generations', max: limits.openGenerationsPerAccount });
   const held = placeHold(
     facts,
@@ -144,19 +150,19 @@ async function replay(request: StartRequest): Promise<Result<StartedGeneration, 
 
 function companionsOfStart(draft: PlacedDraft, decision: Decision, after: AfterWrite): Companions {
   const { request, generationId, assetIds, price } = draft;
-  const { expected } = draft.facts;
+  const { expected, parts } = draft.facts;
   const createdAt = new Date(systemNow());
   const generation = Prisma.sql`
-    INSERT INTO generations (id, user_id, project_id, surface, tool, input, subject, request_id, content_hash, price, output_count, status, provider, created_at)
-    VALUES (${generationId}, ${request.userId}, ${request.projectId}, ${request.surface}, ${request.tool}, ${JSON.stringify(request.input)}::jsonb,
-      ${draft.facts.subject}, ${request.requestId}, ${draft.contentHash}, ${price}::integer, ${assetIds.length}::integer, 'queued', ${providerName(request.tool)}, ${createdAt})
+    INSERT INTO generations (id, user_id, project_id, surface, tool, input, subject, request_id, content_hash, price, base_price, output_count, status, provider, created_at)
+    VALUES (${generationId}, ${request.userId}, ${request.projectId}, ${request.surface}, ${request.tool}, ${JSON.stringify(request.input)}::jsonb, ${draft.facts.subject},
+      ${request.requestId}, ${draft.contentHash}, ${price}::integer, ${draft.facts.basePrice}::integer, ${draft.facts.outputCount}::integer, 'queued', ${providerName(request.tool)}, ${createdAt})
     RETURNING 1`;
   const assets = Prisma.sql`
     INSERT INTO assets (id, user_id, project_id, kind, status, name, width_px, height_px, duration_ms, generation_id, output_index, created_at)
-    SELECT a.id, ${request.userId}::text, ${request.projectId}::text, ${draft.facts.makes}::text, 'pending', a.name,
+    SELECT a.id, ${request.userId}::text, ${request.projectId}::text, a.kind, 'pending', a.name,
       ${expected?.widthPx ?? null}::integer, ${expected?.heightPx ?? null}::integer, ${expected?.durationMs ?? null}::integer, ${generationId}::text,
       a.position - 1, ${createdAt}::timestamptz
-    FROM unnest(${[...assetIds]}::text[], ${draft.facts.subjects.map(assetName)}::text[]) WITH ORDINALITY AS a(id, name, position)
+    FROM unnest(${[...assetIds]}::text[], ${parts.map(({ kind }) => kind)}::text[], ${parts.map(assetName)}::text[]) WITH ORDINALITY AS a(id, kind, name, position)
     RETURNING 1`;
   return {
     statements: [generation, assets],
@@ -166,16 +172,10 @@ function companionsOfStart(draft: PlacedDraft, decision: Decision, after: AfterW
   };
 }
 
-/** The first of the person's words, as the asset's name. */
-function assetName(subject: string): string {
-  const words = subject.replace(/\s+/g, ' ').trim();
-  return words.length <= 60 ? words : `${words.slice(0, 59).trimEnd()}…`;
-}
-
 function heldRow(draft: PlacedDraft, decision: Decision, after: AfterWrite): ActivityWrite {
   const amounts: Record<CreditType, number> = { subscription: 0, purchased: 0, activity: 0 };
   for (const { type, amount } of decision.hold?.allocations ?? []) amounts[type] += amount;
-  const detail = { kind: 'generation', price: draft.price, outputCount: draft.assetIds.length, outputsReady: 0, returned: 0, failure: null } as const;
+  const detail = { kind: 'generation', price: draft.price, outputCount: draft.facts.outputCount, outputsReady: 0, returned: 0, failure: null } as const;
   const status = { kind: 'generation', status: 'held', generationId: draft.generationId, detail } as const;
   return plainActivity({ ...whereOf(draft, after), ...status }, amounts);
 }
@@ -193,13 +193,15 @@ function whereOf({ request, projectName }: PlacedDraft, after: AfterWrite) {
   return { id: randomUUID(), at: after.now, tool, surface, projectId, projectName, requestId, balanceAfter: after.balance.total };
 }
 
-function pendingAssets({ request, facts, generationId, assetIds, price }: Draft): AssetView[] {
+function pendingAssets({ request, facts, generationId, assetIds }: Draft): AssetView[] {
   const createdAt = systemNow();
-  return facts.subjects.map((subject, index) => ({
-    id: assetIds[index] ?? '', kind: facts.makes, status: 'pending', name: assetName(subject), mime: null, sizeBytes: null, widthPx: facts.expected?.widthPx ?? null, heightPx: facts.expected?.heightPx ?? null,
-    durationMs: facts.expected?.durationMs ?? null, url: null, thumbnailUrl: null, hasSound: false, origin: 'generation', editionOf: null, createdAt,
-    generation: { id: generationId, tool: request.tool, prompt: subject, cost: price / assetIds.length, status: 'queued', failure: null, progress: 0,
-      source: facts.source,
+  const { expected, parts, subjects, source } = facts;
+  return parts.map((part, index) => ({
+    id: assetIds[index] ?? '', kind: part.kind, status: 'pending', name: assetName(part), mime: null, sizeBytes: null, widthPx: expected?.widthPx ?? null, heightPx: expected?.heightPx ?? null,
+    durationMs: expected?.durationMs ?? null, url: null, thumbnailUrl: null, hasSound: false, origin: 'generation', editionOf: null, createdAt,
+    generation: {
+      id: generationId, tool: request.tool, prompt: subjects[index] ?? '', cost: costOfPart(facts, parts, index), status: 'queued', failure: null, progress: 0, source,
+      part: partView({ id: generationId, ...request }, part, { isThere: false, isMissing: false }),
     },
   }));
 }

@@ -16,6 +16,8 @@ const rules = {
   generate: { points: 60, seconds: 60, isShared: true },
   /** TO27: each is a few seconds of speech. */
   preview: { points: 30, seconds: 300, isShared: true },
+  /** TO36: each is a script. */
+  draft: { points: 30, seconds: 300, isShared: true },
   upload: { points: 120, seconds: 60, isShared: true },
   save: { points: 240, seconds: 60, isShared: true },
   action: { points: 240, seconds: 60, isShared: true },

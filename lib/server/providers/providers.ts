@@ -14,9 +14,11 @@ import { createLocalCutoutProvider } from '@/lib/server/providers/local/local-cu
 import { createLocalImageProvider } from '@/lib/server/providers/local/local-image-provider';
 import { createLocalPortraitProvider } from '@/lib/server/providers/local/local-portrait-provider';
 import { createLocalUpscaleProvider } from '@/lib/server/providers/local/local-upscale-provider';
+import { createLocalMusicProvider } from '@/lib/server/providers/local/local-music-provider';
 import { localProviderName } from '@/lib/server/providers/local/local-provider-name';
 import { createLocalVoiceProvider } from '@/lib/server/providers/local/speaking/local-voice-provider';
 import { createLocalScriptProvider } from '@/lib/server/providers/local/writing/local-script-provider';
+import type { MusicProvider } from '@/lib/server/providers/music-provider';
 import type { PortraitProvider } from '@/lib/server/providers/portrait-provider';
 import type { Provider } from '@/lib/server/providers/provider';
 import { createHttpVideoProvider } from '@/lib/server/providers/http/http-video-provider';
@@ -27,7 +29,9 @@ import type { VoiceProvider } from '@/lib/server/providers/voice-provider';
 import type { VideoProvider } from '@/lib/server/providers/video-provider';
 
 /** What each tool needs, made when it is first asked for. */
-const made: { images?: ImageProvider; cutouts?: CutoutProvider; portraits?: PortraitProvider; scripts?: ScriptProvider; upscales?: UpscaleProvider; videos?: VideoProvider; voices?: VoiceProvider } = {};
+const made: {
+  images?: ImageProvider; cutouts?: CutoutProvider; music?: MusicProvider; portraits?: PortraitProvider; scripts?: ScriptProvider; upscales?: UpscaleProvider; videos?: VideoProvider; voices?: VoiceProvider;
+} = {};
 
 /** The provider of pictures that this deployment is configured for (IMAGE_PROVIDER). */
 export function imageProvider(): ImageProvider {
@@ -83,6 +87,12 @@ export function voiceProvider(): VoiceProvider {
   return made.voices;
 }
 
+/** TO40: what makes music to lie under a voice: always the synthesiser of this machine. */
+export function musicProvider(): MusicProvider {
+  made.music ??= createLocalMusicProvider();
+  return made.music;
+}
+
 /** TO15: whether a browser makes the videos of this deployment, and has to be able to. */
 export function areVideosDelivered(): boolean {
   return env().VIDEO_PROVIDER === 'local';
@@ -108,6 +118,8 @@ const names: Readonly<Record<ToolId, () => string>> = {
   'remove-background': () => (env().CUTOUT_PROVIDER === 'local' ? localProviderName : cutoutProvider().name),
   upscale: () => (env().UPSCALE_PROVIDER === 'local' ? localProviderName : upscaleProvider().name),
   'write-script': () => modelName('SCRIPT'),
+  // Whose pictures and whose voices, each once.
+  'script-to-video': () => [...new Set([modelName('IMAGE'), modelName('VOICE')])].join(', '),
   'generate-voiceover': () => modelName('VOICE'),
 };
 
@@ -128,6 +140,7 @@ export async function closeProviders(): Promise<void> {
   await Promise.all(open.map(async (provider) => provider?.close?.()));
   delete made.images;
   delete made.cutouts;
+  delete made.music;
   delete made.portraits;
   delete made.scripts;
   delete made.upscales;

@@ -107,6 +107,7 @@ export const editorTexts = {
     useAsReference: 'Use as reference',
     read: 'Read the script',
     addCaptions: 'Add captions of its words',
+    layOutStoryboard: 'Lay out the whole video',
     rename: 'Rename',
     renameField: (name: string) => `New name for ${name}`,
     download: 'Download',

@@ -185,6 +185,8 @@ export const toolFormsTexts = {
   startedImages: (count: number) => `${formatCount(count, 'image is', 'images are')} on the way. ${count === 1 ? 'Its place' : 'Their places'} on the timeline ${count === 1 ? 'is' : 'are'} marked.`,
   problems: {
     request_id_reused: 'This request was sent before with other settings. Nothing was charged; press the button again.',
+    price_changed: 'What was prepared changes the price. Look at it, then press the button again. Nothing was charged.',
+    scene_not_missing: 'This scene is there already, or is being made. Nothing was charged.',
     too_many_generations: (max: number) => `At most ${formatWhole(max)} requests can be under way at once. Wait until one has ended.`,
     noRoom: 'The timeline has no room for the result. It will be in your media.',
   },

@@ -12,6 +12,7 @@ export const toolsTexts = {
     'remove-background': 'Smart Cutout',
     upscale: 'AI Upscale',
     'write-script': 'AI Script',
+    'script-to-video': 'AI Script-to-Video',
     'generate-voiceover': 'Premium Voiceover',
   },
   /** What it works from. */
@@ -22,11 +23,15 @@ export const toolsTexts = {
     'remove-background': 'A picture or a video',
     upscale: 'A picture or a video',
     'write-script': 'A topic',
+    'script-to-video': 'A topic or a text',
     'generate-voiceover': 'A text',
   },
   begin: 'Each begins a project with its settings open.',
   from: (price: number) => `From ${formatCount(price, 'credit', 'credits')} each`,
+  /** What the parts of a storyboard are called, by what they are. */
+  parts: { picture: (name: string) => name, voice: (name: string) => `${name} (voice)`, music: (name: string) => `Music: ${name}` },
   ready: (name: string) => `“${name}” is ready`,
+  tryAgain: 'Try again',
   stoppedTitle: 'Stopped',
   failedTitle: (count: number) => (count === 1 ? 'It did not come' : `${count} results did not come`),
   failures: {

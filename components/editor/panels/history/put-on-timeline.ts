@@ -2,6 +2,7 @@ import { addToTimeline } from '@/components/editor/panels/media/asset-actions';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { placeAssets } from '@/components/editor/provider/place-assets';
 import { describeRefusal } from '@/components/editor/provider/refusal';
+import { toolNamed, withForm } from '@/components/editor/tools/tool-forms';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import { isMedium } from '@/lib/editor/media/asset-view';
 import { toast } from '@/components/ui/toast';
@@ -9,6 +10,9 @@ import { historyTexts as texts } from '@/lib/texts/en/history';
 
 /** TO45: puts the results of a request on the timeline once more, from the playhead on, by one step and free of charge. */
 export function putOnTimeline(results: readonly AssetView[], services: EditorServices): void {
+  const tool = toolNamed(results[0]?.generation?.tool);
+  const own = tool === null ? undefined : withForm(tool, (kind) => kind.results?.putAgain);
+  if (own !== undefined) return void own(results, services);
   const { editor, announcer } = services;
   const media = results.filter(isMedium);
   for (const asset of results) if (!isMedium(asset)) addToTimeline(asset, services);

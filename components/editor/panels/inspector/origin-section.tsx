@@ -9,7 +9,7 @@ export function OriginSection({ generation }: { readonly generation: AssetGenera
   return (
     <InspectorSection name="media" title={texts.media}>
       <p className="text-sm text-pretty">{generation.prompt}</p>
-      {costShown ? <p className="text-xs text-muted tabular">{texts.cost(generation.cost)}</p> : null}
+      {costShown && generation.cost !== null ? <p className="text-xs text-muted tabular">{texts.cost(generation.cost)}</p> : null}
     </InspectorSection>
   );
 }

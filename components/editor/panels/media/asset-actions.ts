@@ -32,6 +32,11 @@ export function addCaptionsOf(asset: AssetView, services: EditorServices): void 
   import('@/components/editor/tools/voice/lay-voice').then((part) => part.layVoiceCaptions(asset, services)).catch(() => toast.error(failureText({ code: 'unreachable' })));
 }
 
+/** TO41: the whole storyboard that an asset is a part of, free of charge. */
+export function layOutStoryboardOf(asset: AssetView, services: EditorServices): void {
+  import('@/components/editor/tools/storyboard/lay-storyboard').then((part) => part.layStoryboardAgain(asset, services)).catch(() => toast.error(failureText({ code: 'unreachable' })));
+}
+
 export async function renameAssetTo(asset: AssetView, name: string, { library }: EditorServices): Promise<void> {
   library.put({ ...asset, name });
   const outcome = await runAction(() => renameAsset({ id: asset.id, name }));

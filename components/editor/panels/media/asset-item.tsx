@@ -89,7 +89,7 @@ function AssetPicture({ asset, layout }: AssetItemProps) {
       {asset.durationMs === null || asset.kind === 'image' ? null : (
         <span className="absolute right-1 bottom-1 rounded-xs bg-black/75 px-1 font-mono text-[0.6875rem] leading-4 text-white tabular">{formatLength(asset.durationMs)}</span>
       )}
-      {asset.generation === null || layout === 'list' || !costShown ? null : <CostBadge cost={asset.generation.cost} />}
+      {asset.generation === null || asset.generation.cost === null || layout === 'list' || !costShown ? null : <CostBadge cost={asset.generation.cost} />}
       {asset.status === 'pending' ? (
         <span aria-hidden className="absolute inset-x-0 bottom-0 h-1 origin-left bg-accent transition-transform duration-180" style={{ transform: `scaleX(${progress})` }} />
       ) : null}

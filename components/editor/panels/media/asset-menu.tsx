@@ -1,6 +1,6 @@
 'use client';
-import { Captions, Download, Ellipsis, FileText, ImagePlus, PenLine, Plus, Trash2 } from 'lucide-react';
-import { addCaptionsOf, deleteAssetWithUndo } from '@/components/editor/panels/media/asset-actions';
+import { Captions, Download, Ellipsis, FileText, GalleryVerticalEnd, ImagePlus, PenLine, Plus, Trash2 } from 'lucide-react';
+import { addCaptionsOf, deleteAssetWithUndo, layOutStoryboardOf } from '@/components/editor/panels/media/asset-actions';
 import { offerReference, takesReference } from '@/components/editor/tools/source/offer-reference';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { AgainItems } from '@/components/editor/shell/lazy-parts';
@@ -40,6 +40,12 @@ export function AssetMenu({ asset, onRename, onAdd }: AssetMenuProps) {
           <DropdownMenuItem onSelect={onAdd}>
             <Plus aria-hidden />
             {texts.addToTimeline}
+          </DropdownMenuItem>
+        ) : null}
+        {asset.status === 'ready' && asset.generation?.part ? (
+          <DropdownMenuItem onSelect={() => layOutStoryboardOf(asset, services)}>
+            <GalleryVerticalEnd aria-hidden />
+            {texts.layOutStoryboard}
           </DropdownMenuItem>
         ) : null}
         {asset.wordsUrl ? (

@@ -17,6 +17,15 @@ describe('findAssets', () => {
     expect(findAssets(all, ' ').map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 
+  it('[TO37] shows the parts of a storyboard in the order of its scenes, the music last', () => {
+    const part = (id: string, role: 'picture' | 'voice' | 'music', scene: number | null): AssetView => {
+      const { generation, ...rest } = asset(id, id, 5, 'Sky');
+      return { ...rest, generation: generation === null ? null : { ...generation, part: { storyboardId: 'g', scene, role, isThere: true, again: null } } };
+    };
+    const parts = [part('a', 'music', null), part('b', 'voice', 1), part('c', 'picture', 1), part('d', 'voice', 0), part('e', 'picture', 0)];
+    expect(findAssets([...all, ...parts], '').map(({ id }) => id)).toEqual(['e', 'd', 'c', 'b', 'a', 'a', 'b', 'c']);
+  });
+
   it('looks for every word in names and prompts, whatever their case', () => {
     expect(findAssets(all, 'DAWN').map(({ id }) => id)).toEqual(['a', 'c']);
     expect(findAssets(all, 'dawn sea').map(({ id }) => id)).toEqual(['a']);

@@ -4,16 +4,14 @@ import { ReferenceField } from '@/components/editor/tools/source/reference-field
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import type { ImageDraft } from '@/components/editor/tools/image/image-draft';
 import { promptsOf } from '@/components/editor/tools/image/image-draft';
-import { pictureChoices } from '@/components/editor/tools/picture-choices';
 import { PromptsField } from '@/components/editor/tools/image/prompts-field';
 import { RatioShape, SeedField } from '@/components/editor/tools/prompt-fields';
+import { StyleField } from '@/components/editor/tools/style-field';
 import type { SettingsProps } from '@/components/editor/tools/tool-form-kind';
-import { cn } from '@/lib/base/cn';
 import { pictureToolsTexts } from '@/lib/texts/en/picture-tools';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { maxImages } from '@/lib/tools/generate-image';
 import { imageRatios, imageSizePx, imageSizes } from '@/lib/tools/image-size';
-import { imageStyles } from '@/lib/tools/image-styles';
 
 const texts = toolFormsTexts.image;
 const batchTexts = pictureToolsTexts.batch;
@@ -25,21 +23,7 @@ export function ImageSettings({ draft, problems, onChange }: SettingsProps<Image
   return (
     <div className="grid gap-5">
       <PromptsField draft={draft} problems={problems} onChange={onChange} />
-      <ChoiceGroup
-        label={texts.style}
-        values={imageStyles}
-        value={draft.style}
-        onChange={(style) => onChange({ style })}
-        className={cn(pictureChoices.className, 'grid-cols-4 gap-1.5')}
-        choiceClassName={pictureChoices.choiceClassName}
-      >
-        {(style) => (
-          <>
-            <img src={`/styles/${style}.webp`} alt="" width={96} height={64} loading="lazy" className="aspect-3/2 w-full rounded-md bg-sunken object-cover ring-1 ring-border" />
-            <span className="max-w-full truncate">{texts.styles[style]}</span>
-          </>
-        )}
-      </ChoiceGroup>
+      <StyleField style={draft.style} onChange={(style) => onChange({ style })} />
       <ChoiceGroup label={texts.ratio} values={imageRatios} value={draft.ratio} onChange={(ratio) => onChange({ ratio })} choiceClassName="h-12 flex-col gap-1 text-xs">
         {(ratio) => (
           <>

@@ -2,6 +2,7 @@ import { clipOfAsset } from '@/components/editor/provider/place-assets';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { freeTrackName } from '@/components/editor/provider/import-captions';
 import { describeRefusal } from '@/components/editor/provider/refusal';
+import { loadWords } from '@/components/editor/tools/voice/load-words';
 import { takeVoiceWish } from '@/components/editor/tools/voice/voice-wishes';
 import { toast } from '@/components/ui/toast';
 import { insertCaptions } from '@/lib/editor/captions/caption-clips';
@@ -18,7 +19,6 @@ import { isMedium } from '@/lib/editor/media/asset-view';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { groupCaptions } from '@/lib/voice/group-captions';
 import type { SpokenWords } from '@/lib/voice/model';
-import { spokenWordsSchema } from '@/lib/voice/spoken-words-schema';
 
 const texts = toolFormsTexts.voice;
 
@@ -49,17 +49,6 @@ export async function layVoiceCaptions(asset: AssetView, { editor }: Services): 
   const placed = editor.run(captions);
   if (!placed.ok) return toast.error(describeRefusal(placed.error, document));
   toast.success(texts.captionsLaid(countOf(captions), spoken.areEstimated), { action: { label: texts.undo, onClick: () => editor.undo() } });
-}
-
-/** When the words of a sound are heard; null where that does not come. */
-async function loadWords({ wordsUrl }: AssetView): Promise<SpokenWords | null> {
-  if (wordsUrl === null || wordsUrl === undefined) return null;
-  try {
-    const answer = await fetch(wordsUrl);
-    return answer.ok ? (spokenWordsSchema.safeParse(await answer.json()).data ?? null) : null;
-  } catch {
-    return null;
-  }
 }
 
 function captionCommands({ words }: SpokenWords, asset: MediaAsset, clip: Clip | null, editor: Editor): readonly Command[] {

@@ -1,27 +1,23 @@
 'use client';
-import { useEffect, useId } from 'react';
+import { useId } from 'react';
 import { useServices } from '@/components/editor/provider/editor-services';
 import type { SettingsProps } from '@/components/editor/tools/tool-form-kind';
-import { useVoices } from '@/components/editor/tools/voice/use-voices';
 import type { VoiceDraft } from '@/components/editor/tools/voice/voice-draft';
 import { voiceInputOf } from '@/components/editor/tools/voice/voice-draft';
+import { VoiceField } from '@/components/editor/tools/voice/voice-field';
 import { VoicePreview } from '@/components/editor/tools/voice/voice-preview';
 import { Field } from '@/components/ui/field';
-import { Select, SelectContent, SelectItem, SelectTrigger } from '@/components/ui/select';
 import { Slider } from '@/components/ui/slider';
 import { Switch } from '@/components/ui/switch';
 import { Textarea } from '@/components/ui/textarea';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { formatLength } from '@/lib/texts/format';
 import { countCharacters, speedBounds, voiceoverInputSchema, voiceoverMaxCharacters } from '@/lib/tools/generate-voiceover';
-import type { Voice } from '@/lib/voice/model';
 
 const texts = toolFormsTexts.voice;
 
 /** A person reads about 15 characters a second aloud, and so do the voices. */
 const charactersPerSecond = 15;
-
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
 /** The settings of Premium Voiceover; the text comes first, everything else has a value already. */
 export function VoiceSettings({ draft, problems, onChange }: SettingsProps<VoiceDraft>) {
@@ -66,41 +62,4 @@ export function VoiceSettings({ draft, problems, onChange }: SettingsProps<Voice
 function hintOf(saysPrice: boolean, speechMs: number | null): string {
   const length = speechMs === null ? [] : [texts.lengthHint(formatLength(Math.max(1_000, speechMs)))];
   return [...(saysPrice ? [texts.priceHint] : []), ...length].join(' ');
-}
-
-interface VoiceFieldProps {
-  readonly voice: string;
-  readonly problem: string | undefined;
-  readonly onChange: (voice: string) => void;
-}
-
-/** TO28: what this deployment offers. A voice that it does not have gives way to its usual one. */
-function VoiceField({ voice, problem, onChange }: VoiceFieldProps) {
-  const voices = useVoices();
-  const list = typeof voices === 'string' ? [] : voices;
-  const usual = list[0]?.id;
-  const isKnown = list.some(({ id }) => id === voice);
-  useEffect(() => {
-    if (usual !== undefined && !isKnown) onChange(usual);
-  });
-  return (
-    <Field label={texts.voice} error={voices === 'failed' ? texts.noVoices : problem}>
-      {(control) => (
-        <Select value={isKnown ? voice : ''} onValueChange={onChange} disabled={list.length === 0}>
-          <SelectTrigger {...control} placeholder={texts.loadingVoices} />
-          <SelectContent>
-            {list.map((each) => (
-              <SelectItem key={each.id} value={each.id}>
-                {nameOf(each)}
-              </SelectItem>
-            ))}
-          </SelectContent>
-        </Select>
-      )}
-    </Field>
-  );
-}
-
-function nameOf({ name, language }: Voice): string {
-  return language === null ? name : texts.voiceName(name, languageNames.of(language) ?? language);
 }

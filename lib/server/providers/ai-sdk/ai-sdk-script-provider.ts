@@ -52,11 +52,11 @@ function createModel({ kind, apiKey, baseUrl, model }: ModelConfig, fetch: typeo
 }
 
 /** The person's words stand last and are marked as what the script is about, not as orders. */
-function promptOf({ topic, tone, seconds }: ScriptRequest): string {
+function promptOf({ topic, tone, seconds, sceneCount }: ScriptRequest): string {
   return [
     `Write the script of a ${seconds}-second video in a ${tone} tone, in the language of the topic.`,
     'For each scene give: a heading of a few words; the words that are said; a picture prompt that describes what is seen; its length in whole seconds.',
-    `The lengths add up to ${seconds}. About two and a half words are said per second. Between 3 and 12 scenes.`,
+    `The lengths add up to ${seconds}. About two and a half words are said per second. ${sceneCount === undefined ? 'Between 3 and 12 scenes' : `Exactly ${sceneCount} ${sceneCount === 1 ? 'scene' : 'scenes'}`}.`,
     `The topic, as a person typed it:\n${topic}`,
   ].join('\n');
 }

@@ -20,13 +20,20 @@ interface ChosenScene {
   readonly turn: number;
 }
 
-/** TO5: a script from the person's topic: the same one for the same settings. */
-export function composeScript(input: ScriptInput): Script {
+/** Of scenes that are counted: what is heard while one looks at a picture. */
+const wordsPerCountedScene = 18;
+
+/**
+ * TO5: a script from the person's topic: the same one for the same settings.
+ * @param sceneCount TO36: how many scenes there are to be, 1 to 12; else as many as fit the length.
+ */
+export function composeScript(input: ScriptInput, sceneCount?: number): Script {
   const topic = readTopic(input.topic);
   const random = createPrng(JSON.stringify([input.topic.trim(), input.tone, input.seconds, input.seed]));
-  const chosen = chooseScenes(videoPlans[topic.kind], topic, sceneCounts[input.seconds], random);
+  const fitting = chooseScenes(videoPlans[topic.kind], topic, sceneCount ?? sceneCounts[input.seconds], random);
+  const chosen = sceneCount === undefined ? fitting : shortened(fitting, sceneCount);
   const points = chosen.filter(({ point }) => point !== null).length;
-  const wordsPerScene = (input.seconds * wordsPerSecond) / chosen.length;
+  const wordsPerScene = sceneCount === undefined ? (input.seconds * wordsPerSecond) / chosen.length : wordsPerCountedScene;
   const drafts = chosen.map((scene, index) => {
     const place = index === 0 ? 'first' : index === chosen.length - 1 ? 'last' : 'middle';
     return sceneOf(scene, { topic, points, tone: tones[input.tone], place, wordsPerScene, random });
@@ -48,6 +55,11 @@ function chooseScenes({ opening, ground, points, turn, closing }: VideoPlan, { c
   }).flat();
   const one = (plan: ScenePlan): ChosenScene => ({ plan, point: null, turn: random() < 0.5 ? 0 : 1 });
   return [one(opening), ...(around >= 3 ? [one(ground)] : []), ...chosenPoints, ...(around >= 4 ? [one(turn)] : []), one(closing)];
+}
+
+/** Opening and closing stay as long as there is room for them. */
+function shortened(scenes: readonly ChosenScene[], count: number): readonly ChosenScene[] {
+  return scenes.length <= count ? scenes : [...scenes.slice(0, Math.max(1, count - 1)), ...(count > 1 ? scenes.slice(-1) : [])];
 }
 
 interface SceneFacts {

@@ -5,5 +5,5 @@ import { composeScript } from './compose-script';
 
 /** The writer that needs no network. */
 export function createLocalScriptProvider(): ScriptProvider {
-  return { name: localProviderName, write: ({ topic, tone, seconds, seed }) => Promise.resolve(ok(composeScript({ topic, tone, seconds, seed }))) };
+  return { name: localProviderName, write: ({ topic, tone, seconds, seed, sceneCount }) => Promise.resolve(ok(composeScript({ topic, tone, seconds, seed }, sceneCount))) };
 }
