@@ -117,7 +117,12 @@ test('[TO44] [TO46] what did not come says why and that nothing was paid; what i
   const { setProvider } = await scenario('provider-refuses');
   const editor = new EditorPage(page);
   await editor.configureImage(prompt);
-  await page.getByRole('tab', { name: 'AI history' }).click();
+  await editor.playhead.focus();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Find a command' }).getByRole('combobox').fill('AI history');
+  await expect(page.getByRole('option', { name: /AI history/ }).first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(historyOf(page)).toBeVisible();
   await editor.generate.click();
   const refused = entriesOf(page).filter({ hasText: 'Did not come' });
   await expect(refused).toContainText('The content was refused.');

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readProjectFile } from '@/scripts/checks/project-files';
 import { lastLines, runNode } from '@/scripts/process/run.mjs';
 import { projectRoot } from '@/scripts/process/places.mjs';
-import { blocksOf, copyProject, followPage, withBlock } from '@/scripts/testing/follow-page';
+import { blocksOf, copyProject, followBlocks, withBlock, type PageBlock } from '@/scripts/testing/follow-page';
 
 const page = readProjectFile('docs/adding-a-tool.md');
 const longestMs = 240_000;
@@ -17,6 +17,8 @@ const typesConfig = {
   include: ['app/**/*', 'components/**/*', 'lib/**/*', 'instrumentation.ts', 'next-types.d.ts'],
   exclude: ['**/*.server.test.ts', '**/*.media.test.ts'],
 };
+const checkTypes = (folder: string) => runNode(join(projectRoot, 'node_modules/typescript-native/bin/tsc'), ['--noEmit', '--pretty', 'false', '-p', join(folder, 'types.json')]);
+
 const nextTypes = '/// <reference types="next" />\n/// <reference types="next/image-types/global" />\n';
 
 describe('[TO49] docs/adding-a-tool.md', () => {
@@ -26,7 +28,6 @@ describe('[TO49] docs/adding-a-tool.md', () => {
     copyProject(folder);
     writeFileSync(join(folder, 'types.json'), JSON.stringify(typesConfig));
     writeFileSync(join(folder, 'next-types.d.ts'), nextTypes);
-    followPage(page, folder);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -39,10 +40,19 @@ describe('[TO49] docs/adding-a-tool.md', () => {
     expect(changed.size).toBeLessThanOrEqual(9);
   });
 
+  it('adds an id first, after which the type checker names every other place', async () => {
+    const isId = ({ path }: PageBlock) => path === 'lib/tools/tool-ids.ts';
+    followBlocks(blocksOf(page).filter(isId), folder);
+    const { output } = await checkTypes(folder);
+    const others = blocksOf(page).filter((block) => block.after !== null && !isId(block) && block.path !== 'lib/texts/texts.ts');
+    for (const { path } of others) expect(output).toContain(`${basename(folder)}/${path}(`);
+    followBlocks(blocksOf(page).filter((block) => !isId(block)), folder);
+  }, longestMs);
+
   it('adds a tool whose types fit', async () => {
-    const types = await runNode(join(projectRoot, 'node_modules/typescript-native/bin/tsc'), ['--noEmit', '-p', join(folder, 'types.json')]);
-    expect(lastLines(types.output)).toBe('');
-    expect(types.code).toBe(0);
+    const { code, output } = await checkTypes(folder);
+    expect(lastLines(output)).toBe('');
+    expect(code).toBe(0);
   }, longestMs);
 
   it('adds a tool that passes its own tests, and those of the catalogue', async () => {

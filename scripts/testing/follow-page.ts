@@ -45,9 +45,9 @@ export function copyProject(folder: string): void {
   for (const made of ['node_modules', 'generated']) symlinkSync(join(projectRoot, made), join(folder, made), 'dir');
 }
 
-/** Does in a folder what a page says. */
-export function followPage(page: string, folder: string): void {
-  for (const block of blocksOf(page)) {
+/** Does in a folder what blocks of a page say. */
+export function followBlocks(blocks: readonly PageBlock[], folder: string): void {
+  for (const block of blocks) {
     const file = join(folder, block.path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, withBlock(readOrNull(file), block));
