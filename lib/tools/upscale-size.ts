@@ -7,7 +7,7 @@ export type UpscaleFactor = (typeof upscaleFactors)[number];
 /** TO51: what a result may have at most. */
 export const upscaledMaxSidePx = 8_192;
 /** A frame in 8K: 33 million. */
-export const upscaledMaxPixels = 7_680 * 4_320;
+const upscaledMaxPixels = 7_680 * 4_320;
 
 /** The pixels of a result. */
 export function upscaledSize({ width, height }: PixelSize, factor: UpscaleFactor): PixelSize {

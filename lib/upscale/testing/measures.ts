@@ -31,7 +31,7 @@ export function steepness(picture: Pixels): number {
   return steepest.reduce((sum, each) => sum + each, 0) / steepest.length;
 }
 
-export function greyOf({ data, width, height }: Pixels): Field {
+function greyOf({ data, width, height }: Pixels): Field {
   const grey = fieldOf(width, height);
   for (let at = 0; at < grey.data.length; at += 1) grey.data[at] = 0.299 * data[at * 4]! + 0.587 * data[at * 4 + 1]! + 0.114 * data[at * 4 + 2]!;
   return grey;

@@ -5,7 +5,7 @@ import type { ToolId } from '@/lib/tools/tool-ids';
 
 const tool: ToolId = 'upscale';
 
-export function isUpscaled({ generation }: AssetView): boolean {
+function isUpscaled({ generation }: AssetView): boolean {
   return generation?.tool === tool && generation.source !== null;
 }
 

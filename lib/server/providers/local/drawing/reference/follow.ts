@@ -3,17 +3,15 @@ import type { Pixels } from '@/lib/base/pixels';
 import { lightOf, lightSide, type Guide } from './guide';
 import { recolour, recolouringTo, type Recolouring } from './recolouring';
 
-/** How much of the difference in light is taken over at most: before the colours are led to theirs, and of what is left then. */
-const lightShares = [0.5, 0.3] as const;
+/** How much of the difference in light is taken over at most. */
+const lightShare = 0.9;
 
 /** [D18] Gives a finished drawing the colours and the light of its reference. What is drawn stays where it is. */
 export function followReference(canvas: Canvas, guide: Guide): void {
   const context = canvas.getContext('2d');
   const image = context.getImageData(0, 0, canvas.width, canvas.height);
-  shade(image, guide, lightShares[0]);
-  // After the light: what is lighter now may belong to another of the colours.
   recolourPixels(image, recolouringTo(guide.palette, image, guide.strength));
-  shade(image, guide, lightShares[1]);
+  shade(image, guide);
   context.putImageData(image, 0, 0);
 }
 
@@ -35,9 +33,9 @@ function recolourPixels({ data }: Pixels, table: Recolouring): void {
 }
 
 /** Lightens and darkens softly, so that light and shadow lie where they lie in the reference. */
-function shade(image: Pixels, { light, strength }: Guide, share: number): void {
+function shade(image: Pixels, { light, strength }: Guide): void {
   const own = lightOf(image);
-  const differences = Float32Array.from(light, (wanted, index) => (wanted - own[index]!) * share * strength);
+  const differences = Float32Array.from(light, (wanted, index) => (wanted - own[index]!) * lightShare * strength);
   const { data, width, height } = image;
   const [columns, rows] = [softened(width), softened(height)];
   for (let y = 0, at = 0; y < height; y += 1) {

@@ -19,7 +19,7 @@ export interface Guide {
   readonly strength: number;
 }
 
-export const strengthShares: Readonly<Record<ReferenceStrength, number>> = { low: 0.35, medium: 0.65, high: 1 };
+const strengthShares: Readonly<Record<ReferenceStrength, number>> = { low: 0.35, medium: 0.65, high: 1 };
 export const lightSide = 5;
 /** The picture is looked at this small: what is finer is not followed. */
 const lookSide = 48;

@@ -35,9 +35,10 @@ export function recolouringTo(palette: readonly PaletteColour[], drawing: Pixels
   return table;
 }
 
-/** The pairs whose distances together are least, each colour of the palette once, of all orders that there are. */
+/** The pairs whose distances together are least, each colour of the palette once, of all orders that there are. Lightness is compared with that of the whole picture: the sky of a bright drawing is paired with the sky of a dark reference. */
 function matched(own: readonly PaletteColour[], palette: readonly PaletteColour[]): readonly PaletteColour[] {
-  const costs = own.map((a) => palette.map((b) => costOf(a, b)));
+  const darker = meanLightness(own) - meanLightness(palette);
+  const costs = own.map((a) => palette.map((b) => costOf(a, b, darker)));
   let [best, least]: [readonly number[], number] = [own.map((_, index) => index), Infinity];
   const search = (chosen: readonly number[], cost: number): void => {
     if (cost >= least) return;
@@ -51,9 +52,13 @@ function matched(own: readonly PaletteColour[], palette: readonly PaletteColour[
   return best.map((index) => palette[index]!);
 }
 
-function costOf(a: PaletteColour, b: PaletteColour): number {
-  const [lightness, greenRed, blueYellow] = [a.lab[0] - b.lab[0], a.lab[1] - b.lab[1], a.lab[2] - b.lab[2]];
-  return (Math.sqrt(a.share) + 0.1) * (1.6 * lightness ** 2 + greenRed ** 2 + blueYellow ** 2 + 0.12 * (a.y - b.y) ** 2 + 0.2 * (Math.sqrt(a.share) - Math.sqrt(b.share)) ** 2);
+function meanLightness(palette: readonly PaletteColour[]): number {
+  return palette.reduce((sum, { lab, share }) => sum + lab[0] * share, 0);
+}
+
+function costOf(a: PaletteColour, b: PaletteColour, darker: number): number {
+  const [lightness, greenRed, blueYellow] = [a.lab[0] - b.lab[0] - darker, a.lab[1] - b.lab[1], a.lab[2] - b.lab[2]];
+  return (Math.sqrt(a.share) + 0.1) * (1.6 * lightness ** 2 + greenRed ** 2 + blueYellow ** 2 + 0.15 * (a.y - b.y) ** 2 + 0.5 * (Math.sqrt(a.share) - Math.sqrt(b.share)) ** 2);
 }
 
 /** The colour that becomes of one, written to `out`; between the points of the grid by all eight that are around. */

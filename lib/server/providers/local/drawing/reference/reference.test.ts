@@ -72,8 +72,12 @@ describe('a drawing after a reference', () => {
   });
 
   it('[D18] has light and shadow more and more where the reference has them', () => {
-    const far = [farFromLight(drawn('poster', null)), ...referenceStrengths.map((strength) => farFromLight(drawn('poster', strength)))];
+    const farOf = (prompt: string) => [null, ...referenceStrengths].map((strength) => farFromLight(pixelsOf(drawCanvas({ ...boat, prompt }, strength === null ? null : guide(strength)))));
+    // Of words that name nothing the composition stays: what is nearer is the light's doing alone.
+    const far = farOf('quantum jazz');
     for (const [index, each] of far.entries()) if (index > 0) expect(each, far.join(' ')).toBeLessThan(far[index - 1]!);
+    const [none = 0, , , most = 0] = farOf(boat.prompt);
+    expect(most).toBeLessThan(none);
   });
 
   it('[D18] has its horizon, its first subject and the side of its light nearer to where the reference has them', () => {
