@@ -140,7 +140,7 @@ export function keptOf(tool: string, input: unknown): KeptFacts {
 export type KeptPrice = Pick<RequestFacts, 'price' | 'basePrice' | 'outputCount'>;
 
 /** H4: what one output costs, in whole credits. */
-export function pricePerOutput({ price, basePrice, outputCount }: KeptPrice): number {
+function pricePerOutput({ price, basePrice, outputCount }: KeptPrice): number {
   return (price - basePrice) / outputCount;
 }
 
