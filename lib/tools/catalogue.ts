@@ -155,7 +155,7 @@ export function erasedSettings(tool: string, input: unknown): z.output<typeof er
 export type KeptPrice = Pick<RequestFacts, 'price' | 'basePrice' | 'outputCount'>;
 
 /** H4: what one output costs, in whole credits. */
-export function pricePerOutput({ price, basePrice, outputCount }: KeptPrice): number {
+function pricePerOutput({ price, basePrice, outputCount }: KeptPrice): number {
   return (price - basePrice) / outputCount;
 }
 

@@ -59,7 +59,7 @@ export const helpTexts = {
       title: 'When they are taken, and when they come back',
       paragraphs: [
         'When you confirm, the price is set aside at once and shown as held. When the result is there, it is charged.',
-        'If something fails on our side, times out or is refused, the whole price comes back by itself, to the same credits. If two of four pictures arrive, you pay for two. Cancelling before the start costs nothing; after it you pay for what is finished.',
+        'If something fails on our side, times out or is refused, the whole price comes back by itself, to the same credits. If two of four pictures arrive, you pay for two; a video of scenes costs its base once, and each scene that arrived. Cancelling before the start costs nothing; after it you pay for what is finished.',
         'If credits lapse while they are held and the failure was ours, you get as many new ones of the same kind, valid for 72 hours.',
         'Double clicks, lost connections and reloads never charge twice.',
       ],

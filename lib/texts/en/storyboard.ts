@@ -64,7 +64,6 @@ export const storyboardTexts = {
   missing: 'Scenes that did not come',
   tryAgain: 'Try again',
   tryAgainScene: (name: string) => `Try “${name}” again`,
-  someMissing: (count: number) => (count === 1 ? 'A scene did not come' : `${scenes(count)} did not come`),
 
   progress: (done: number, of: number) => `${formatWhole(done)} of ${scenes(of)}`,
   sceneState: (name: string, isThere: boolean) => `${name}: ${isThere ? 'is there' : 'being made'}`,

@@ -20,9 +20,14 @@ import { musicMoods } from '@/lib/tools/music-moods';
 export function StoryboardSettings(props: SettingsProps<StoryboardDraft>) {
   const { draft, problems, onChange } = props;
   const captionsId = useId();
-  // Only as the form opens: what is chosen in it, or was tried again, keeps the focus where it is.
   const fieldsRef = useRef<HTMLDivElement>(null);
-  useEffect(() => fieldsRef.current?.querySelector<HTMLElement>('textarea, input')?.focus(), []);
+  const isAgain = draft.again !== null;
+  const hasOpened = useRef(false);
+  useEffect(() => {
+    // What was pressed may be gone with the rest of the form. Who is somewhere else stays there.
+    if (!hasOpened.current || isAgain || document.activeElement === document.body) fieldsRef.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+    hasOpened.current = true;
+  }, [isAgain]);
   return (
     <div ref={fieldsRef} className="grid gap-5">
       {draft.again === null ? <MainText {...props} /> : <AgainNote {...props} again={draft.again} />}

@@ -11,6 +11,20 @@ const topics = [
 ];
 
 describe('composeScript', () => {
+  it.each([1, 2, 3, 4, 7, 12])('[TO36] has %i scene(s) where they were counted, or as many as there is something to say, whatever the topic, each of which can be read in some ten seconds', (count) => {
+    for (const topic of topics) {
+      for (const seconds of scriptLengths) {
+        const script = composeScript({ ...input, topic, seconds }, count);
+        expect(scriptSchema.safeParse(script).error?.issues, topic).toBeUndefined();
+        // Five lakes have five scenes and those around them, and nothing is said three times.
+        expect(script.scenes.length, topic).toBeGreaterThanOrEqual(Math.min(count, 9));
+        expect(script.scenes.length, topic).toBeLessThanOrEqual(count);
+        expect(composeScript({ ...input, topic, seconds }, count)).toEqual(script);
+      }
+    }
+    for (const { words } of composeScript(input, count).scenes) expect(words.split(' ').length).toBeLessThanOrEqual(30);
+  });
+
   it('[TO3] [TO5] gives a script of the length that was asked for, whatever the topic, tone and length', () => {
     for (const topic of topics) {
       for (const tone of scriptTones) {
