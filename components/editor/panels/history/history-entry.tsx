@@ -57,11 +57,11 @@ export function HistoryEntry({ request, onErase }: HistoryEntryProps) {
       <div className="flex flex-wrap gap-1.5">
         {isRunning ? <StopButton id={request.id} /> : null}
         {ready.length === 0 ? null : (
-          <Button variant="secondary" size="sm" className="px-2" onClick={() => putOnTimeline(ready, services)}>
+          <Button variant="secondary" size="sm" className="grow px-2" onClick={() => putOnTimeline(ready, services)}>
             {texts.putAll}
           </Button>
         )}
-        <Button variant="secondary" size="sm" className="px-2" onClick={() => openAgain(request, 'same', services)}>
+        <Button variant="secondary" size="sm" className="grow px-2" onClick={() => openAgain(request, 'same', services)}>
           {texts.again.same}
         </Button>
       </div>

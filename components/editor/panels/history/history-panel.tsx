@@ -25,7 +25,8 @@ export function HistoryPanel() {
   const filter = { tool, search: useSettled(typed.search.trim(), settledMs) };
   return (
     <section aria-labelledby={titleId} className="flex h-full min-h-0 flex-col bg-surface">
-      <h2 id={titleId} className="flex h-11 shrink-0 items-center px-3 text-xs font-semibold text-muted">
+      {/* A sheet has a title of its own. */}
+      <h2 id={titleId} className={rules.settingsIn === 'sheet' ? 'sr-only' : 'flex h-11 shrink-0 items-center px-3 text-xs font-semibold text-muted'}>
         {texts.title}
       </h2>
       <div className="grid shrink-0 grid-cols-[minmax(0,1fr)_minmax(0,7.5rem)] gap-2 px-3 pb-3">

@@ -55,7 +55,9 @@ export function useHistory(projectId: string, filter: HistoryFilter): History {
   }, [projectId, tool, search]);
 
   useUpdates((update) => {
-    if (update.kind !== 'hello' && !(update.kind === 'history' && update.projectId === projectId)) return;
+    // Whoever begins to listen is greeted, and has asked already.
+    const isGreeting = update.kind === 'hello' && status !== 'loading';
+    if (!isGreeting && !(update.kind === 'history' && update.projectId === projectId)) return;
     timer.current ??= setTimeout(() => {
       timer.current = null;
       void readNewest();
