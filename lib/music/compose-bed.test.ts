@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { composeBed } from '@/lib/music/compose-bed';
 import { moodPlans } from '@/lib/music/mood-plans';
 import { musicMoods } from '@/lib/tools/music-moods';
@@ -20,6 +20,9 @@ function largestStep(samples: Float32Array): number {
   for (let index = 1; index < samples.length; index += 1) most = Math.max(most, Math.abs((samples[index] ?? 0) - (samples[index - 1] ?? 0)));
   return most;
 }
+
+// Seconds of sound are computed sample by sample.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('a music bed', () => {
   it('[MU1] follows from its mood and seed alone', () => {

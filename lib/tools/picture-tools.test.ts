@@ -12,7 +12,7 @@ const messageOf = (input: unknown) => imageInputSchema.safeParse(input).error?.i
 describe('AI Upscale', () => {
   it.each([[2, 5], [4, 10]] as const)('[TO50] [Q1] %i times the size costs %i credits', (factor, price) => {
     expect(priceOf('upscale', { assetId, name: 'Ada', clipId: null, factor })).toBe(price);
-    expect(factsOf('upscale', { assetId, name: 'Ada', clipId: 'c', factor })).toMatchObject({ outputCount: 1, makes: 'image', source: { assetId, clipId: 'c' } });
+    expect(factsOf('upscale', { assetId, name: 'Ada', clipId: 'c', factor })).toMatchObject({ outputCount: 1, parts: [{ kind: 'image' }], source: { assetId, clipId: 'c' } });
   });
 
   it.each([
