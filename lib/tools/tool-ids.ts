@@ -1,5 +1,5 @@
 /** The AI tools in the order in which people meet them, and what one output of each costs at least, in whole credits. `catalogue` has the rest. */
-export const lowestPrices = { 'generate-image': 10, 'generate-video': 60, portrait: 15, 'remove-background': 5, upscale: 5, 'write-script': 5, 'generate-voiceover': 2 } as const;
+export const lowestPrices = { 'generate-image': 10, 'generate-video': 60, portrait: 15, 'remove-background': 5, 'write-script': 5, 'generate-voiceover': 2, upscale: 5 } as const;
 
 export type ToolId = keyof typeof lowestPrices;
 export const toolIds = Object.keys(lowestPrices) as readonly ToolId[];
