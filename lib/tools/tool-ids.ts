@@ -4,10 +4,10 @@ export const lowestPrices = {
   'generate-video': 60,
   portrait: 15,
   'remove-background': 5,
-  upscale: 5,
   'write-script': 5,
   'script-to-video': 22,
   'generate-voiceover': 2,
+  upscale: 5,
 } as const;
 
 export type ToolId = keyof typeof lowestPrices;
