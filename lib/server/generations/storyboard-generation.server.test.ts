@@ -63,6 +63,7 @@ async function run(person: TestPerson, input: StoryboardInput): Promise<string> 
 }
 
 const partsOf = async ({ projectId }: TestPerson, id: string) => (await assetsOfProject(projectId)).filter(({ generation }) => generation?.id === id).sort((a, b) => (a.generation?.part?.scene ?? 99) - (b.generation?.part?.scene ?? 99));
+const totalOf = async ({ userId }: TestPerson): Promise<number> => (await balanceView(userId))?.total ?? 0;
 /** The pictures of these scenes do not come. */
 const without = (...missing: readonly number[]) => {
   used.draw = ({ prompt }) => Promise.resolve(missing.some((scene) => prompt === `Picture ${scene}`) ? failed('refused') : ok({ bytes: picture, mime: 'image/png' }));
@@ -200,11 +201,11 @@ describe('a scene that is tried again', () => {
 
   it('[TO39] costs 12, has its place in the whole, brings no music, and may have other words', async () => {
     const { person, id, scenesOf } = await partly();
-    const before = (await balanceView(person.userId)).total;
+    const before = await totalOf(person);
     composed.length = 0;
     const input = { ...scenesOf(1), scenes: [{ heading: 'Gentler', words: 'Other words.', picture: 'Another picture' }] };
     const again = await run(person, input);
-    expect((await balanceView(person.userId)).total).toBe(before - 12);
+    expect(await totalOf(person)).toBe(before - 12);
     expect((await partsOf(person, again)).map(({ name, status, generation }) => [name, status, generation?.part])).toEqual([
       ['2. Gentler', 'ready', { storyboardId: id, scene: 1, role: 'picture', isThere: true, again: null }],
       ['2. Gentler (voice)', 'ready', { storyboardId: id, scene: 1, role: 'voice', isThere: true, again: null }],
@@ -233,7 +234,7 @@ describe('a scene that is tried again', () => {
 
   it('[TO39] [H5] that fails once more is given back, and can be tried again from the first storyboard', async () => {
     const { person, id, scenesOf } = await partly();
-    const before = (await balanceView(person.userId)).total;
+    const before = await totalOf(person);
     without(1);
     const failedAgain = await run(person, scenesOf(1));
     expect(await balanceView(person.userId)).toMatchObject({ total: before, held: 0 });
@@ -246,7 +247,7 @@ describe('a scene that is tried again', () => {
 
   it('[TO39] several at once are one request of 12 each, of which each fails alone', async () => {
     const { person, scenesOf } = await partly([0, 2]);
-    const before = (await balanceView(person.userId)).total;
+    const before = await totalOf(person);
     without(2);
     await run(person, scenesOf(0, 2));
     expect(await balanceView(person.userId)).toMatchObject({ total: before - 12, held: 0 });
