@@ -63,6 +63,7 @@ async function run(person: TestPerson, input: StoryboardInput): Promise<string> 
 }
 
 const partsOf = async ({ projectId }: TestPerson, id: string) => (await assetsOfProject(projectId)).filter(({ generation }) => generation?.id === id).sort((a, b) => (a.generation?.part?.scene ?? 99) - (b.generation?.part?.scene ?? 99));
+const totalOf = async ({ userId }: TestPerson): Promise<number> => (await balanceView(userId))?.total ?? 0;
 /** The pictures of these scenes do not come. */
 const without = (...missing: readonly number[]) => {
   used.draw = ({ prompt }) => Promise.resolve(missing.some((scene) => prompt === `Picture ${scene}`) ? failed('refused') : ok({ bytes: picture, mime: 'image/png' }));
