@@ -69,9 +69,6 @@ const without = (...missing: readonly number[]) => {
   used.draw = ({ prompt }) => Promise.resolve(missing.some((scene) => prompt === `Picture ${scene}`) ? failed('refused') : ok({ bytes: picture, mime: 'image/png' }));
 };
 
-/** What may be spent. */
-const totalOf = async ({ userId }: TestPerson) => (await balanceView(userId))?.total ?? expect.fail('there is no account');
-
 describe('AI Script-to-Video', () => {
   it('[TO37] [TO40] [H4] becomes pictures, voices with the times of their words, and music of their length, for the price that was shown', async () => {
     const person = await makePerson([{ type: 'activity', amount: 100 }]);
