@@ -28,7 +28,7 @@ describe('[TO49] docs/adding-a-tool.md', () => {
     copyProject(folder);
     writeFileSync(join(folder, 'types.json'), JSON.stringify(typesConfig));
     writeFileSync(join(folder, 'next-types.d.ts'), nextTypes);
-  });
+  }, longestMs);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('says of every piece of code where it goes, and touches no file that it does not have to', () => {
