@@ -92,7 +92,7 @@ test('[TO43] [TO46] [TO48] it is found by words and tool, offers variations from
   await historyOf(page).getByRole('button', { name: 'Show all' }).click();
   await expect(entriesOf(page)).toHaveCount(1);
   await historyOf(page).getByRole('combobox', { name: 'Tool' }).click();
-  await page.getByRole('option', { name: 'AI Script' }).click();
+  await page.getByRole('option', { name: 'AI Script', exact: true }).click();
   await expect(entriesOf(page)).toHaveCount(0);
   await historyOf(page).getByRole('button', { name: 'Show all' }).click();
 

@@ -162,7 +162,7 @@ test.describe('projects', () => {
 test('[TO33] an AI tool above the projects begins a project with its settings open, with what it works from and costs', async ({ page, scenario }) => {
   await scenario('plenty', () => '/projects');
   const tools = page.getByRole('group', { name: 'Create with AI' });
-  await expect(tools.getByRole('button')).toHaveCount(7);
+  await expect(tools.getByRole('button')).toHaveCount(8);
   await expect(tools.getByRole('button', { name: 'Premium Voiceover' })).toHaveAccessibleDescription('A text. From 2 credits each');
   await tools.getByRole('button', { name: 'AI Script', exact: true }).click();
   await expect(page).toHaveURL(/\/editor\/[0-9a-f-]{36}$/);

@@ -36,11 +36,18 @@ const trials: readonly Trial[] = [
   { tool: 'Smart Cutout', asked: 'the subject of the selected clip', configure: () => Promise.resolve(), untilSeen: (page) => untilPicture(page, 'dark', 0.02, 0.02) },
   { tool: 'AI Script', asked: 'How to bake sourdough bread', configure: (page) => type(page, 'Topic', 'How to bake sourdough bread'), untilSeen: (page) => page.getByText(/^The script is on the timeline/).waitFor() },
   {
+    tool: 'AI Script-to-Video',
+    asked: 'Why lighthouses are red and white, 4 scenes',
+    configure: (page) => type(page, 'Topic', 'Why lighthouses are red and white'),
+    untilSeen: (page) => page.getByText(/^The video is on the timeline/).waitFor(),
+  },
+  {
     tool: 'Premium Voiceover',
     asked: 'two sentences, with captions',
     configure: (page) => type(page, 'Text', 'Good morning, and welcome to the harbour. We sail at six.'),
     untilSeen: (page) => page.getByText(/^The voiceover is on the timeline/).waitFor(),
   },
+  { tool: 'AI Upscale', asked: 'the picture of the selected clip at 2×', configure: () => Promise.resolve(), untilSeen: (page) => page.getByText(/at 2×/).first().waitFor() },
 ];
 
 /** Every tool once: asked for by hand, with what it cost by the ledger and how long it took from the press to the charge. */
@@ -51,7 +58,7 @@ export async function takeTools(lab: Lab, take: Take): Promise<void> {
     await lab.enter(page, account, `/editor/${account.projectId}`);
     await page.getByRole('button', { name: /^Clip Night train/ }).waitFor();
     await selectBalloon(page);
-    await page.getByRole('button', { name: tool, exact: false }).first().click();
+    await page.getByRole('button', { name: tool, exact: true }).click();
     await configure(page);
     const before = (await lab.ledger(account)).balance;
     const pressedAt = performance.now();

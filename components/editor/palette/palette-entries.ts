@@ -1,7 +1,7 @@
 import { shortcutText } from '@/components/editor/actions/shortcut-text';
 import { actionContext, runAction } from '@/components/editor/actions/use-action';
 import { storePath } from '@/components/credits/surface-rules';
-import { addToTimeline } from '@/components/editor/panels/media/asset-actions';
+import { addToTimeline } from '@/components/editor/provider/asset-actions';
 import type { PaletteEntry } from '@/components/editor/palette/entry';
 import { parseTimeQuery } from '@/components/editor/palette/time-query';
 import { clockTime } from '@/components/editor/provider/clock-time';

@@ -1,7 +1,7 @@
 'use client';
 import { AudioLines, FileText, Film, ImageIcon, Plus } from 'lucide-react';
 import type { DragEvent } from 'react';
-import { addToTimeline } from '@/components/editor/panels/media/asset-actions';
+import { addToTimeline } from '@/components/editor/provider/asset-actions';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { startMediaDrag } from '@/components/editor/provider/media-drag';
 import { Button } from '@/components/ui/button';

@@ -1,4 +1,4 @@
-import { addToTimeline } from '@/components/editor/panels/media/asset-actions';
+import { addToTimeline } from '@/components/editor/provider/asset-actions';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { placeAssets } from '@/components/editor/provider/place-assets';
 import { describeRefusal } from '@/components/editor/provider/refusal';

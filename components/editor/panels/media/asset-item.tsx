@@ -3,7 +3,7 @@ import { AudioLines, CircleAlert, FileText, Film, ImageIcon, Plus, Tally5 } from
 import type { DragEvent } from 'react';
 import { memo, useState } from 'react';
 import { AssetMenu } from '@/components/editor/panels/media/asset-menu';
-import { addToTimeline, renameAssetTo } from '@/components/editor/panels/media/asset-actions';
+import { addToTimeline, renameAssetTo } from '@/components/editor/provider/asset-actions';
 import { startMediaDrag } from '@/components/editor/provider/media-drag';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { Button } from '@/components/ui/button';

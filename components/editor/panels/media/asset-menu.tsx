@@ -1,6 +1,6 @@
 'use client';
 import { Captions, Download, Ellipsis, FileText, GalleryVerticalEnd, ImagePlus, PenLine, Plus, Trash2 } from 'lucide-react';
-import { addCaptionsOf, deleteAssetWithUndo, layOutStoryboardOf } from '@/components/editor/panels/media/asset-actions';
+import { addCaptionsOf, deleteAssetWithUndo, layOutStoryboardOf } from '@/components/editor/provider/asset-actions';
 import { offerReference, takesReference } from '@/components/editor/tools/source/offer-reference';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { AgainItems } from '@/components/editor/shell/lazy-parts';

@@ -24,7 +24,10 @@ export function waysOf(tool: ToolId): readonly Again[] {
 export function openAgain({ tool: name, settings }: Pick<PastRequest, 'tool' | 'settings'>, how: Again, services: EditorServices): void {
   const tool = toolNamed(name);
   const draft = tool === null ? null : draftAgain(tool, settings, how, services);
-  if (tool === null || draft === null) return void toast.error(texts.unreadable);
+  if (tool === null || draft === null) {
+    toast.error(texts.unreadable);
+    return;
+  }
   followSource(tool, settings, services);
   services.workspace.setState({ ...withTool(tool), offered: draft });
 }
