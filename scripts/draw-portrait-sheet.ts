@@ -6,8 +6,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
-import type { Pixels } from '@/lib/base/pixels';
 import { drawPortrait } from '@/lib/portrait/draw-portrait';
+import { canvasOf } from '@/scripts/canvas-of';
 import { projectRoot } from '@/scripts/process/places.mjs';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { portraitLooks } from '@/lib/tools/portrait-looks';
@@ -17,15 +17,6 @@ const gapPx = 6;
 const captionPx = 22;
 const widthPx = 280;
 const quality = 70;
-
-function canvasOf({ data, width, height }: Pixels): Canvas {
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
-  const image = context.createImageData(width, height);
-  image.data.set(data);
-  context.putImageData(image, 0, 0);
-  return canvas;
-}
 
 async function main(): Promise<void> {
   const given = process.argv[2];

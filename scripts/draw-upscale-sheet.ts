@@ -4,12 +4,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCanvas, type Canvas } from '@napi-rs/canvas';
-import type { Pixels } from '@/lib/base/pixels';
+import { createCanvas } from '@napi-rs/canvas';
 import { cropped, shrunk } from '@/lib/base/pixels';
 import { bicubic } from '@/lib/upscale/testing/bicubic';
 import { psnr, ssim, steepness } from '@/lib/upscale/testing/measures';
 import { upscalePicture } from '@/lib/upscale/upscale-picture';
+import { canvasOf } from '@/scripts/canvas-of';
 import { projectRoot } from '@/scripts/process/places.mjs';
 import { judgedPictures } from '@/scripts/testing/upscale/judged-pictures';
 
@@ -20,15 +20,6 @@ const zoom = 3;
 const gapPx = 6;
 const captionPx = 22;
 const quality = 78;
-
-function canvasOf({ data, width, height }: Pixels): Canvas {
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
-  const image = context.createImageData(width, height);
-  image.data.set(data);
-  context.putImageData(image, 0, 0);
-  return canvas;
-}
 
 async function main(): Promise<void> {
   const pictures = await judgedPictures();

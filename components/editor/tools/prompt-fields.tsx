@@ -1,11 +1,10 @@
 'use client';
 import { Shuffle } from 'lucide-react';
-import { useId } from 'react';
 import { randomSeed } from '@/components/editor/tools/seed';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { Switch } from '@/components/ui/switch';
+import { SwitchLine } from '@/components/ui/switch-line';
 import { Textarea } from '@/components/ui/textarea';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { promptMaxCharacters } from '@/lib/tools/generate-image';
@@ -54,7 +53,6 @@ interface SeedFieldProps {
 
 /** The number that decides what words leave open. */
 export function SeedField({ draft, hint, problem, onChange }: SeedFieldProps) {
-  const switchId = useId();
   return (
     <div className="grid gap-2.5">
       <Field label={texts.seed} hint={hint} error={problem}>
@@ -76,12 +74,7 @@ export function SeedField({ draft, hint, problem, onChange }: SeedFieldProps) {
           </div>
         )}
       </Field>
-      <div className="flex items-center justify-between gap-3">
-        <label htmlFor={switchId} className="text-sm text-muted">
-          {texts.vary}
-        </label>
-        <Switch id={switchId} checked={draft.variesSeed} onCheckedChange={(variesSeed) => onChange({ variesSeed })} />
-      </div>
+      <SwitchLine className="text-muted" label={texts.vary} isOn={draft.variesSeed} onChange={(variesSeed) => onChange({ variesSeed })} />
     </div>
   );
 }

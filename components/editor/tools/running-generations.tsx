@@ -1,12 +1,10 @@
 'use client';
 import { Check } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { failureText, runAction } from '@/components/account/run-action';
+import { useMemo } from 'react';
 import { useLibrary } from '@/components/editor/provider/use-editor';
+import { useStopping } from '@/components/editor/tools/use-stopping';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
-import { toast } from '@/components/ui/toast';
-import { cancelGeneration } from '@/lib/actions/generations';
 import { cn } from '@/lib/base/cn';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import { storyboardTexts } from '@/lib/texts/en/storyboard';
@@ -43,15 +41,8 @@ export function RunningGenerations() {
 }
 
 function RunningItem({ running: { id, prompt, progress, scenes } }: { readonly running: Running }) {
-  const [isStopping, setIsStopping] = useState(false);
+  const { isStopping, stop } = useStopping(id);
   const percent = Math.round(progress * 100);
-  const stop = async () => {
-    setIsStopping(true);
-    const outcome = await runAction(() => cancelGeneration({ generationId: id }));
-    if (outcome.ok) return;
-    setIsStopping(false);
-    toast.error(failureText(outcome.error));
-  };
   return (
     <li className="grid grid-cols-[1fr_auto] items-center gap-x-2">
       <span className="flex min-w-0 items-baseline gap-2 text-xs">
@@ -60,7 +51,7 @@ function RunningItem({ running: { id, prompt, progress, scenes } }: { readonly r
         </span>
         <span className="shrink-0 text-muted tabular">{isStopping ? texts.cancelling : scenes.length > 1 ? storyboardTexts.progress(scenes.filter(({ isThere }) => isThere).length, scenes.length) : percent === 0 ? texts.waiting : texts.percent(percent)}</span>
       </span>
-      <Button variant="ghost" size="sm" aria-label={texts.cancel(prompt)} busy={isStopping} title={texts.cancelHint} className="row-span-2 h-7 px-2" onClick={() => void stop()}>
+      <Button variant="ghost" size="sm" aria-label={texts.cancel(prompt)} busy={isStopping} title={texts.cancelHint} className="row-span-2 h-7 px-2" onClick={stop}>
         {texts.cancelShort}
       </Button>
       <Progress value={percent} aria-label={prompt} />

@@ -1,11 +1,11 @@
 'use client';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { clipsOf, eraseRequest } from '@/components/editor/panels/history/erase-request';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState } from '@/components/editor/provider/use-editor';
 import { AlertDialog, AlertDialogCancel, AlertDialogContent, AlertDialogDescription, AlertDialogTitle } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
-import { Switch } from '@/components/ui/switch';
+import { SwitchLine } from '@/components/ui/switch-line';
 import { toast } from '@/components/ui/toast';
 import { historyTexts } from '@/lib/texts/en/history';
 import type { PastRequest } from '@/lib/tools/past-request';
@@ -21,7 +21,6 @@ interface EraseDialogProps {
 /** TO46: asked before anything is erased, with what else goes. */
 export function EraseDialog({ request, onErased, onClose }: EraseDialogProps) {
   const services = useServices();
-  const switchId = useId();
   const [withResults, setWithResults] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const clips = useEditorState(({ document }) => clipsOf(document, request.resultIds).length);
@@ -41,14 +40,7 @@ export function EraseDialog({ request, onErased, onClose }: EraseDialogProps) {
         <AlertDialogTitle>{texts.title}</AlertDialogTitle>
         <AlertDialogDescription>{texts.explain}</AlertDialogDescription>
         <p className="line-clamp-3 rounded-md bg-sunken px-3 py-2 text-sm wrap-anywhere">{request.prompt}</p>
-        {results === 0 ? null : (
-          <div className="flex items-center justify-between gap-3">
-            <label htmlFor={switchId} className="text-sm">
-              {texts.withResults(results)}
-            </label>
-            <Switch id={switchId} checked={withResults} onCheckedChange={setWithResults} />
-          </div>
-        )}
+        {results === 0 ? null : <SwitchLine label={texts.withResults(results)} isOn={withResults} onChange={setWithResults} />}
         {withResults && clips > 0 ? (
           <p role="status" className="text-sm text-warning-text">
             {texts.clips(clips)}

@@ -1,6 +1,5 @@
 'use client';
-import { useMemo, useState } from 'react';
-import { failureText, runAction } from '@/components/account/run-action';
+import { useMemo } from 'react';
 import { EntryMenu } from '@/components/editor/panels/history/entry-menu';
 import { EntryResults } from '@/components/editor/panels/history/entry-results';
 import { EntryStatus } from '@/components/editor/panels/history/entry-status';
@@ -10,9 +9,8 @@ import { useLibrary } from '@/components/editor/provider/use-editor';
 import { openAgain } from '@/components/editor/tools/again/open-again';
 import { toolNamed, withForm } from '@/components/editor/tools/tool-forms';
 import { toolIcons } from '@/components/editor/tools/tool-icons';
+import { useStopping } from '@/components/editor/tools/use-stopping';
 import { Button } from '@/components/ui/button';
-import { toast } from '@/components/ui/toast';
-import { cancelGeneration } from '@/lib/actions/generations';
 import { formatInstant } from '@/lib/texts/format';
 import { historyTexts as texts } from '@/lib/texts/en/history';
 import { catalogue } from '@/lib/tools/catalogue';
@@ -88,16 +86,9 @@ function Settings({ request: { tool: name, settings } }: Pick<HistoryEntryProps,
 }
 
 function StopButton({ id }: { readonly id: string }) {
-  const [isStopping, setIsStopping] = useState(false);
-  const stop = async () => {
-    setIsStopping(true);
-    const outcome = await runAction(() => cancelGeneration({ generationId: id }));
-    if (outcome.ok) return;
-    setIsStopping(false);
-    toast.error(failureText(outcome.error));
-  };
+  const { isStopping, stop } = useStopping(id);
   return (
-    <Button variant="secondary" size="sm" busy={isStopping} onClick={() => void stop()}>
+    <Button variant="secondary" size="sm" busy={isStopping} onClick={stop}>
       {texts.stop}
     </Button>
   );

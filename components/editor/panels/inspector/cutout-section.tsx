@@ -3,13 +3,10 @@ import { Brush } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useId, useMemo, useState } from 'react';
 import { InspectorSection } from '@/components/editor/panels/inspector/inspector-section';
-import { describeRefusal } from '@/components/editor/provider/refusal';
-import { useServices } from '@/components/editor/provider/editor-services';
+import { TurnSwitch } from '@/components/editor/panels/inspector/turn-switch';
 import { useLibrary } from '@/components/editor/provider/use-editor';
 import { cutoutFamily } from '@/components/editor/tools/cutout/cutout-family';
 import { Button } from '@/components/ui/button';
-import { Switch } from '@/components/ui/switch';
-import { toast } from '@/components/ui/toast';
 import type { Clip } from '@/lib/editor/document/model';
 import { refineTexts } from '@/lib/texts/en/refine';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
@@ -20,7 +17,6 @@ const RefineDialog = dynamic(() => import('@/components/editor/tools/cutout/refi
 
 /** TO8, TO32: a picture that has a cut-out can show it or itself, as often as one likes, and a cut-out that is shown can be gone over by hand. */
 export function CutoutSection({ clip }: { readonly clip: Clip }) {
-  const { editor } = useServices();
   const id = useId();
   const assets = useLibrary((state) => state.assets);
   const family = useMemo(() => cutoutFamily(Object.values(assets), clip.assetId), [assets, clip.assetId]);
@@ -28,22 +24,9 @@ export function CutoutSection({ clip }: { readonly clip: Clip }) {
   if (family === null) return null;
   const { original, cutout, paid } = family;
   const isWhole = clip.assetId === original.id;
-  const show = (assetId: string) => {
-    const { document } = editor.store.getState();
-    const done = editor.run({ type: 'replace-picture', clipId: clip.id, assetId });
-    if (!done.ok) toast.error(describeRefusal(done.error, document));
-  };
   return (
     <InspectorSection name="cutout" title={toolsTexts.names['remove-background']}>
-      <div className="flex items-center justify-between gap-3">
-        <label htmlFor={id} className="text-sm">
-          {texts.kept}
-        </label>
-        <Switch id={id} aria-describedby={`${id}-hint`} checked={isWhole} onCheckedChange={(isShown) => show(isShown ? original.id : cutout.id)} />
-      </div>
-      <p id={`${id}-hint`} className="mt-1.5 text-xs text-muted">
-        {texts.keptHint}
-      </p>
+      <TurnSwitch clip={clip} originalId={original.id} madeId={cutout.id} label={texts.kept} hint={texts.keptHint} />
       {isWhole ? null : (
         <>
           <Button variant="secondary" size="sm" aria-describedby={`${id}-refine`} onClick={() => setIsRefining(true)} className="mt-3 w-full pointer-coarse:h-11">

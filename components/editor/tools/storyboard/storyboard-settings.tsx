@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { RatioShape } from '@/components/editor/tools/prompt-fields';
 import { MainText } from '@/components/editor/tools/storyboard/main-text';
 import { MissingScenes } from '@/components/editor/tools/storyboard/missing-scenes';
@@ -11,7 +11,7 @@ import type { SettingsProps } from '@/components/editor/tools/tool-form-kind';
 import { VoiceField } from '@/components/editor/tools/voice/voice-field';
 import { Button } from '@/components/ui/button';
 import { ChoiceGroup } from '@/components/ui/choice-group';
-import { Switch } from '@/components/ui/switch';
+import { SwitchLine } from '@/components/ui/switch-line';
 import { storyboardTexts as texts } from '@/lib/texts/en/storyboard';
 import { videoRatios, videoSizePx } from '@/lib/tools/generate-video';
 import { musicMoods } from '@/lib/tools/music-moods';
@@ -19,7 +19,6 @@ import { musicMoods } from '@/lib/tools/music-moods';
 /** The settings of AI Script-to-Video; the topic comes first, and everything else has a value already. */
 export function StoryboardSettings(props: SettingsProps<StoryboardDraft>) {
   const { draft, problems, onChange } = props;
-  const captionsId = useId();
   const fieldsRef = useRef<HTMLDivElement>(null);
   const isAgain = draft.again !== null;
   const hasOpened = useRef(false);
@@ -51,13 +50,7 @@ export function StoryboardSettings(props: SettingsProps<StoryboardDraft>) {
           <p className="text-xs text-muted">{texts.musicHint}</p>
         </div>
       ) : null}
-      <div className="flex items-center justify-between gap-3">
-        <label htmlFor={captionsId} className="grid gap-0.5 text-sm">
-          {texts.captions}
-          <span className="text-xs text-muted">{texts.captionsHint}</span>
-        </label>
-        <Switch id={captionsId} checked={draft.captions} onCheckedChange={(captions) => onChange({ captions })} />
-      </div>
+      <SwitchLine label={texts.captions} hint={texts.captionsHint} isOn={draft.captions} onChange={(captions) => onChange({ captions })} />
     </div>
   );
 }

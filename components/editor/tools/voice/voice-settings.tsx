@@ -1,5 +1,4 @@
 'use client';
-import { useId } from 'react';
 import { useServices } from '@/components/editor/provider/editor-services';
 import type { SettingsProps } from '@/components/editor/tools/tool-form-kind';
 import type { VoiceDraft } from '@/components/editor/tools/voice/voice-draft';
@@ -8,7 +7,7 @@ import { VoiceField } from '@/components/editor/tools/voice/voice-field';
 import { VoicePreview } from '@/components/editor/tools/voice/voice-preview';
 import { Field } from '@/components/ui/field';
 import { Slider } from '@/components/ui/slider';
-import { Switch } from '@/components/ui/switch';
+import { SwitchLine } from '@/components/ui/switch-line';
 import { Textarea } from '@/components/ui/textarea';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { formatLength } from '@/lib/texts/format';
@@ -24,7 +23,6 @@ export function VoiceSettings({ draft, problems, onChange }: SettingsProps<Voice
   const used = countCharacters(draft.text);
   const speechMs = used === 0 ? null : (used / charactersPerSecond / (draft.speedPercent / 100)) * 1_000;
   const { rules } = useServices();
-  const captionsId = useId();
   const input = voiceInputOf(draft);
   return (
     <div className="grid gap-5">
@@ -47,13 +45,7 @@ export function VoiceSettings({ draft, problems, onChange }: SettingsProps<Voice
           <Slider id={id} {...speedBounds} value={draft.speedPercent} valueText={texts.speedValue(draft.speedPercent)} onChange={(speedPercent) => onChange({ speedPercent })} />
         )}
       </Field>
-      <div className="flex items-center justify-between gap-3">
-        <label htmlFor={captionsId} className="grid gap-0.5 text-sm">
-          {texts.captions}
-          <span className="text-xs text-muted">{texts.captionsHint}</span>
-        </label>
-        <Switch id={captionsId} checked={draft.captions} onCheckedChange={(captions) => onChange({ captions })} />
-      </div>
+      <SwitchLine label={texts.captions} hint={texts.captionsHint} isOn={draft.captions} onChange={(captions) => onChange({ captions })} />
     </div>
   );
 }

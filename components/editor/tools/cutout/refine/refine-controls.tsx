@@ -7,7 +7,7 @@ import type { Brush } from '@/components/editor/tools/cutout/refine/use-brush';
 import { Button } from '@/components/ui/button';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { Slider } from '@/components/ui/slider';
-import { Switch } from '@/components/ui/switch';
+import { SwitchLine } from '@/components/ui/switch-line';
 import { refineTexts as texts } from '@/lib/texts/en/refine';
 
 /** How the picture is looked at. */
@@ -46,7 +46,7 @@ export function RefineControls({ session, brush, onBrush, view, onView }: Refine
         )}
       </ChoiceGroup>
       <SliderRow label={texts.size} valueText={texts.sizeValue(percent)} value={percent} min={1} max={40} onChange={(size) => onBrush({ ...brush, radius: size / 200 })} />
-      <SwitchRow label={texts.followsEdges} hint={texts.followsEdgesHint} isOn={brush.followsEdges} onChange={(followsEdges) => onBrush({ ...brush, followsEdges })} />
+      <SwitchLine className="font-medium" label={texts.followsEdges} hint={texts.followsEdgesHint} isOn={brush.followsEdges} onChange={(followsEdges) => onBrush({ ...brush, followsEdges })} />
       <div className="flex flex-wrap gap-2">
         <Button variant="secondary" size="icon" aria-label={texts.undo} title={texts.undo} disabled={!canUndo} onClick={() => session.step('undo')}>
           <Undo2 aria-hidden />
@@ -62,7 +62,7 @@ export function RefineControls({ session, brush, onBrush, view, onView }: Refine
       <SliderRow label={texts.edge} valueText={texts.edgeValue(edge.shiftPx)} value={edge.shiftPx} min={-20} max={20} onChange={(shiftPx) => session.setEdge({ ...edge, shiftPx })} />
       <SliderRow label={texts.soft} valueText={texts.softValue(edge.softPx)} value={edge.softPx} min={0} max={20} onChange={(softPx) => session.setEdge({ ...edge, softPx })} />
       <SliderRow label={texts.zoom} valueText={texts.zoomValue(Math.round(view.zoomPercent))} value={view.zoomPercent} min={100} max={zoomMostPercent} step={25} onChange={(zoomPercent) => onView({ ...view, zoomPercent })} />
-      <SwitchRow label={texts.showsRest} isOn={view.showsRest} onChange={(showsRest) => onView({ ...view, showsRest })} />
+      <SwitchLine className="font-medium" label={texts.showsRest} isOn={view.showsRest} onChange={(showsRest) => onView({ ...view, showsRest })} />
     </div>
   );
 }
@@ -90,25 +90,6 @@ function SliderRow({ label, valueText, ...slider }: SliderRowProps) {
         </span>
       </div>
       <Slider id={id} valueText={valueText} {...slider} />
-    </div>
-  );
-}
-
-function SwitchRow({ label, hint, isOn, onChange }: { readonly label: string; readonly hint?: string; readonly isOn: boolean; readonly onChange: (isOn: boolean) => void }) {
-  const id = useId();
-  return (
-    <div className="grid gap-1">
-      <div className="flex items-center justify-between gap-3">
-        <label htmlFor={id} className="text-sm font-medium">
-          {label}
-        </label>
-        <Switch id={id} aria-describedby={hint === undefined ? undefined : `${id}-hint`} checked={isOn} onCheckedChange={onChange} />
-      </div>
-      {hint === undefined ? null : (
-        <p id={`${id}-hint`} className="text-xs text-muted">
-          {hint}
-        </p>
-      )}
     </div>
   );
 }
