@@ -69,11 +69,13 @@ export interface Tool<Input> {
   readonly worksOn: readonly ('image' | 'video')[];
   /** TO9: for media whose length a clip has to know at once; null for the others. */
   readonly expected: (input: Input) => ExpectedMedium | null;
+  /** TO46: what of kept settings is no word and stays when they are erased. */
+  readonly lasting: (input: unknown) => Readonly<Record<string, unknown>>;
   /** What settings say that were kept; null where they cannot be read any more. */
   readonly kept: (input: unknown, outputIndex: number) => KeptFacts | null;
 }
 
-type Told<Input> = Omit<Tool<Input>, 'kept' | 'source' | 'expected' | 'worksOn' | 'parts' | 'basePrice'> & Partial<Pick<Tool<Input>, 'source' | 'expected' | 'worksOn' | 'parts' | 'basePrice'>>;
+type Told<Input> = Omit<Tool<Input>, 'kept' | 'source' | 'expected' | 'worksOn' | 'parts' | 'basePrice' | 'lasting'> & Partial<Pick<Tool<Input>, 'source' | 'expected' | 'worksOn' | 'parts' | 'basePrice'>> & { readonly lasting?: (input: Input) => Readonly<Record<string, unknown>> };
 
 /** @param makes what each output is, where it is one asset. */
 function tool<Input>({ makes, ...facts }: Told<Input> & { readonly makes: Makes }): Tool<Input> {
@@ -84,7 +86,11 @@ function tool<Input>({ makes, ...facts }: Told<Input> & { readonly makes: Makes 
     const parsed = facts.schema.safeParse(input);
     return parsed.success ? { subject: facts.subject(parsed.data, index), source: source(parsed.data), parts: parts(parsed.data) } : null;
   };
-  return { worksOn: [], basePrice: () => 0, ...facts, source, expected, parts, kept };
+  const lasting = (input: unknown) => {
+    const parsed = facts.schema.safeParse(input);
+    return parsed.success ? (facts.lasting?.(parsed.data) ?? {}) : {};
+  };
+  return { worksOn: [], basePrice: () => 0, ...facts, source, expected, parts, kept, lasting };
 }
 
 function storyboardParts(input: StoryboardInput): readonly OutputPart[] {
@@ -104,6 +110,7 @@ export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
   'write-script': tool({ schema: scriptInputSchema, makes: 'script', price: () => priceOfScript, outputCount: () => 1, subject: ({ topic }) => topic }),
   'script-to-video': tool({
     schema: storyboardInputSchema, makes: 'image', price: priceOfStoryboard, basePrice: basePriceOfStoryboard, outputCount: ({ scenes }) => scenes.length, parts: storyboardParts, subject: ({ title }) => title,
+    lasting: ({ again }) => ({ again }),
   }),
   'generate-voiceover': tool({ schema: voiceoverInputSchema, makes: 'audio', price: priceOfVoiceover, outputCount: () => 1, subject: subjectOfVoiceover }),
 };
@@ -141,14 +148,31 @@ export function priceOf<Id extends ToolId>(id: Id, input: ToolInputs[Id]): numbe
 /** The words by which a result of a request is called, and what it was made of, as they were kept; nothing where they cannot be read. */
 export function keptOf(tool: string, input: unknown, index = 0): KeptFacts {
   const id = toolIds.find((each) => each === tool);
-  return (id === undefined ? null : catalogue[id].kept(input, index)) ?? { subject: '', source: erasedSchema.safeParse(input).data?.erased.source ?? null, parts: [] };
+  const kept = id === undefined ? null : catalogue[id].kept(input, index);
+  if (kept !== null) return kept;
+  const { source = null, parts = [] } = erasedSchema.safeParse(input).data?.erased ?? {};
+  return { subject: '', source, parts: parts.map((part) => ({ ...part, name: '' })) };
 }
 
-/** TO46: what stays of settings that were erased: a cut-out that is kept can be exchanged for its picture all the same (TO8). */
-const erasedSchema = z.object({ erased: z.object({ source: z.nullable(z.object({ assetId: z.string(), clipId: z.nullable(z.string()) })) }) });
+/** TO46: what is no word stays: a cut-out that is kept can be exchanged for its picture all the same (TO8), and the parts of a storyboard are laid out as before (TO41). */
+const erasedSchema = z.object({
+  erased: z.object({
+    source: z.nullable(z.object({ assetId: z.string(), clipId: z.nullable(z.string()) })),
+    parts: z.array(
+      z.object({
+        kind: z.enum(['image', 'video', 'audio', 'script']),
+        output: z.nullable(z.int()),
+        storyboard: z.nullable(z.object({ role: z.enum(['picture', 'voice', 'music']), scene: z.nullable(z.int()) })),
+      }),
+    ),
+  }),
+});
 
-export function erasedSettings(tool: string, input: unknown): z.output<typeof erasedSchema> {
-  return { erased: { source: keptOf(tool, input).source } };
+/** TO46: settings without the person's words. */
+export function erasedSettings(tool: string, input: unknown) {
+  const { source, parts } = keptOf(tool, input);
+  const id = toolIds.find((each) => each === tool);
+  return { ...(id === undefined ? {} : catalogue[id].lasting(input)), erased: { source, parts: parts.map(({ kind, output, storyboard }) => ({ kind, output, storyboard })) } };
 }
 
 /** What a request costs, as it is kept with it. */

@@ -20,6 +20,8 @@ export interface PastRequest {
   /** In credits: what was paid in the end; null until it has ended. */
   readonly charged: number | null;
   readonly outputCount: number;
+  /** How many of them came. */
+  readonly outputsReady: number;
   /** The results that are among the media, in their order. */
   readonly resultIds: readonly string[];
   /** Milliseconds since the epoch. */

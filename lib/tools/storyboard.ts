@@ -60,6 +60,13 @@ export const storyboardInputSchema = z
 
 export type StoryboardInput = z.output<typeof storyboardInputSchema>;
 
+/** TO39, TO46: of which storyboard these scenes were tried again, and which; null where they were not. Erased settings tell it too. */
+export function keptAgain(input: unknown): StoryboardInput['again'] {
+  return keptAgainSchema.safeParse(input).data?.again ?? null;
+}
+
+const keptAgainSchema = z.object({ again: z.nullable(againSchema) });
+
 const basePrice = 10;
 const pricePerScene = 12;
 

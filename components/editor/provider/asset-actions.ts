@@ -1,12 +1,11 @@
 import { failureText, runAction } from '@/components/account/run-action';
+import { canRemoveClipsOf, removeClipsOf } from '@/components/editor/provider/clips-of-assets';
 import { placeAssets } from '@/components/editor/provider/place-assets';
 import { describeRefusal } from '@/components/editor/provider/refusal';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { toast } from '@/components/ui/toast';
 import { deleteAsset, renameAsset, restoreAsset } from '@/lib/actions/assets';
 import { placeClips } from '@/lib/editor/commands/placement';
-import type { Command } from '@/lib/editor/commands/command';
-import { runCommands } from '@/lib/editor/commands/run-command';
 import type { Clip } from '@/lib/editor/document/model';
 import { findClip } from '@/lib/editor/document/read';
 import type { AssetView } from '@/lib/editor/media/asset-view';
@@ -47,16 +46,12 @@ export async function renameAssetTo(asset: AssetView, name: string, { library }:
 
 /** Deletes an asset and the clips that show it. Both come back with the notice's button. */
 export async function deleteAssetWithUndo(asset: AssetView, services: EditorServices): Promise<void> {
-  const { editor, library } = services;
-  const clips = clipsOf(asset, services);
-  const removal: readonly Command[] = clips.length === 0 ? [] : [{ type: 'delete-clips', clipIds: clips.map(({ id }) => id) }];
-  // A locked track refuses before the server has deleted anything.
-  const trial = runCommands(editor.store.getState().document, removal);
-  if (!trial.ok) return toast.error(describeRefusal(trial.error, editor.store.getState().document));
+  const possible = canRemoveClipsOf([asset.id], services);
+  if (!possible.ok) return toast.error(possible.error);
   const outcome = await runAction(() => deleteAsset({ id: asset.id }));
   if (!outcome.ok) return toast.error(failureText(outcome.error));
-  editor.run(removal);
-  library.remove(asset.id);
+  const clips = removeClipsOf([asset.id], services);
+  services.library.remove(asset.id);
   toast(texts.deleted(asset.name, clips.length), { action: { label: texts.undo, onClick: () => void restore(asset, clips, services) } });
 }
 
@@ -69,8 +64,4 @@ async function restore(asset: AssetView, clips: readonly Clip[], { editor, libra
   const missing = clips.filter(({ id }) => findClip(document, id) === null);
   const placed = editor.run(placeClips(document, missing, editor));
   if (!placed.ok) toast.error(describeRefusal(placed.error, document));
-}
-
-function clipsOf(asset: AssetView, { editor }: EditorServices): readonly Clip[] {
-  return Object.values(editor.store.getState().document.clips).filter(({ assetId }) => assetId === asset.id);
 }

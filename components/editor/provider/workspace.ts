@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CaptionProblem } from '@/lib/editor/captions/cue';
 import type { ActionOverlay } from '@/lib/editor/actions/action';
 import type { ToolId } from '@/lib/tools/tool-ids';
@@ -47,6 +47,11 @@ export function createWorkspace(tool: ToolId | null = null) {
 
 export function withTool(tool: ToolId): Partial<Workspace> {
   return { tool, dock: 'tool', narrowTab: 'tool' };
+}
+
+/** TO14, TO39, TO45, TO54: opens the settings of a tool with some that are offered to it. Nothing is asked for before they are confirmed. */
+export function offerTo(tool: ToolId, offered: object, workspace: StoreApi<Workspace>): void {
+  workspace.setState({ ...withTool(tool), offered });
 }
 
 export function withoutTool({ narrowTab }: Workspace): Partial<Workspace> {

@@ -2,6 +2,7 @@
 import { Check } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLibrary } from '@/components/editor/provider/use-editor';
+import { progressOf } from '@/components/editor/tools/progress-of';
 import { useStopping } from '@/components/editor/tools/use-stopping';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
@@ -79,8 +80,7 @@ function runningGenerations(assets: readonly AssetView[]): readonly Running[] {
   const pendingIds = new Set(assets.flatMap(({ status, generation }) => (status === 'pending' && generation !== null ? [generation.id] : [])));
   return [...pendingIds].map((id) => {
     const outputs = assets.filter(({ generation }) => generation?.id === id);
-    const done = outputs.map(({ status, generation }) => (status === 'pending' ? (generation?.progress ?? 0) : 1));
-    return { id, prompt: outputs[0]?.generation?.prompt ?? '', progress: done.reduce((sum, each) => sum + each, 0) / outputs.length, scenes: scenesOf(outputs) };
+    return { id, prompt: outputs[0]?.generation?.prompt ?? '', progress: progressOf(outputs), scenes: scenesOf(outputs) };
   });
 }
 

@@ -9,10 +9,13 @@ import type { ToolId } from '@/lib/tools/tool-ids';
 /** What is wrong with the settings, by field. */
 export type DraftProblems = Readonly<Record<string, string | undefined>>;
 
+/** What of a draft is to change; what comes later than the drawing that it was asked for in follows from the draft as it is by then. */
+export type DraftChange<Draft> = Partial<Draft> | ((current: Draft) => Partial<Draft>);
+
 export interface SettingsProps<Draft> {
   readonly draft: Draft;
   readonly problems: DraftProblems;
-  readonly onChange: (next: Partial<Draft>) => void;
+  readonly onChange: (next: DraftChange<Draft>) => void;
 }
 
 /** What is made on this device before a request can be sent. */
@@ -56,8 +59,8 @@ export interface ToolFormKind<Id extends ToolId, Draft extends object> {
   readonly inWords: (input: ToolInputs[Id], services: Pick<EditorServices, 'library'>) => readonly SettingInWords[];
   /** TO47: the same with another seed, where a seed decides. */
   readonly withNewSeed?: (draft: Draft, random: () => number) => Draft;
-  /** TO48: several of the same at once, each with a seed of its own. */
-  readonly asVariations?: (draft: Draft, random: () => number) => Draft;
+  /** TO48: several of the result of these words at once, each with a seed of its own. */
+  readonly asVariations?: (draft: Draft, words: string, random: () => number) => Draft;
   /** TO14, TO39: what settings that were offered to the form make of the draft in it; without it they are a draft as they are. */
   readonly draftOfOffer?: (offer: unknown, current: Draft) => Draft | null;
   /** TO15: why this browser cannot do it, before anything is sent; null where it can. */

@@ -25,7 +25,10 @@ export function usePreparation<Id extends ToolId, Draft extends object>({ prepar
     const prepared = await preparation.run(settings, services);
     isRunning.current = false;
     setIsPreparing(false);
-    return prepared.ok ? ok(keeper.change({ ...settings, ...prepared.value })) : prepared;
+    if (!prepared.ok) return prepared;
+    const confirmed = { ...settings, ...prepared.value };
+    // What was typed meanwhile stays in the form, as a request of its own.
+    return ok(keeper.read().requestId === request.requestId ? keeper.change(confirmed) : { ...request, settings: confirmed });
   };
   return { isDue, isPreparing, run };
 }

@@ -5,7 +5,7 @@ import type { Unreachable } from '@/components/account/run-action';
 import { failureText, runAction } from '@/components/account/run-action';
 import type { KeptRequest, RequestKeeper } from '@/components/editor/tools/request-keeper';
 import { createRequestKeeper, renewAfterMs } from '@/components/editor/tools/request-keeper';
-import type { DraftProblems, ToolFormKind } from '@/components/editor/tools/tool-form-kind';
+import type { DraftChange, DraftProblems, ToolFormKind } from '@/components/editor/tools/tool-form-kind';
 import { usePreparation } from '@/components/editor/tools/use-preparation';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { useServices } from '@/components/editor/provider/editor-services';
@@ -92,9 +92,10 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
   const { settings, requestId } = kept;
   const price = Math.max(kind.priceOf(settings), named?.requestId === requestId ? named.price : 0);
 
-  const change = (next: Partial<Draft>) => {
-    setKept(keeper.change({ ...settings, ...next }));
-    setAnswers(({ problems }) => ({ ...noAnswers, problems: without(problems, Object.keys(next)) }));
+  const change = (next: DraftChange<Draft>) => {
+    const { changed, fields } = changedBy(next, keeper.read().settings);
+    setKept(keeper.change(changed));
+    setAnswers(({ problems }) => ({ ...noAnswers, problems: stillWrong(problems, problemsOf(parse(changed).error?.issues ?? []), fields) }));
   };
 
   const parse = (draft: Draft) => catalogue[kind.tool].schema.safeParse(kind.inputOf(draft));
@@ -115,7 +116,7 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
       return false;
     }
     const request = prepared.value;
-    setKept(request);
+    setKept(keeper.read());
     const parsed = parse(request.settings);
     // Q1: what was confirmed is a price.
     const isOtherPrice = kind.priceOf(request.settings) !== kind.priceOf(wanted.settings);
@@ -126,16 +127,23 @@ export function useToolDesk<Id extends ToolId, Draft extends object>(kind: ToolF
     setIsSending(false);
     if (outcome.ok) {
       accept(kind, outcome.value, parsed.data, services, request.settings);
-      setKept(keeper.accept());
+      // What was changed while it was sent is another request already.
+      setKept(keeper.read().requestId === request.requestId ? keeper.accept() : keeper.read());
       return true;
     }
     if (outcome.error.code === 'price_rose') setNamed({ requestId: request.requestId, price: outcome.error.price });
-    if (outcome.error.code === 'request_id_reused') setKept(keeper.change(request.settings));
+    if (outcome.error.code === 'request_id_reused') setKept(keeper.change(keeper.read().settings));
     setAnswers({ ...noAnswers, ...answerTo(outcome.error, factsOf(kind.tool, parsed.data).source !== null) });
     return false;
   };
 
   return { settings, price, balance, isReady, isSending: isSending || preparation.isPreparing, ...answers, change, check, confirm, dismiss: () => setAnswers(noAnswers) };
+}
+
+/** A draft with a change in it: what was typed since the form was drawn last stays. */
+function changedBy<Draft extends object>(next: DraftChange<Draft>, current: Draft): { readonly changed: Draft; readonly fields: readonly string[] } {
+  const changes = typeof next === 'function' ? next(current) : next;
+  return { changed: { ...current, ...changes }, fields: Object.keys(changes) };
 }
 
 interface Confirmed<Id extends ToolId> {
@@ -212,6 +220,7 @@ function problemsOf(issues: readonly { readonly path: readonly PropertyKey[]; re
   return problems;
 }
 
-function without(problems: DraftProblems, fields: readonly string[]): DraftProblems {
-  return Object.fromEntries(Object.entries(problems).filter(([field]) => !fields.includes(field.split('.')[0] ?? '')));
+/** Of what is told to be wrong, what still is: what one field says may be set right in another one. Of a field that is being typed into nothing is said. */
+function stillWrong(told: DraftProblems, wrong: DraftProblems, typed: readonly string[]): DraftProblems {
+  return Object.fromEntries(Object.keys(told).flatMap((field) => (wrong[field] === undefined || typed.includes(field) ? [] : [[field, wrong[field]]])));
 }

@@ -1,6 +1,6 @@
 import type { AssetPart } from '@/lib/editor/media/asset-view';
 import type { OutputPart } from '@/lib/tools/catalogue';
-import { storyboardInputSchema, type StoryboardInput } from '@/lib/tools/storyboard';
+import { keptAgain, storyboardInputSchema, type StoryboardInput } from '@/lib/tools/storyboard';
 
 interface PartState {
   /** Its bytes are kept, whether or not they are paid yet. */
@@ -15,7 +15,7 @@ export function partView(generation: { readonly id: string; readonly input: unkn
   if (part === undefined || storyboard === null) return null;
   const { role, scene } = storyboard;
   const input = storyboardInputSchema.safeParse(generation.input).data;
-  const storyboardId = input?.again?.generationId ?? generation.id;
+  const storyboardId = keptAgain(generation.input)?.generationId ?? generation.id;
   const again = input !== undefined && isMissing && role === 'picture' && scene !== null ? againOf(input, storyboardId, part.output ?? 0, scene) : null;
   return { storyboardId, scene, role, isThere, again };
 }

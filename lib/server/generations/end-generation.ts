@@ -54,10 +54,12 @@ export async function endGeneration(end: GenerationEnd): Promise<Result<EndStatu
 }
 
 /** Outputs whose bytes are kept already, all parts of each, though their assets are still pending. */
-async function finishedOutputs({ id: generationId, tool, input }: Generation): Promise<number> {
+async function finishedOutputs({ id: generationId, tool, input, outputCount }: Generation): Promise<number> {
   const kept = await db().asset.findMany({ where: { generationId, storageKey: { not: null } }, select: { outputIndex: true } });
   const { parts } = keptOf(tool, input);
-  return parts.length === 0 ? kept.length : wholeOutputs(parts, new Set(kept.map(({ outputIndex }) => outputIndex ?? 0)));
+  // Settings that this release cannot read do not tell which assets make an output together: more of them than outputs were asked for are not charged.
+  if (parts.length === 0) return kept.length > outputCount ? 0 : kept.length;
+  return wholeOutputs(parts, new Set(kept.map(({ outputIndex }) => outputIndex ?? 0)));
 }
 
 /** An ending with outputs is completed or cancelled, whatever became of the missing ones: those were ours (H5). */

@@ -86,13 +86,19 @@ async function makeOutputs(generation: Generation, signal: AbortSignal): Promise
     else await keepOutput(generation, output, assetIds, 'parts' in made.value ? made.value.parts : [made.value]);
     return null;
   });
-  for (const { id, outputIndex } of beside) {
-    const made = await makeBeside(generation, outputIndex, signal);
-    if (made === null) continue;
-    if (made.ok) await keepOutput(generation, null, [id], [made.value]);
-    else logFailure(generation.id, outputIndex, made.error);
-  }
+  for (const part of beside) await addBeside(generation, part, signal);
   return { failure: failures.find((failure) => failure !== null) ?? null, delivery };
+}
+
+/** TO40: without it the outputs that are there are as good: whatever goes wrong with it, they do not wait for another run. */
+async function addBeside(generation: Generation, { id, outputIndex }: { readonly id: string; readonly outputIndex: number }, signal: AbortSignal): Promise<void> {
+  try {
+    const made = await makeBeside(generation, outputIndex, signal);
+    if (made?.ok === true) await keepOutput(generation, null, [id], [made.value]);
+    else if (made !== null) logFailure(generation.id, outputIndex, made.error);
+  } catch (error) {
+    log().error({ err: error, generationId: generation.id, outputIndex }, 'what goes with the outputs did not come');
+  }
 }
 
 /** The assets that are still waited for: those of each output, in the order of its parts, and those that go with the whole. */

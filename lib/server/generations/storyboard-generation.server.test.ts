@@ -8,6 +8,7 @@ import { serveMedia } from '@/lib/server/assets/serve-media';
 import { balanceView } from '@/lib/server/credits/balance-view';
 import { db } from '@/lib/server/db';
 import { cancelGeneration } from '@/lib/server/generations/cancel-generation';
+import { eraseGeneration } from '@/lib/server/generations/history/erase-generation';
 import { runGeneration } from '@/lib/server/generations/run-generation';
 import { stopRun } from '@/lib/server/generations/running';
 import { startGeneration } from '@/lib/server/generations/start-generation';
@@ -21,14 +22,18 @@ import { storyboardInputSchema, type StoryboardInput } from '@/lib/tools/storybo
 import { priceOf } from '@/lib/tools/catalogue';
 import { writeWav } from '@/lib/voice/sound/wav';
 
-const used = vi.hoisted((): { draw: ImageProvider['generate'] | null; speak: VoiceProvider['speak'] | null; isMusicThere: boolean } => ({ draw: null, speak: null, isMusicThere: true }));
+const used = vi.hoisted((): { draw: ImageProvider['generate'] | null; speak: VoiceProvider['speak'] | null; isMusicThere: boolean; isComposerBroken: boolean } => ({ draw: null, speak: null, isMusicThere: true, isComposerBroken: false }));
 const drawn: ImageRequest[] = [];
 const said: VoiceRequest[] = [];
 const composed: MusicRequest[] = [];
 vi.mock('@/lib/server/providers/providers', () => ({
   imageProvider: () => ({ name: 'Fake', generate: (request: ImageRequest, signal: AbortSignal) => (drawn.push(request), used.draw?.(request, signal)) }),
   voiceProvider: () => ({ name: 'Fake', voices: [{ id: 'v', name: 'V', language: null }], speak: (request: VoiceRequest, signal: AbortSignal) => (said.push(request), used.speak?.(request, signal)) }),
-  musicProvider: () => ({ name: 'Fake', compose: (request: MusicRequest) => (composed.push(request), Promise.resolve(used.isMusicThere ? ok(tone(request.durationMs)) : failed('unavailable'))) }),
+  musicProvider: () => ({ name: 'Fake', compose: (request: MusicRequest) => {
+      composed.push(request);
+      if (used.isComposerBroken) return Promise.reject(new Error('a bug'));
+      return Promise.resolve(used.isMusicThere ? ok(tone(request.durationMs)) : failed('unavailable'));
+    } }),
   providerName: () => 'Studio (local)',
 }));
 
@@ -42,6 +47,7 @@ beforeEach(() => {
   said.length = 0;
   composed.length = 0;
   used.isMusicThere = true;
+  used.isComposerBroken = false;
   used.draw = () => Promise.resolve(ok({ bytes: picture, mime: 'image/png' }));
   used.speak = () => Promise.resolve(ok({ bytes: tone(2_000), mime: 'audio/wav', durationMs: 2_000, words }));
 });
@@ -134,9 +140,14 @@ describe('AI Script-to-Video', () => {
     const id = await run(person, storyboard(1));
     expect((await partsOf(person, id)).map(({ status }) => status)).toEqual(['ready', 'ready', 'failed']);
     expect(await balanceView(person.userId)).toMatchObject({ total: 78, held: 0 });
+    used.isComposerBroken = true;
+    const before = await totalOf(person);
+    const unlucky = await run(person, storyboard(1));
+    expect(await totalOf(person)).toBe(before - 22);
+    expect((await partsOf(person, unlucky)).map(({ kind, status }) => `${kind} ${status}`).sort()).toEqual(['audio failed', 'audio ready', 'image ready']);
     const quiet = await run(person, storyboard(1, { music: 'none' }));
     expect(await partsOf(person, quiet)).toHaveLength(2);
-    expect(await balanceView(person.userId)).toMatchObject({ total: 56, held: 0 });
+    expect(await balanceView(person.userId)).toMatchObject({ total: 34, held: 0 });
   });
 
   it('[TO37] is seen scene by scene, at most four of which are made at once', async () => {
@@ -212,6 +223,19 @@ describe('a scene that is tried again', () => {
     ]);
     expect(composed).toEqual([]);
     expect(drawn.at(-1)).toMatchObject({ prompt: 'Another picture', seed: 6 });
+  });
+
+  it('[TO39] [TO46] that came stays where it is when its request leaves the history: it is not sold again, and its parts are what they were', async () => {
+    const { person, id, scenesOf } = await partly();
+    const again = await run(person, scenesOf(1));
+    expect((await eraseGeneration(person.userId, again, false)).ok).toBe(true);
+    expect(await confirm(person, scenesOf(1))).toEqual({ ok: false, error: { code: 'scene_not_missing' } });
+    const parts = (await partsOf(person, again)).map(({ generation }) => [generation?.cost, generation?.part?.role, generation?.part]);
+    expect(parts).toEqual([
+      [12, 'picture', { storyboardId: id, scene: 1, role: 'picture', isThere: true, again: null }],
+      [null, 'voice', { storyboardId: id, scene: 1, role: 'voice', isThere: true, again: null }],
+    ]);
+    expect((await db().generation.findUniqueOrThrow({ where: { id: again } })).input).not.toHaveProperty('scenes');
   });
 
   it('[TO39] is refused where it came, came meanwhile, or is under way, and nothing is held', async () => {

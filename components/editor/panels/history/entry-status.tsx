@@ -1,5 +1,6 @@
 'use client';
 import { useServices } from '@/components/editor/provider/editor-services';
+import { progressOf } from '@/components/editor/tools/progress-of';
 import { Badge } from '@/components/ui/badge';
 import { Progress } from '@/components/ui/progress';
 import type { AssetView } from '@/lib/editor/media/asset-view';
@@ -24,7 +25,7 @@ export function EntryStatus({ request, outputs }: EntryStatusProps) {
   return (
     <div className="grid gap-1.5">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
-        <Badge tone={tones[status]}>{wordOf(request, outputs, percent)}</Badge>
+        <Badge tone={tones[status]}>{wordOf(request, percent)}</Badge>
         {costShown ? <span className="text-muted tabular">{costOf(request)}</span> : null}
       </div>
       {status === 'running' ? <Progress value={percent} aria-label={request.prompt} /> : null}
@@ -33,9 +34,9 @@ export function EntryStatus({ request, outputs }: EntryStatusProps) {
   );
 }
 
-function wordOf({ status, outputCount }: PastRequest, outputs: readonly AssetView[], percent: number): string {
+function wordOf({ status, outputCount, outputsReady }: PastRequest, percent: number): string {
   if (status === 'running') return texts.statuses.running(percent);
-  return status === 'partly' ? texts.statuses.partly(outputs.length, outputCount) : texts.statuses[status];
+  return status === 'partly' ? texts.statuses.partly(outputsReady, outputCount) : texts.statuses[status];
 }
 
 function costOf({ charged, price }: PastRequest): string {
@@ -46,10 +47,4 @@ function costOf({ charged, price }: PastRequest): string {
 function sentenceOf(failure: string): string {
   const known = generationFailures.find((each) => each === failure);
   return known === undefined ? texts.unknownFailure : toolsTexts.failures[known];
-}
-
-/** 0 to 1. What is there counts as done. */
-function progressOf(outputs: readonly AssetView[]): number {
-  const done = outputs.map(({ status, generation }) => (status === 'pending' ? (generation?.progress ?? 0) : 1));
-  return done.length === 0 ? 0 : done.reduce((sum, each) => sum + each, 0) / done.length;
 }

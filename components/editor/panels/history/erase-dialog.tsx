@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { clipsOf, eraseRequest } from '@/components/editor/panels/history/erase-request';
+import { eraseRequest } from '@/components/editor/panels/history/erase-request';
+import { clipsOfAssets } from '@/components/editor/provider/clips-of-assets';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useEditorState } from '@/components/editor/provider/use-editor';
 import { AlertDialog, AlertDialogCancel, AlertDialogContent, AlertDialogDescription, AlertDialogTitle } from '@/components/ui/alert-dialog';
@@ -23,7 +24,7 @@ export function EraseDialog({ request, onErased, onClose }: EraseDialogProps) {
   const services = useServices();
   const [withResults, setWithResults] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
-  const clips = useEditorState(({ document }) => clipsOf(document, request.resultIds).length);
+  const clips = useEditorState(({ document }) => clipsOfAssets(document, request.resultIds).length);
   const { length: results } = request.resultIds;
   const erase = async () => {
     setIsBusy(true);

@@ -4,7 +4,7 @@ import type { HistoryPage, PastRequest } from '@/lib/tools/past-request';
 
 /** A request that was confirmed at this instant. */
 const at = (createdAt: number, status: PastRequest['status'] = 'succeeded'): PastRequest => ({
-  id: `r${createdAt}`, tool: 'generate-image', settings: {}, prompt: 'A lighthouse', provider: 'Fake', status, failure: null, price: 10, charged: 10, outputCount: 1, resultIds: [], createdAt,
+  id: `r${createdAt}`, tool: 'generate-image', settings: {}, prompt: 'A lighthouse', provider: 'Fake', status, failure: null, price: 10, charged: 10, outputCount: 1, outputsReady: 1, resultIds: [], createdAt,
 });
 const page = (instants: readonly number[], next: string | null): HistoryPage => ({ requests: instants.map((each) => at(each)), next });
 const instantsOf = ({ requests }: HistoryPage) => requests.map(({ createdAt }) => createdAt);

@@ -13,7 +13,7 @@ export const againIcons: Readonly<Record<Again, LucideIcon>> = { same: SlidersHo
 
 interface AgainItemsProps {
   /** The request that made what the menu is of. */
-  readonly generation: Pick<AssetGeneration, 'id' | 'tool'>;
+  readonly generation: Pick<AssetGeneration, 'id' | 'tool' | 'prompt'>;
   /** An item of the menu that they stand in. */
   readonly Item: ComponentType<{ readonly onSelect: () => void; readonly children: ReactNode }>;
   readonly hasIcons?: boolean;
@@ -28,7 +28,7 @@ export function AgainItems({ generation, Item, hasIcons = false, runAfterMenu }:
   return waysOf(tool).map((how) => {
     const Icon = againIcons[how];
     return (
-      <Item key={how} onSelect={() => runAfterMenu(() => void openAgainOf(generation.id, how, services))}>
+      <Item key={how} onSelect={() => runAfterMenu(() => void openAgainOf(generation, how, services))}>
         {hasIcons ? <Icon aria-hidden /> : null}
         {historyTexts.again[how]}
       </Item>

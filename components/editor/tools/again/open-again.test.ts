@@ -16,19 +16,23 @@ const picture: AssetView = {
 const services = { library: createAssetLibrary([picture]) };
 
 /** What was asked for once. */
-const past: Partial<ToolInputs> = {
+const past: ToolInputs = {
   'generate-image': { prompt: 'a lighthouse', ratio: '1:1', style: 'ink', count: 1, size: '2K', seed: 7 },
   'generate-video': { prompt: 'a lighthouse', ratio: '9:16', seconds: 10, seed: 7 },
   portrait: { assetId: pictureId, name: 'Ada as neon', look: 'neon' },
   'remove-background': { assetId: pictureId, name: 'Ada', clipId: 'clip-1', box: { x: 0.1, y: 0.1, width: 0.5, height: 0.5 } },
+  upscale: { assetId: pictureId, name: 'Ada at 2×', clipId: 'clip-1', factor: 2 },
+  'script-to-video': {
+    title: 'Why the sky is blue', scenes: [{ heading: 'Light', words: 'Light is many colours.', picture: 'A prism' }], ratio: '16:9', style: 'poster', voice: 'en-us-ada', music: 'calm', seed: 3, again: null,
+  },
   'write-script': { topic: 'How to bake bread', tone: 'expert', seconds: 60, seed: 4 },
   'generate-voiceover': { text: 'Good morning, and welcome.', voice: 'en-us-ada', speedPercent: 125 },
 };
-const tools = toolIds.filter((tool) => past[tool] !== undefined);
+const tools = toolIds;
 
 /** What the form would send of it. */
 const sentOf = (tool: ToolId, how: Again, random?: () => number): unknown => {
-  const draft = draftAgain(tool, past[tool], how, services, random);
+  const draft = draftAgain(tool, { settings: past[tool], prompt: 'a lighthouse' }, how, services, random);
   return withForm(tool, ({ draftSchema, inputOf }) => inputOf(draftSchema.parse(draft)));
 };
 
@@ -55,13 +59,20 @@ describe('an earlier request', () => {
     expect(catalogue['generate-image'].price(sent)).toBe(80);
   });
 
+  it('[TO48] [TO56] of several prompts has the variations of the one whose result was pressed', () => {
+    const settings = { ...past['generate-image'], morePrompts: ['a harbour', 'a ship'] };
+    const draft = draftAgain('generate-image', { settings, prompt: 'a harbour' }, 'variations', services, () => 0.5);
+    expect(draft).toMatchObject({ prompt: 'a harbour', isBatch: false, count: 4, style: 'ink' });
+    expect(draftAgain('generate-image', { settings, prompt: 'a harbour' }, 'same', services)).toMatchObject({ prompt: 'a lighthouse\na harbour\na ship', isBatch: true, count: 1 });
+  });
+
   it('[TO45] whose settings the tool does not take any more has none', () => {
-    for (const tool of tools) expect(draftAgain(tool, { of: 'an earlier release' }, 'same', services)).toBeNull();
+    for (const tool of tools) expect(draftAgain(tool, { settings: { of: 'an earlier release' }, prompt: '' }, 'same', services)).toBeNull();
   });
 
   it('[TO45] of a picture that has left the project stands without it', () => {
     const empty = { library: createAssetLibrary() };
-    expect(draftAgain('portrait', past.portrait, 'same', empty)).toMatchObject({ assetId: null, look: 'neon' });
-    expect(draftAgain('remove-background', past['remove-background'], 'same', empty)).toMatchObject({ assetId: null });
+    expect(draftAgain('portrait', { settings: past.portrait, prompt: '' }, 'same', empty)).toMatchObject({ assetId: null, look: 'neon' });
+    expect(draftAgain('remove-background', { settings: past['remove-background'], prompt: '' }, 'same', empty)).toMatchObject({ assetId: null });
   });
 });

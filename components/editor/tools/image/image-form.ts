@@ -34,7 +34,7 @@ export const imageForm: ToolFormKind<'generate-image', ImageDraft> = {
     ...referenceInWords(reference, services),
   ],
   withNewSeed,
-  asVariations: (draft, random) => withNewSeed({ ...draft, count: variationCount }, random),
+  asVariations: (draft, words, random) => withNewSeed({ ...draft, prompt: words, isBatch: false, count: variationCount }, random),
   preparation: referencePreparation,
   obstacle: ({ reference }, services) => Promise.resolve(referenceObstacle(reference, services)),
   begin: (assets, { ratio, size }, { editor, announcer }) => {

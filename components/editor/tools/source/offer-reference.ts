@@ -1,4 +1,4 @@
-import { withTool } from '@/components/editor/provider/workspace';
+import { offerTo } from '@/components/editor/provider/workspace';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import type { ChosenReference } from '@/components/editor/tools/source/reference-draft';
 import type { ToolId } from '@/lib/tools/tool-ids';
@@ -15,5 +15,5 @@ export function offerReference(chosen: Omit<ChosenReference, 'strength'>, { work
   const isVideo = references.videos && (workspace.getState().tool === 'generate-video' || !references.images);
   const tool: ToolId = isVideo ? 'generate-video' : 'generate-image';
   const reference: ChosenReference = { ...chosen, strength: 'medium' };
-  workspace.setState({ ...withTool(tool), offered: { reference } });
+  offerTo(tool, { reference }, workspace);
 }

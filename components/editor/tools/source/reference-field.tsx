@@ -1,6 +1,6 @@
 'use client';
 import { ImagePlus, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useAsset } from '@/components/editor/provider/use-editor';
 import { PictureSource } from '@/components/editor/tools/source/picture-source';
 import type { ReferenceDraft } from '@/components/editor/tools/source/reference-draft';
@@ -28,10 +28,11 @@ export function ReferenceField({ reference, problem, onChange }: ReferenceFieldP
   const asset = useAsset(reference?.assetId ?? null);
   const frame = useFramePicture(reference?.frame ?? null);
   const strength = reference?.strength ?? 'medium';
+  const { fieldRef, turn } = useTurn(setIsOpen);
   if (reference === null && !isOpen) {
     return (
-      <div className="grid gap-1.5">
-        <Button variant="secondary" aria-describedby={hintId} onClick={() => setIsOpen(true)}>
+      <div ref={fieldRef} className="grid gap-1.5">
+        <Button variant="secondary" aria-describedby={hintId} onClick={() => turn(true)}>
           <ImagePlus aria-hidden />
           {texts.choose}
         </Button>
@@ -43,11 +44,11 @@ export function ReferenceField({ reference, problem, onChange }: ReferenceFieldP
   }
   const isGone = reference !== null && reference.frame === null && asset === null;
   const remove = () => {
-    setIsOpen(false);
+    turn(false);
     onChange(null);
   };
   return (
-    <div className="grid gap-3 rounded-lg border border-border p-3">
+    <div ref={fieldRef} className="grid gap-3 rounded-lg border border-border p-3">
       <PictureSource
         draft={{ ...firstSourceDraft, ...reference }}
         title={texts.title}
@@ -73,4 +74,19 @@ export function ReferenceField({ reference, problem, onChange }: ReferenceFieldP
       </Button>
     </div>
   );
+}
+
+/** Opens and closes the field; what was pressed leaves with it, so the focus goes to the first control of what comes. */
+function useTurn(setIsOpen: (isOpen: boolean) => void) {
+  const fieldRef = useRef<HTMLDivElement>(null);
+  const isTurning = useRef(false);
+  useEffect(() => {
+    if (isTurning.current) fieldRef.current?.querySelector('button')?.focus();
+    isTurning.current = false;
+  });
+  const turn = (isOpen: boolean) => {
+    isTurning.current = true;
+    setIsOpen(isOpen);
+  };
+  return { fieldRef, turn };
 }

@@ -22,6 +22,8 @@ type Services = Pick<EditorServices, 'editor' | 'library'>;
 /** TO41, TO42: what a request of this tab brought comes onto the timeline as one step. Once, whichever of its parts is heard of first. */
 export async function layFinishedStoryboard(asset: AssetView, services: Services): Promise<void> {
   const { id: generationId = '', part } = asset.generation ?? {};
+  // Its parts are told together, but may be heard of one after the other.
+  if (Object.values(services.library.store.getState().assets).some(({ status, generation }) => status === 'pending' && generation?.id === generationId)) return;
   const wish = takeStoryboardWish(generationId);
   if (!part || wish === null) return;
   const { storyboardId } = part;

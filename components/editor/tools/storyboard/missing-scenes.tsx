@@ -3,8 +3,8 @@ import { RotateCcw } from 'lucide-react';
 import { useMemo } from 'react';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useLibrary } from '@/components/editor/provider/use-editor';
+import { offerTo } from '@/components/editor/provider/workspace';
 import { missingScenes } from '@/components/editor/tools/storyboard/parts-there';
-import { offerScenes } from '@/components/editor/tools/storyboard/offer-scenes';
 import { Button } from '@/components/ui/button';
 import { storyboardTexts as texts } from '@/lib/texts/en/storyboard';
 
@@ -23,7 +23,7 @@ export function MissingScenes() {
             <span className="truncate text-sm" title={scene.name}>
               {scene.name}
             </span>
-            <Button type="button" variant="secondary" size="sm" aria-label={texts.tryAgainScene(scene.name)} onClick={() => offerScenes([scene.again], workspace)}>
+            <Button type="button" variant="secondary" size="sm" aria-label={texts.tryAgainScene(scene.name)} onClick={() => offerTo('script-to-video', [scene.again], workspace)}>
               <RotateCcw aria-hidden />
               {texts.tryAgain}
             </Button>

@@ -51,7 +51,8 @@ export function missingScenes(assets: readonly AssetView[]): readonly MissingSce
     if (part === null || part.scene === null || part.again === null || asset.status !== 'failed' || taken.has(keyOf(part)) || missing.has(keyOf(part))) continue;
     missing.set(keyOf(part), { storyboardId: part.storyboardId, number: part.scene, name: asset.name, again: part.again });
   }
-  return [...missing.values()].sort((a, b) => (a.storyboardId === b.storyboardId ? a.number - b.number : 0));
+  const storyboards = new Set([...missing.values()].map(({ storyboardId }) => storyboardId));
+  return [...storyboards].flatMap((id) => [...missing.values()].filter(({ storyboardId }) => storyboardId === id).sort((a, b) => a.number - b.number));
 }
 
 function keysOf(asset: AssetView, keyOf: (part: AssetPart) => string): readonly string[] {

@@ -32,7 +32,8 @@ export function SceneCard({ scene, index, count, number, problems, onChange, onM
   const problemOf = (field: keyof DraftScene) => problems[`scenes.${index}.${field}`];
   const hasProblem = problemOf('heading') !== undefined || problemOf('words') !== undefined || problemOf('picture') !== undefined;
   const moveByKey = (event: KeyboardEvent) => {
-    if (onMove === null || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    // In a text of several lines they move the cursor, on some systems.
+    if (onMove === null || !event.altKey || event.target instanceof HTMLTextAreaElement || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     onMove(index + (event.key === 'ArrowUp' ? -1 : 1));
   };

@@ -40,7 +40,11 @@ export function SceneList({ draft, problems, onChange }: SettingsProps<Storyboar
   const remove = (index: number) => {
     nextFocus.current = { scene: Math.min(index, scenes.length - 2), wish: 'moved' };
     put(scenes.toSpliced(index, 1));
-    toast(texts.removed(scenes[index]?.heading ?? texts.scene(index + 1)), { action: { label: texts.undo, onClick: () => put(scenes) } });
+    const removed = scenes[index];
+    if (removed === undefined) return;
+    // It comes back among the scenes as they are by then.
+    const bringBack = () => onChange((current) => (current.again === null && current.scenes.length < storyboardLimits.scenes ? { scenes: current.scenes.toSpliced(index, 0, removed) } : {}));
+    toast(texts.removed(removed.heading), { action: { label: texts.undo, onClick: bringBack } });
   };
   const add = () => {
     nextFocus.current = { scene: scenes.length, wish: 'added' };

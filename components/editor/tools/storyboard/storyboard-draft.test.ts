@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOfAgain, firstStoryboardDraft, sceneCountOf, scenesOf, storyboardDraftAfter, storyboardDraftSchema, storyboardInputOf, type StoryboardDraft } from '@/components/editor/tools/storyboard/storyboard-draft';
+import { draftOfAgain, firstStoryboardDraft, sceneCountOf, scenesOf, storyboardDraftAfter, storyboardDraftSchema, storyboardInputOf, wholeAgain, type StoryboardDraft } from '@/components/editor/tools/storyboard/storyboard-draft';
 import { storyboardInputSchema, type StoryboardInput } from '@/lib/tools/storyboard';
 
 const random = () => 0.5;
@@ -37,6 +37,15 @@ describe('a storyboard that is being typed', () => {
     expect(taken?.scenes.map(({ heading }) => heading)).toEqual(['Scene 1', 'Scene 3']);
     expect(storyboardInputSchema.parse(storyboardInputOf(taken ?? draft()))).toMatchObject({ title: 'Sky', again: { generationId, scenes: [1, 3] } });
     expect(storyboardDraftAfter(taken ?? draft(), random)).toMatchObject({ again: null, scenes: [], topic: 'Why the sky is blue' });
+  });
+
+  it('[TO39] stands in the form again after scenes of another one were tried once more, or put there twice', () => {
+    const typed = draft({ scenes: [scene], writtenFor: 'Why the sky is blue', ratio: '9:16', style: 'ink', music: 'none' });
+    const once = draftOfAgain([offer(1)], typed) ?? expect.fail('the scene is taken over');
+    const twice = draftOfAgain([offer(2)], once) ?? expect.fail('the scene is taken over');
+    expect({ ...twice, ...wholeAgain(twice) }).toEqual(typed);
+    expect(storyboardDraftAfter(twice, random)).toEqual({ ...typed, seed: 1_073_741_824 });
+    expect(storyboardInputSchema.parse(storyboardInputOf(draft({ topic: ' ', scenes: [scene] })))).toMatchObject({ title: 'Light' });
   });
 
   it.each([[[]], [null], [[{ tool: 'x' }]], [[{ ...offer(1), again: null }]]])('[TO39] takes nothing over that is no such scene: %j', (offers) => {

@@ -11,13 +11,8 @@ const draftSceneSchema = z.object({ heading: z.string(), words: z.string(), pict
 
 export type DraftScene = z.output<typeof draftSceneSchema>;
 
-/** The settings of AI Script-to-Video as they are being typed: there may be no scenes yet. */
-export const storyboardDraftSchema = z.object({
-  mode: z.enum(['topic', 'script']),
-  topic: z.string(),
-  script: z.string(),
-  /** Of scenes that are not written yet. */
-  count: z.int().check(z.gte(1), z.lte(storyboardLimits.scenes)),
+/** What scenes that are tried again take the place of. */
+const wholeSchema = {
   scenes: z.array(draftSceneSchema).check(z.maxLength(storyboardLimits.scenes)),
   /** The topic or script that the scenes are about; null where there are none yet. */
   writtenFor: z.nullable(z.string()),
@@ -25,11 +20,21 @@ export const storyboardDraftSchema = z.object({
   style: z.enum(imageStyles),
   voice: z.string(),
   music: z.enum([...musicMoods, 'none']),
+  seed: z.int().check(z.gte(0), z.lte(maxSeed)),
+};
+
+/** The settings of AI Script-to-Video as they are being typed: there may be no scenes yet. */
+export const storyboardDraftSchema = z.object({
+  mode: z.enum(['topic', 'script']),
+  topic: z.string(),
+  script: z.string(),
+  /** Of scenes that are not written yet. */
+  count: z.int().check(z.gte(1), z.lte(storyboardLimits.scenes)),
+  ...wholeSchema,
   /** TO41: of this browser alone; what is made is the same. */
   captions: z.boolean(),
-  seed: z.int().check(z.gte(0), z.lte(maxSeed)),
-  /** TO39: where these are scenes of an earlier storyboard, that one's title and which of them they are. */
-  again: z.nullable(z.object({ generationId: z.string(), scenes: z.array(z.number()), title: z.string() })),
+  /** TO39: where these are scenes of an earlier storyboard, that one's title, which of them they are, and what stood in the form before. */
+  again: z.nullable(z.object({ generationId: z.string(), scenes: z.array(z.number()), title: z.string(), before: z.object(wholeSchema) })),
 });
 
 export type StoryboardDraft = z.output<typeof storyboardDraftSchema>;
@@ -44,7 +49,7 @@ export function firstStoryboardDraft(random: () => number): StoryboardDraft {
 
 /** Asking again for the same gives other pictures and other music. What was tried again is done: a whole video comes next. */
 export function storyboardDraftAfter(accepted: StoryboardDraft, random: () => number): StoryboardDraft {
-  return storyboardWithNewSeed(accepted.again === null ? accepted : { ...accepted, ...noScenes }, random);
+  return storyboardWithNewSeed(accepted.again === null ? accepted : { ...accepted, ...wholeAgain(accepted) }, random);
 }
 
 /** TO47 */
@@ -57,8 +62,10 @@ export function draftOfStoryboard({ title, scenes, ratio, style, voice, music, s
   return { mode: 'topic', topic: title, script: '', count: scenes.length, scenes, writtenFor: title, ratio, style, voice, music, captions: true, seed, again: null };
 }
 
-/** What a draft has before scenes are written. */
-export const noScenes = { scenes: [] as DraftScene[], writtenFor: null, again: null };
+/** TO39: back from scenes that are tried again to what stood in the form before. */
+export function wholeAgain({ again }: StoryboardDraft): Partial<StoryboardDraft> {
+  return again === null ? {} : { ...again.before, again: null };
+}
 
 function seedOf(random: () => number): number {
   return Math.floor(random() * (maxSeed + 1));
@@ -88,7 +95,8 @@ export function storyboardInputOf(draft: StoryboardDraft): unknown {
 }
 
 function titleOf({ again, ...draft }: StoryboardDraft, scenes: readonly DraftScene[]): string {
-  const title = (again?.title ?? (draft.mode === 'topic' ? draft.topic : (scenes[0]?.heading ?? ''))).replace(/\s+/gu, ' ').trim();
+  const own = draft.mode === 'topic' ? draft.topic.trim() : '';
+  const title = (again?.title ?? (own === '' ? (scenes[0]?.heading ?? '') : own)).replace(/\s+/gu, ' ').trim();
   return title.length <= storyboardLimits.titleCharacters ? title : `${title.slice(0, storyboardLimits.titleCharacters - 1).trimEnd()}…`;
 }
 
@@ -99,6 +107,8 @@ export function draftOfAgain(offers: unknown, current: StoryboardDraft): Storybo
   if (first === undefined) return null;
   const same = inputs.filter(({ again }) => again.generationId === first.again.generationId).sort((a, b) => (a.again.scenes[0] ?? 0) - (b.again.scenes[0] ?? 0));
   const { ratio, style, voice, music, seed, title } = first satisfies StoryboardInput;
-  const again = { generationId: first.again.generationId, scenes: same.flatMap((each) => each.again.scenes), title };
+  const { scenes, writtenFor } = current;
+  const before = current.again?.before ?? { scenes, writtenFor, ratio: current.ratio, style: current.style, voice: current.voice, music: current.music, seed: current.seed };
+  const again = { generationId: first.again.generationId, scenes: same.flatMap((each) => each.again.scenes), title, before };
   return { ...current, ratio, style, voice, music, seed, scenes: same.flatMap((each) => each.scenes), writtenFor: mainText(current), again };
 }

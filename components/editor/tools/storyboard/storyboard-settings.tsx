@@ -5,7 +5,7 @@ import { MainText } from '@/components/editor/tools/storyboard/main-text';
 import { MissingScenes } from '@/components/editor/tools/storyboard/missing-scenes';
 import { SceneList } from '@/components/editor/tools/storyboard/scene-list';
 import type { StoryboardDraft } from '@/components/editor/tools/storyboard/storyboard-draft';
-import { noScenes } from '@/components/editor/tools/storyboard/storyboard-draft';
+import { wholeAgain } from '@/components/editor/tools/storyboard/storyboard-draft';
 import { StyleField } from '@/components/editor/tools/style-field';
 import type { SettingsProps } from '@/components/editor/tools/tool-form-kind';
 import { VoiceField } from '@/components/editor/tools/voice/voice-field';
@@ -61,7 +61,7 @@ function AgainNote({ again, onChange }: SettingsProps<StoryboardDraft> & { reado
   return (
     <div className="grid justify-items-start gap-2">
       <p className="text-sm text-pretty">{again.scenes.length === 1 ? texts.again(first + 1, again.title) : texts.againMany(again.scenes.length, again.title)}</p>
-      <Button type="button" variant="secondary" size="sm" onClick={() => onChange(noScenes)}>
+      <Button type="button" variant="secondary" size="sm" onClick={() => onChange(wholeAgain)}>
         {texts.whole}
       </Button>
     </div>

@@ -12,6 +12,7 @@ import { err } from '@/lib/base/result';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import { isMedium } from '@/lib/editor/media/asset-view';
+import { findClip } from '@/lib/editor/document/read';
 import { pictureToolsTexts } from '@/lib/texts/en/picture-tools';
 import { toolFormsTexts } from '@/lib/texts/en/tool-forms';
 import { priceOfUpscale } from '@/lib/tools/upscale';
@@ -42,8 +43,10 @@ export const upscaleForm: ToolFormKind<'upscale', UpscaleDraft> = {
   },
   obstacle: ({ assetId, factor }, services) => Promise.resolve(obstacleTo({ assetId, frame: null, factor }, services)),
   begin: (assets, { name, clipId }, services, draft) => {
-    if (clipId === null || draft.frame !== null) {
-      if (assets.filter(isMedium).every((asset) => placeResult(asset, draft, services))) services.announcer.say(texts.startedBeside(name));
+    const hasClip = clipId !== null && findClip(services.editor.store.getState().document, clipId) !== null;
+    if (!hasClip || draft.frame !== null) {
+      const source = hasClip || draft.frame !== null ? draft : { ...draft, isChosen: true };
+      if (assets.filter(isMedium).every((asset) => placeResult(asset, source, services))) services.announcer.say(texts.startedBeside(name));
       else toast.warning(toolFormsTexts.problems.noRoom);
       return;
     }

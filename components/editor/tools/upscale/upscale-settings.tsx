@@ -1,13 +1,14 @@
 'use client';
 import { CircleAlert } from 'lucide-react';
 import { useServices } from '@/components/editor/provider/editor-services';
-import { useAsset } from '@/components/editor/provider/use-editor';
+import { useAsset, useEditorState } from '@/components/editor/provider/use-editor';
 import { PictureSource } from '@/components/editor/tools/source/picture-source';
 import { useChosenSource } from '@/components/editor/tools/source/use-chosen-source';
 import type { SettingsProps } from '@/components/editor/tools/tool-form-kind';
 import { sizeOf, tooLargeText } from '@/components/editor/tools/upscale/size-of-source';
 import type { UpscaleDraft } from '@/components/editor/tools/upscale/upscale-draft';
 import { ChoiceGroup } from '@/components/ui/choice-group';
+import { findClip } from '@/lib/editor/document/read';
 import { pictureToolsTexts } from '@/lib/texts/en/picture-tools';
 import type { PixelSize } from '@/lib/tools/image-size';
 import { upscaledSize, upscaleFactors } from '@/lib/tools/upscale-size';
@@ -21,7 +22,8 @@ export function UpscaleSettings({ draft, problems, onChange }: SettingsProps<Ups
   const picture = useAsset(draft.assetId);
   const size = sizeOf(picture ?? (draft.frame === null ? null : library.find(draft.frame.assetId)));
   const tooLarge = tooLargeText(size, draft.factor);
-  const takesPlace = draft.clipId !== null && !draft.isChosen && draft.frame === null;
+  const hasClip = useEditorState(({ document }) => draft.clipId !== null && findClip(document, draft.clipId) !== null);
+  const takesPlace = hasClip && !draft.isChosen && draft.frame === null;
   return (
     <div className="grid gap-5">
       <PictureSource {...source} problem={problems.assetId} />

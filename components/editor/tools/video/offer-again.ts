@@ -1,7 +1,7 @@
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { deviceStorage } from '@/components/editor/provider/device-storage';
 import { createKeptSet } from '@/components/editor/provider/kept-set';
-import { withTool } from '@/components/editor/provider/workspace';
+import { offerTo } from '@/components/editor/provider/workspace';
 import { videoDraftSchema, videoDraftOf } from '@/components/editor/tools/video/video-draft';
 import { toast } from '@/components/ui/toast';
 import type { AssetView } from '@/lib/editor/media/asset-view';
@@ -29,7 +29,7 @@ export function offerAgain({ projectId, library, workspace }: Pick<EditorService
       label: texts.again.action,
       onClick: () => {
         answered.add(generation.id);
-        workspace.setState({ ...withTool('generate-video'), offered: videoDraftSchema.parse(videoDraftOf(input.data, { library })) });
+        offerTo('generate-video', videoDraftSchema.parse(videoDraftOf(input.data, { library })), workspace);
       },
     },
   });

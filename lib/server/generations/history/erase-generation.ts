@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Prisma } from '@/generated/prisma/client';
 import { err, ok, type Result } from '@/lib/base/result';
 import { systemNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
@@ -21,10 +22,12 @@ export async function eraseGeneration(userId: string, generationId: string, with
   const at = new Date(systemNow());
   const gone = { generationId, deletedAt: null, ...(withResults ? {} : { status: 'failed' }) };
   const erased = await db().$transaction(async (tx) => {
-    const { count } = await tx.generation.updateMany({ where: { id: generationId, erasedAt: null }, data: { input: erasedSettings(generation.tool, generation.input), subject: '', erasedAt: at } });
+    const { count } = await tx.generation.updateMany({ where: { id: generationId, erasedAt: null }, data: { input: erasedSettings(generation.tool, generation.input) as Prisma.InputJsonObject, subject: '', erasedAt: at } });
     if (count === 0) return null;
     const assets = await tx.asset.findMany({ where: gone, select: { id: true } });
     await tx.asset.updateMany({ where: gone, data: { deletedAt: at } });
+    // What never came is called by the words too.
+    await tx.asset.updateMany({ where: { generationId, status: 'failed' }, data: { name: '' } });
     return assets;
   });
   if (erased === null) return err({ code: 'not_found' });

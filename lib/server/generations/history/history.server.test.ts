@@ -211,7 +211,7 @@ describe('what is deleted from the history', () => {
     await db().generation.create({ data: { id, userId: person.userId, projectId: person.projectId, requestId: id, subject: 'Balloon', input, ...kept } });
     expect((await eraseGeneration(person.userId, id, false)).ok).toBe(true);
     const { tool, input: left } = await db().generation.findUniqueOrThrow({ where: { id } });
-    expect(keptOf(tool, left)).toEqual({ subject: '', source: { assetId: picture.id, clipId: 'clip-1' } });
+    expect(keptOf(tool, left)).toEqual({ subject: '', source: { assetId: picture.id, clipId: 'clip-1' }, parts: [{ kind: 'image', output: 0, name: '', storyboard: null }] });
   });
 
   it('[I1] [TO46] answers a late resend of its request as the first time, and charges nothing', async () => {

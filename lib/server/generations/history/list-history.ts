@@ -79,6 +79,7 @@ async function views(userId: string, generations: readonly Found[]): Promise<Pas
     settings: input,
     prompt: subject,
     status: statusOf(generation),
+    outputsReady: generation.outputsReady,
     charged: generation.endedAt === null ? null : (captured.get(id) ?? 0),
     resultIds: assets.map((asset) => asset.id),
     createdAt: createdAt.getTime(),

@@ -9,14 +9,12 @@ export interface EncodedReference {
   readonly strength: ReferenceStrength;
 }
 
-/** The longest side of a picture that is opened, in pixels. */
-const largestSidePx = 8192;
+/** The longest side that is looked at, in pixels. */
 const openedSidePx = 384;
 
-/** @throws where it cannot be decoded, or is larger than any that is opened. */
+/** @throws where it cannot be decoded. */
 export async function readReference({ picture, strength }: EncodedReference): Promise<Guide> {
   const image = await loadImage(Buffer.from(picture));
-  if (Math.max(image.width, image.height) > largestSidePx) throw new Error(`a reference of ${image.width} × ${image.height}`);
   const { width, height } = fitted(image.width, image.height, openedSidePx);
   const context = createCanvas(width, height).getContext('2d');
   context.imageSmoothingQuality = 'high';
