@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createCanvas } from '@napi-rs/canvas';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { assert } from '@/lib/base/assert';
 import { limits } from '@/lib/base/limits';
 import { err, ok, type Result } from '@/lib/base/result';
@@ -18,6 +19,7 @@ import { storedAsset } from '@/lib/server/testing/stored-asset';
 import { toolsTexts } from '@/lib/texts/en/tools';
 import { priceOf, type ToolInputs } from '@/lib/tools/catalogue';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
+import { writeWav } from '@/lib/voice/sound/wav';
 
 type Answer = Result<unknown, ProviderFailure>;
 type Asked = (request: unknown, signal: AbortSignal) => Promise<Answer>;
@@ -56,10 +58,10 @@ interface Started {
   readonly price: number;
 }
 
-async function start(tool: ToolId): Promise<Started> {
+async function start(tool: ToolId, inputOf: (pictureId: string) => ToolInputs[ToolId] = inputs[tool]): Promise<Started> {
   const person = await makePerson([{ type: 'purchased', amount: had }]);
   const picture = await storedAsset(person, { bytes: createCanvas(8, 6).toBuffer('image/png'), mime: 'image/png', kind: 'image' });
-  const input = inputs[tool](picture);
+  const input = inputOf(picture);
   const price = priceOf(tool, input as never);
   const { userId, projectId } = person;
   const started = await startGeneration({ userId, projectId, surface: 'web', tool, input, requestId: randomUUID(), confirmedPrice: price } as StartRequest);
@@ -144,6 +146,47 @@ const asked = () => vi.waitUntil(() => count > 0);
 function untilAborted(): Asked {
   return (_request, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(err({ code: 'timed_out', retryable: false, detail: 'stopped' })), { once: true }));
 }
+
+/** Settings that ask for two outputs, of those tools that can make several, and what the first one alone costs. */
+const several: { readonly [Id in ToolId]?: { readonly input: ToolInputs[Id]; readonly charged: number } } = {
+  'generate-image': { input: { ...oneImage, count: 2 }, charged: 10 },
+  'script-to-video': {
+    charged: 22,
+    input: {
+      title: 'Why the sky is blue', scenes: ['Light', 'Air'].map((heading) => ({ heading, words: `${heading} is there.`, picture: heading })), ratio: '16:9', style: 'poster', voice: 'v', music: 'none', seed: 1, again: null,
+    },
+  },
+};
+
+const askedFor = z.object({ outputIndex: z.number(), text: z.string().optional() });
+/** A picture, or of a text a second of sound. */
+const comes = ({ text }: z.output<typeof askedFor>) =>
+  ok(
+    text === undefined
+      ? { bytes: createCanvas(8, 6).toBuffer('image/png'), mime: 'image/png' }
+      : { bytes: writeWav({ samples: new Float32Array(8_000).fill(0.1), sampleRate: 8_000 }), mime: 'audio/wav', durationMs: 1_000, words: { words: [], areEstimated: true } },
+  );
+
+describe.each(toolIds.filter((tool) => several[tool] !== undefined))('%s', (tool) => {
+  it.each(['refused', 'unavailable', 'timed_out', 'malformed', 'too_large'] as const)('[TO34] [H3] [H4] part of it is %s: what came is charged, the rest is given back, and the person reads why', async (failure) => {
+    const asked = several[tool];
+    assert(asked !== undefined, 'it makes several');
+    // Of a storyboard two media are an output.
+    const firstIndexes = tool === 'script-to-video' ? 2 : 1;
+    used.answer = (request) => {
+      const wanted = askedFor.parse(request);
+      return wanted.outputIndex < firstIndexes ? Promise.resolve(comes(wanted)) : failed(failure);
+    };
+    const { id, person, price } = await start(tool, () => asked.input);
+    await runGeneration(id);
+    expect(await balanceView(person.userId)).toMatchObject({ total: had - asked.charged, held: 0 });
+    expect(await db().generation.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'partly', failure, outputsReady: 1, outputCount: 2 });
+    expect(await db().activityRow.findFirstOrThrow({ where: { accountId: person.userId, generationId: id } })).toMatchObject({ status: 'partly-used', purchased: asked.charged, detail: { returned: price - asked.charged } });
+    const results = (await assetsOfProject(person.projectId)).filter(({ generation }) => generation?.id === id);
+    expect(results.map(({ status }) => status).sort()).toEqual([...Array.from({ length: firstIndexes }, () => 'failed'), ...Array.from({ length: firstIndexes }, () => 'ready')]);
+    expect(results.find(({ status }) => status === 'failed')).toMatchObject({ url: null, generation: { failure } });
+  });
+});
 
 describe.each(toolIds)('%s', (tool) => {
   it.each(cases)('[TO34] [H3] [H4] $name: everything is given back, the person reads why, and nothing waits', async ({ answer, run: play, status, failure, ofScripts, asked: times }) => {
