@@ -3,6 +3,7 @@
  * click the pending clip stands on the timeline, and how long until its picture is there. It is the page itself that keeps time.
  */
 import { chromium, type Page } from '@playwright/test';
+import { openEditor } from '@/scripts/bench/open-editor';
 import { chromiumFlags, findChromium } from '@/scripts/browser/chromium.mjs';
 
 const pictures = 15;
@@ -19,15 +20,6 @@ interface Timing {
 
 const origin = process.argv[2] ?? `http://localhost:${process.env.PORT ?? '3000'}`;
 const say = (line: string) => process.stdout.write(`${line}\n`);
-
-/** An account with plenty of credits, whose editor is open with the settings of AI Generate Image. */
-async function openEditor(page: Page): Promise<void> {
-  const made = await page.request.post(`${origin}/api/qa/scenarios`, { data: { name: 'plenty' } }).catch(() => null);
-  if (made?.status() !== 201) throw new Error(`No app with its lab on answers at ${origin}: start one with npm start, or name another one.`);
-  const { enterUrl, projectId } = (await made.json()) as { enterUrl: string; projectId: string };
-  await page.goto(`${enterUrl}&to=${encodeURIComponent(`/editor/${projectId}`)}`);
-  await page.getByRole('button', { name: 'AI Generate Image' }).click();
-}
 
 /** Types a prompt that no other request has, presses the button and waits for the picture. */
 async function generate(page: Page, prompt: string): Promise<Timing> {
@@ -68,7 +60,7 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: [...chromiumFlags] });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await openEditor(page);
+    await openEditor(page, origin, 'AI Generate Image');
     const first = await generate(page, 'A first picture, which is not counted');
     say(`first     pending ${first.pendingMs.toFixed(0).padStart(5)} ms   ready ${first.readyMs.toFixed(0).padStart(5)} ms   (not counted)`);
     const timings: Timing[] = [];

@@ -3,23 +3,15 @@
  * tells how long it is, how long after the click its scenes were written, and how long until all of it lies on the timeline.
  */
 import { chromium, type Page } from '@playwright/test';
+import { openEditor } from '@/scripts/bench/open-editor';
 import { chromiumFlags, findChromium } from '@/scripts/browser/chromium.mjs';
 
-const rounds = 3;
 /** Of 30 seconds of video. */
 const aimMs = 30_000;
 const topics = ['Why lighthouses are red and white', 'How to bake sourdough bread', 'Three lakes in Norway'] as const;
 
 const origin = process.argv[2] ?? `http://localhost:${process.env.PORT ?? '3000'}`;
 const say = (line: string) => process.stdout.write(`${line}\n`);
-
-async function openEditor(page: Page): Promise<void> {
-  const made = await page.request.post(`${origin}/api/qa/scenarios`, { data: { name: 'plenty' } }).catch(() => null);
-  if (made?.status() !== 201) throw new Error(`No app with its lab on answers at ${origin}: start one with npm start, or name another one.`);
-  const { enterUrl, projectId } = (await made.json()) as { enterUrl: string; projectId: string };
-  await page.goto(`${enterUrl}&to=${encodeURIComponent(`/editor/${projectId}`)}`);
-  await page.getByRole('button', { name: 'AI Script-to-Video' }).click();
-}
 
 /** Types a topic, presses the button at once, and waits for the music, which is laid out with all the rest. @returns how long the video is, and how long it took. */
 async function make(page: Page, topic: string): Promise<{ readonly videoSeconds: number; readonly laidMs: number }> {
@@ -36,9 +28,9 @@ async function make(page: Page, topic: string): Promise<{ readonly videoSeconds:
 async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: [...chromiumFlags] });
   try {
-    for (const topic of topics.slice(0, rounds)) {
+    for (const topic of topics) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      await openEditor(page);
+      await openEditor(page, origin, 'AI Script-to-Video');
       const { videoSeconds, laidMs } = await make(page, topic);
       const for30Ms = (laidMs / videoSeconds) * 30;
       say(`“${topic}”: ${videoSeconds.toFixed(1)} s of video in 4 scenes, on the timeline ${(laidMs / 1000).toFixed(1)} s after the click; 30 s would take ${(for30Ms / 1000).toFixed(1)} s   aim: under ${aimMs / 1000} s, ${for30Ms < aimMs ? 'met' : 'NOT met'}`);
