@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, factsOf, keptOf, priceOf, type ToolInputs } from '@/lib/tools/catalogue';
+import { catalogue, factsOf, keptOf, priceOf } from '@/lib/tools/catalogue';
 import { imageInputSchema, maxSeed, type ImageInput } from '@/lib/tools/generate-image';
+import { exampleInputs as examples } from '@/lib/tools/testing/example-inputs';
 import { lowestPrices, toolIds } from '@/lib/tools/tool-ids';
 
 const input: ImageInput = { prompt: 'a lighthouse', ratio: '1:1', style: 'poster', count: 1, size: '1K', seed: 7 };
-
-/** Settings of each tool that its schema takes. */
-const examples: ToolInputs = {
-  'generate-image': input,
-  'generate-video': { prompt: 'a lighthouse', ratio: '16:9', seconds: 5, seed: 7 },
-  portrait: { assetId: '0b7c2d1e-6c1f-4f0a-9a53-4d7e0a4b6c11', name: 'Ada', look: 'oil' },
-  'remove-background': { assetId: '0b7c2d1e-6c1f-4f0a-9a53-4d7e0a4b6c11', name: 'Balloon', clipId: null, box: { x: 0.1, y: 0.1, width: 0.5, height: 0.5 } },
-  upscale: { assetId: '0b7c2d1e-6c1f-4f0a-9a53-4d7e0a4b6c11', name: 'Balloon at 2×', clipId: null, factor: 2 },
-  'write-script': { topic: 'How to bake bread', tone: 'expert', seconds: 30, seed: 4 },
-  'script-to-video': {
-    title: 'Why the sky is blue', scenes: [{ heading: 'Light', words: 'Light is many colours.', picture: 'A prism in the sun' }], ratio: '16:9', style: 'poster', voice: 'en-us-ada', music: 'calm', seed: 4, again: null,
-  },
-  'generate-voiceover': { text: 'Good morning, and welcome.', voice: 'en-us-ada', speedPercent: 100 },
-};
 
 describe('the catalogue', () => {
   it.each(toolIds)('[TO1] has all that there is to know of %s: settings that its schema takes, a price that divides among its outputs, and its words', (id) => {

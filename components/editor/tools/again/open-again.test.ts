@@ -6,6 +6,7 @@ import { createAssetLibrary } from '@/lib/editor/asset-library';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import type { ToolInputs } from '@/lib/tools/catalogue';
 import { catalogue } from '@/lib/tools/catalogue';
+import { exampleInputs } from '@/lib/tools/testing/example-inputs';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 
 const pictureId = '0b7c2d1e-6c1f-4f0a-9a53-4d7e0a4b6c11';
@@ -15,18 +16,16 @@ const picture: AssetView = {
 };
 const services = { library: createAssetLibrary([picture]) };
 
-/** What was asked for once. */
+/** What was asked for once: other settings than those that a form begins with, where a tool has any. */
 const past: ToolInputs = {
-  'generate-image': { prompt: 'a lighthouse', ratio: '1:1', style: 'ink', count: 1, size: '2K', seed: 7 },
-  'generate-video': { prompt: 'a lighthouse', ratio: '9:16', seconds: 10, seed: 7 },
+  ...exampleInputs,
+  'generate-image': { ...exampleInputs['generate-image'], style: 'ink', size: '2K' },
+  'generate-video': { ...exampleInputs['generate-video'], ratio: '9:16', seconds: 10 },
   portrait: { assetId: pictureId, name: 'Ada as neon', look: 'neon' },
-  'remove-background': { assetId: pictureId, name: 'Ada', clipId: 'clip-1', box: { x: 0.1, y: 0.1, width: 0.5, height: 0.5 } },
+  'remove-background': { ...exampleInputs['remove-background'], assetId: pictureId, name: 'Ada', clipId: 'clip-1' },
   upscale: { assetId: pictureId, name: 'Ada at 2×', clipId: 'clip-1', factor: 2 },
-  'script-to-video': {
-    title: 'Why the sky is blue', scenes: [{ heading: 'Light', words: 'Light is many colours.', picture: 'A prism' }], ratio: '16:9', style: 'poster', voice: 'en-us-ada', music: 'calm', seed: 3, again: null,
-  },
-  'write-script': { topic: 'How to bake bread', tone: 'expert', seconds: 60, seed: 4 },
-  'generate-voiceover': { text: 'Good morning, and welcome.', voice: 'en-us-ada', speedPercent: 125 },
+  'write-script': { ...exampleInputs['write-script'], tone: 'expert', seconds: 60 },
+  'generate-voiceover': { ...exampleInputs['generate-voiceover'], speedPercent: 125 },
 };
 const tools = toolIds;
 
