@@ -108,6 +108,12 @@ describe('[EO7] an MP4 that is written as it grows', () => {
     expect(pictureList.map(({ at }) => Math.round((at * 30_000) / 1001))).toEqual(reordered);
   });
 
+  it('is rather not made than made of sound whose time goes backwards', () => {
+    const file = new Mp4File(new Disk(), [sound(48_000)]);
+    for (const index of [0, 1, 2, 1]) file.add(0, packetOfSound(index), aacDescription);
+    expect(() => file.add(0, packetOfSound(2))).toThrow('later than all before');
+  });
+
   it('has its index at the end where there was not enough room for it', async () => {
     const disk = write(inOrder(9000), 10);
     expect(boxesOf(disk)).toEqual(['ftyp', 'free', 'free', 'mdat', 'moov']);

@@ -1,3 +1,4 @@
+import { assert } from '@/lib/base/assert';
 import type { Pieces } from '@/lib/editor/export/mp4-boxes';
 import { fullBox, u32, u32List, u64List } from '@/lib/editor/export/mp4-boxes';
 
@@ -65,7 +66,7 @@ export class Mp4Index {
     return this.endTime - this.startTime;
   }
 
-  /** Notes the next packet in the order of decoding. */
+  /** Notes the next packet in the order of decoding. @throws where time goes backwards from one group to the next. */
   add({ bytes, time, duration, isKey }: IndexedPacket): void {
     if (isKey) this.endGroup();
     if (this.sizes.length === 0) this.startTime = time;
@@ -104,7 +105,10 @@ export class Mp4Index {
     const sorted = this.group.map(({ time }) => time).sort((a, b) => a - b);
     this.group.forEach(({ time }, index) => {
       const decodeTime = sorted[index] ?? time;
-      if (this.lastDecodeTime !== null) this.decodeDeltas.add(decodeTime - this.lastDecodeTime);
+      const delta = decodeTime - (this.lastDecodeTime ?? decodeTime);
+      // In 32 bits it would be a day long: a file that says so is worse than none.
+      assert(delta >= 0, 'a packet that reading can begin with is later than all before it');
+      if (this.lastDecodeTime !== null) this.decodeDeltas.add(delta);
       this.showOffsets.add(time - decodeTime);
       this.lastDecodeTime = decodeTime;
     });

@@ -30,14 +30,18 @@ function chordAt(index: number): number {
 
 /** Encodes the chord, a block after the other. */
 async function encodeChord(take: TakePacket, lengthSamples = sampleCount): Promise<void> {
+  await encode(take, lengthSamples, (first, count) => new Float32Array(count * 2).map((_, index) => chordAt(first + (index % count))));
+}
+
+async function encode(take: TakePacket, lengthSamples: number, planesOf: (first: number, count: number) => Float32Array, afterBlock?: (first: number) => Promise<undefined>): Promise<void> {
   const relay = new SoundRelay({ ...plan, sampleCount: lengthSamples }, take, legSamples);
   await relay.start();
   for (let first = 0; first < lengthSamples; first += blockSamples) {
     const count = Math.min(blockSamples, lengthSamples - first);
-    const data = new Float32Array(count * 2).map((_, index) => chordAt(first + (index % count)));
-    const block = new AudioSample({ data, format: 'f32-planar', numberOfChannels: 2, sampleRate: exportSampleRate, timestamp: first / exportSampleRate });
+    const block = new AudioSample({ data: planesOf(first, count), format: 'f32-planar', numberOfChannels: 2, sampleRate: exportSampleRate, timestamp: first / exportSampleRate });
     await relay.add(block);
     block.close();
+    await afterBlock?.(first);
   }
   await relay.finish();
 }
@@ -72,6 +76,20 @@ describe('sound that one encoder after the other encodes', () => {
   it.each([sampleCount, legSamples + 5000, legSamples + 12_000])('[EO7] comes as one row of packets, and ends with the sound (%i samples)', async (lengthSamples) => {
     const packets: EncodedPacket[] = [];
     await encodeChord((packet) => packets.push(packet), lengthSamples);
+    expect(packets.map(({ timestamp }) => Math.round(timestamp * exportSampleRate))).toEqual(packets.map((_, index) => index * packetSamples));
+    expect(packets.length).toBe(Math.ceil(lengthSamples / packetSamples) + 1);
+  });
+
+  // An encoder lets three blocks wait and has its caller wait with the fourth: after any of these the one that both encode is the fourth.
+  it.each([1, 2, 3, 4])('[EO7] comes as one row of packets where sound is made faster than it is encoded, but for block %i', async (slowBlock) => {
+    const packets: EncodedPacket[] = [];
+    const caughtUp = Promise.withResolvers<undefined>();
+    const take: TakePacket = (packet) => {
+      packets.push(packet);
+      if ((packets.length + 2) * packetSamples > slowBlock * blockSamples) caughtUp.resolve(undefined);
+    };
+    const lengthSamples = 2 * legSamples;
+    await encode(take, lengthSamples, (_, count) => new Float32Array(count * 2), (first) => (first === (slowBlock - 1) * blockSamples ? caughtUp.promise : Promise.resolve(undefined)));
     expect(packets.map(({ timestamp }) => Math.round(timestamp * exportSampleRate))).toEqual(packets.map((_, index) => index * packetSamples));
     expect(packets.length).toBe(Math.ceil(lengthSamples / packetSamples) + 1);
   });

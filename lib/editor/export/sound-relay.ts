@@ -42,9 +42,12 @@ export class SoundRelay {
 
   /** Takes the next block; each begins where the last one ended. The block stays the caller's. @throws what the encoder throws. */
   async add(block: AudioSample): Promise<void> {
-    await this.leg.add(block);
     const firstSample = Math.round(block.timestamp * exportSampleRate);
-    if (firstSample > 0 && firstSample % this.legSamples === 0) await this.handOver(block, firstSample + leadSamples);
+    const isLast = firstSample > 0 && firstSample % this.legSamples === 0;
+    // Said before the encoder has the block: its packets may come while it is still being added.
+    if (isLast) this.leg.endSample = firstSample + leadSamples;
+    await this.leg.add(block);
+    if (isLast) await this.handOver(block);
   }
 
   /** Waits for what is not encoded yet. @throws what the encoder throws. */
@@ -59,10 +62,10 @@ export class SoundRelay {
     await this.leg.cancel();
   }
 
-  private async handOver(block: AudioSample, atSample: number): Promise<void> {
+  private async handOver(block: AudioSample): Promise<void> {
     await this.ending;
-    const [before, next] = [this.leg, new Leg(this.plan, this.take, atSample)];
-    before.endSample = atSample;
+    const before = this.leg;
+    const next = new Leg(this.plan, this.take, before.endSample);
     await next.start();
     this.leg = next;
     this.ending = before.finish().then(() => next.release());
