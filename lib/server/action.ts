@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import type { ActionResult } from '@/lib/base/action-error';
 import { err, type Result } from '@/lib/base/result';
 import { currentUser, type CurrentUser } from '@/lib/server/auth/session';
-import { fieldErrors, unexpected } from '@/lib/server/boundary';
+import { readInput, unexpected } from '@/lib/server/boundary';
 import { addressOf } from '@/lib/server/limits/address';
 import { takePoint, type LimitName } from '@/lib/server/limits/rate-limit';
 import { log, withLogFields } from '@/lib/server/log';
@@ -29,9 +29,9 @@ export function defineAction<Schema extends z.ZodType, T, E>(definition: ActionD
       if (user === null) return err({ code: 'signed_out' });
       const limited = user.kind === 'scenario' ? null : await takePoint(definition.limit ?? 'action', user.id);
       if (limited !== null && !limited.ok) return limited;
-      const parsed = definition.input.safeParse(sent);
-      if (!parsed.success) return err({ code: 'invalid_input', fields: fieldErrors(parsed.error) });
-      return withLogFields({ userId: user.id }, () => definition.run({ user, input: parsed.data }));
+      const input = readInput(definition.input, sent);
+      if (!input.ok) return input;
+      return withLogFields({ userId: user.id }, () => definition.run({ user, input: input.value }));
     });
 }
 
@@ -67,7 +67,7 @@ export function definePublicAction<Schema extends z.ZodType, T, E>(definition: P
     atTheEdge<T, E>(definition.name, async () => {
       const limited = await takePoint(definition.limit, addressOf(await headers()));
       if (!limited.ok) return limited;
-      const parsed = definition.input.safeParse(sent);
-      return parsed.success ? definition.run(parsed.data) : err({ code: 'invalid_input', fields: fieldErrors(parsed.error) });
+      const input = readInput(definition.input, sent);
+      return input.ok ? definition.run(input.value) : input;
     });
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { NextResponse } from 'next/server';
 import type { CommonError } from '@/lib/base/action-error';
+import { findUnwritable } from '@/lib/base/unwritable';
 import { currentUser, type CurrentUser } from '@/lib/server/auth/session';
 import { unexpected } from '@/lib/server/boundary';
 import { env } from '@/lib/server/env';
@@ -33,7 +34,9 @@ export function defineRoute<Params = Record<string, never>>(definition: RouteDef
       if (limited !== null && !limited.ok) {
         return problem(429, limited.error, { 'retry-after': String(limited.error.retryAfterSeconds) });
       }
-      return withLogFields({ userId: user.id }, async () => definition.run({ user, request, params: await context.params }));
+      const params = await context.params;
+      if (findUnwritable(params) !== null) return notFoundProblem();
+      return withLogFields({ userId: user.id }, () => definition.run({ user, request, params }));
     });
 }
 

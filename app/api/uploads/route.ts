@@ -2,7 +2,7 @@ import { NextResponse } from 'next/server';
 import { z } from 'zod';
 import { limits } from '@/lib/base/limits';
 import { receiveUpload } from '@/lib/server/assets/receive-upload';
-import { fieldErrors } from '@/lib/server/boundary';
+import { queryOf } from '@/lib/server/request-input';
 import { defineRoute, notFoundProblem, problem } from '@/lib/server/route';
 
 const querySchema = z.object({
@@ -16,9 +16,9 @@ export const POST = defineRoute({
   name: 'upload',
   limit: 'upload',
   async run({ user, request }) {
-    const query = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-    if (!query.success) return problem(400, { code: 'invalid_input', fields: fieldErrors(query.error) });
-    const received = await receiveUpload({ userId: user.id, ...query.data, sha256: query.data.sha256 ?? null, editionOf: query.data.editionOf ?? null, request });
+    const query = queryOf(request, querySchema);
+    if (!query.ok) return query.error;
+    const received = await receiveUpload({ userId: user.id, ...query.value, sha256: query.value.sha256 ?? null, editionOf: query.value.editionOf ?? null, request });
     if (received.ok) return NextResponse.json(received.value, { status: 201 });
     return received.error.code === 'not_found' ? notFoundProblem() : problem(received.error.status, received.error);
   },

@@ -1,13 +1,14 @@
+import { activityFiltersSchema } from '@/lib/activity/filters-schema';
 import { exportActivity } from '@/lib/server/activity/export-activity';
-import { requestedFilters } from '@/lib/server/activity/requested-filters';
 import { accountNow } from '@/lib/server/credits/account-now';
+import { queryOf } from '@/lib/server/request-input';
 import { defineRoute } from '@/lib/server/route';
 
 export const GET = defineRoute({
   name: 'exportActivity',
   limit: 'export',
   async run({ user, request }) {
-    const filters = requestedFilters(request);
+    const filters = queryOf(request, activityFiltersSchema);
     if (!filters.ok) return filters.error;
     const today = new Date(await accountNow(user.id)).toISOString().slice(0, 10);
     return new Response(exportActivity(user.id, filters.value), {

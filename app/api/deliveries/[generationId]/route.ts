@@ -4,15 +4,15 @@ import { z } from 'zod';
 import { takeLease } from '@/lib/server/generations/delivery/lease';
 import { readScene } from '@/lib/server/generations/delivery/open-delivery';
 import { receiveDelivery } from '@/lib/server/generations/delivery/receive-delivery';
-import { readJson } from '@/lib/server/read-body';
+import { bodyOf, queryOf } from '@/lib/server/request-input';
 import { defineRoute, notFoundProblem, problem } from '@/lib/server/route';
 
 interface Params {
   readonly generationId: string;
 }
 
-const tokenSchema = z.uuid();
-const bodySchema = z.object({ token: tokenSchema, progress: z.number().min(0).max(1) });
+const querySchema = z.object({ token: z.uuid('Send the token of the lease.') });
+const bodySchema = querySchema.extend({ progress: z.number('Send the progress, from 0 to 1.').min(0).max(1) });
 const bodyMaxBytes = 1_024;
 
 /** TO10: the scene that a browser is to make a video of. */
@@ -32,11 +32,9 @@ export const POST = defineRoute<Params>({
   name: 'takeDelivery',
   limit: 'read',
   async run({ user, request, params }) {
-    const body = await readJson(request, bodyMaxBytes);
-    if (!body.ok) return problem(body.error.status, body.error);
-    const parsed = bodySchema.safeParse(body.value);
-    if (!parsed.success) return problem(400, { code: 'invalid_input', message: 'Send a token and the progress, from 0 to 1.' });
-    const taken = await takeLease({ userId: user.id, generationId: params.generationId, token: parsed.data.token }, parsed.data.progress);
+    const body = await bodyOf(request, bodyMaxBytes, bodySchema);
+    if (!body.ok) return body.error;
+    const taken = await takeLease({ userId: user.id, generationId: params.generationId, token: body.value.token }, body.value.progress);
     if (taken.ok) return NextResponse.json(taken.value);
     if (taken.error.code === 'not_found') return notFoundProblem();
     return NextResponse.json({ error: taken.error }, { status: taken.error.code === 'taken' ? 409 : 410 });
@@ -50,9 +48,9 @@ export const PUT = defineRoute<Params>({
   name: 'deliver',
   limit: 'upload',
   async run({ user, request, params }) {
-    const token = tokenSchema.safeParse(new URL(request.url).searchParams.get('token'));
-    if (!token.success) return problem(400, { code: 'invalid_input', message: 'Send the token of the lease.' });
-    const received = await receiveDelivery({ userId: user.id, generationId: params.generationId, token: token.data }, request);
+    const query = queryOf(request, querySchema);
+    if (!query.ok) return query.error;
+    const received = await receiveDelivery({ userId: user.id, generationId: params.generationId, token: query.value.token }, request);
     if (received.ok) return new Response(null, { status: 204 });
     return received.error.code === 'not_found' ? notFoundProblem() : problem(refusals[received.error.code], received.error);
   },

@@ -2,9 +2,8 @@ import { NextResponse } from 'next/server';
 import { z } from 'zod';
 import { limits } from '@/lib/base/limits';
 import { projectDocumentSchema } from '@/lib/editor/document/schema';
-import { fieldErrors } from '@/lib/server/boundary';
 import { duplicateProject } from '@/lib/server/projects/write-projects';
-import { readJson } from '@/lib/server/read-body';
+import { bodyOf } from '@/lib/server/request-input';
 import { defineRoute, notFoundProblem, problem } from '@/lib/server/route';
 
 const copySchema = z.object({ document: projectDocumentSchema });
@@ -14,11 +13,9 @@ export const POST = defineRoute<{ projectId: string }>({
   name: 'copyProject',
   limit: 'save',
   async run({ user, request, params }) {
-    const body = await readJson(request, limits.documentBytes);
-    if (!body.ok) return problem(body.error.status, body.error);
-    const parsed = copySchema.safeParse(body.value);
-    if (!parsed.success) return problem(400, { code: 'invalid_input', fields: fieldErrors(parsed.error) });
-    const copied = await duplicateProject(user.id, params.projectId, parsed.data.document);
+    const body = await bodyOf(request, limits.documentBytes, copySchema);
+    if (!body.ok) return body.error;
+    const copied = await duplicateProject(user.id, params.projectId, body.value.document);
     if (copied.ok) return NextResponse.json(copied.value, { status: 201 });
     return copied.error.code === 'not_found' ? notFoundProblem() : problem(409, copied.error);
   },

@@ -2,11 +2,10 @@ import { NextResponse } from 'next/server';
 import { z } from 'zod';
 import { limits } from '@/lib/base/limits';
 import { projectDocumentSchema } from '@/lib/editor/document/schema';
-import { fieldErrors } from '@/lib/server/boundary';
 import { loadProject } from '@/lib/server/projects/load-project';
 import { saveDocument } from '@/lib/server/projects/write-projects';
-import { readJson } from '@/lib/server/read-body';
-import { defineRoute, notFoundProblem, problem } from '@/lib/server/route';
+import { bodyOf } from '@/lib/server/request-input';
+import { defineRoute, notFoundProblem } from '@/lib/server/route';
 import { notify } from '@/lib/server/updates/notify';
 
 const saveSchema = z.object({ baseRevision: z.number().int().min(1), document: projectDocumentSchema, restoredFrom: z.uuid().optional() });
@@ -25,11 +24,9 @@ export const PUT = defineRoute<{ projectId: string }>({
   name: 'saveDocument',
   limit: 'save',
   async run({ user, request, params }) {
-    const body = await readJson(request, limits.documentBytes);
-    if (!body.ok) return problem(body.error.status, body.error);
-    const parsed = saveSchema.safeParse(body.value);
-    if (!parsed.success) return problem(400, { code: 'invalid_input', fields: fieldErrors(parsed.error) });
-    const { baseRevision, document, restoredFrom } = parsed.data;
+    const body = await bodyOf(request, limits.documentBytes, saveSchema);
+    if (!body.ok) return body.error;
+    const { baseRevision, document, restoredFrom } = body.value;
     const saved = await saveDocument(user.id, params.projectId, baseRevision, document, restoredFrom);
     if (saved.ok) {
       await notify({ accountId: user.id, projectId: params.projectId, revision: saved.value.revision, quiet: true });
