@@ -9,8 +9,13 @@ import { useFocusReturn } from './use-focus-return';
 export const AlertDialog = Root;
 export const AlertDialogTrigger = Trigger;
 
-export function AlertDialogContent({ className, ...rest }: ComponentProps<typeof Content>) {
-  const focusReturn = useFocusReturn();
+interface AlertDialogContentProps extends ComponentProps<typeof Content> {
+  /** Where the focus goes if what had it has gone meanwhile. */
+  readonly focusElsewhere?: () => HTMLElement | null;
+}
+
+export function AlertDialogContent({ className, focusElsewhere, ...rest }: AlertDialogContentProps) {
+  const focusReturn = useFocusReturn(focusElsewhere);
   return (
     <Portal>
       <Overlay className={overlayClasses} />

@@ -86,10 +86,12 @@ test('[TO43] [TO46] [TO48] it is found by words and tool, offers variations from
   expect(holds((await ledger()).entries)).toBe(1);
 
   await page.getByRole('group', { name: 'Create with AI' }).getByRole('button', { name: 'History' }).click();
+  await expect(page.getByRole('tab', { name: 'AI history' })).toBeFocused();
   await expect(entriesOf(page)).toHaveCount(1);
   await page.getByRole('searchbox', { name: 'Search the prompts' }).fill('lighthouse volcano');
   await expect(historyOf(page).getByText('No request of this project is like that.')).toBeVisible();
   await historyOf(page).getByRole('button', { name: 'Show all' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search the prompts' })).toBeFocused();
   await expect(entriesOf(page)).toHaveCount(1);
   await historyOf(page).getByRole('combobox', { name: 'Tool' }).click();
   await page.getByRole('option', { name: 'AI Script', exact: true }).click();
@@ -99,12 +101,18 @@ test('[TO43] [TO46] [TO48] it is found by words and tool, offers variations from
   const { balance } = await ledger();
   await choose(page, entriesOf(page).first(), 'Delete');
   const question = page.getByRole('alertdialog', { name: 'Delete it from the history?' });
+  await question.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(entriesOf(page).first().getByRole('button', { name: /^More for/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Delete', exact: true }).click();
   await question.getByRole('switch', { name: 'Also delete its result' }).click();
   await expect(question.getByText('1 clip on the timeline shows what is deleted, and goes with it.')).toBeVisible();
   await expectNoFindings(page, 'the question before deleting');
   await question.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(question).toBeHidden();
   await expect(entriesOf(page)).toHaveCount(0);
+  // The menu that asked is gone: what is next by keyboard is in the history all the same.
+  await expect(historyOf(page).locator(':focus')).toHaveCount(1);
   await expect(editor.clips).toHaveCount(2);
   expect((await ledger()).balance).toBe(balance);
   await editor.expectSaved();

@@ -1,4 +1,5 @@
 'use client';
+import { useEffect, useRef } from 'react';
 import { MediaPanel } from '@/components/editor/panels/media/media-panel';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useWorkspace } from '@/components/editor/provider/use-editor';
@@ -21,6 +22,7 @@ export function Library({ rail }: LibraryProps) {
   const { workspace } = useServices();
   const tab = useWorkspace((state) => state.library);
   const isLeft = rail === 'left';
+  const tabList = useFocusOnTab(tab);
   return (
     <Tabs
       value={tab}
@@ -29,6 +31,7 @@ export function Library({ rail }: LibraryProps) {
       className={cn('flex h-full min-h-0 bg-surface', !isLeft && 'flex-col')}
     >
       <TabsList
+        ref={tabList}
         aria-label={panelTexts.rail}
         className={cn('shrink-0 gap-0', isLeft ? 'w-18 flex-col overflow-y-auto border-r border-b-0 border-border bg-background py-1.5' : 'justify-around overflow-x-auto')}
       >
@@ -59,4 +62,16 @@ export function Library({ rail }: LibraryProps) {
       })}
     </Tabs>
   );
+}
+
+/** A button inside a panel that leads to another one goes with its panel: the focus is on the tab of the other one then, and not nowhere. */
+function useFocusOnTab(tab: string) {
+  const tabList = useRef<HTMLDivElement>(null);
+  const shown = useRef(tab);
+  useEffect(() => {
+    if (shown.current === tab) return;
+    shown.current = tab;
+    if (document.activeElement === document.body) tabList.current?.querySelector<HTMLElement>('[role="tab"][data-state="active"]')?.focus();
+  }, [tab]);
+  return tabList;
 }

@@ -1,5 +1,6 @@
 'use client';
 import { Ellipsis, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { againIcons } from '@/components/editor/tools/again/again-items';
 import { openAgain, waysOf } from '@/components/editor/tools/again/open-again';
@@ -20,11 +21,17 @@ interface EntryMenuProps {
 export function EntryMenu({ request, isRunning, onErase }: EntryMenuProps) {
   const services = useServices();
   const { runAfterMenu, onCloseAutoFocus } = useAfterMenu();
+  const trigger = useRef<HTMLButtonElement>(null);
   const tool = toolNamed(request.tool);
+  // Who says no to the question that comes is back at the menu.
+  const askToErase = () => {
+    trigger.current?.focus();
+    onErase();
+  };
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="icon-sm" aria-label={texts.menu(request.prompt)} className="-mt-0.5 -mr-0.5 size-6 text-muted pointer-coarse:size-9">
+        <Button ref={trigger} variant="ghost" size="icon-sm" aria-label={texts.menu(request.prompt)} className="-mt-0.5 -mr-0.5 size-6 text-muted pointer-coarse:size-9">
           <Ellipsis aria-hidden />
         </Button>
       </DropdownMenuTrigger>
@@ -39,7 +46,7 @@ export function EntryMenu({ request, isRunning, onErase }: EntryMenuProps) {
           );
         })}
         {tool === null ? null : <DropdownMenuSeparator />}
-        <DropdownMenuItem danger disabled={isRunning} onSelect={() => runAfterMenu(onErase)}>
+        <DropdownMenuItem danger disabled={isRunning} onSelect={() => runAfterMenu(askToErase)}>
           <Trash2 aria-hidden />
           {texts.delete}
         </DropdownMenuItem>

@@ -16,11 +16,13 @@ const texts = historyTexts.erase;
 interface EraseDialogProps {
   readonly request: PastRequest;
   readonly onErased: () => void;
+  /** Where the focus goes when the entry is gone. */
+  readonly focusAfter: () => HTMLElement | null;
   readonly onClose: () => void;
 }
 
 /** TO46: asked before anything is erased, with what else goes. */
-export function EraseDialog({ request, onErased, onClose }: EraseDialogProps) {
+export function EraseDialog({ request, onErased, focusAfter, onClose }: EraseDialogProps) {
   const services = useServices();
   const [withResults, setWithResults] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
@@ -37,7 +39,7 @@ export function EraseDialog({ request, onErased, onClose }: EraseDialogProps) {
   };
   return (
     <AlertDialog open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <AlertDialogContent className="max-w-md">
+      <AlertDialogContent className="max-w-md" focusElsewhere={focusAfter}>
         <AlertDialogTitle>{texts.title}</AlertDialogTitle>
         <AlertDialogDescription>{texts.explain}</AlertDialogDescription>
         <p className="line-clamp-3 rounded-md bg-sunken px-3 py-2 text-sm wrap-anywhere">{request.prompt}</p>

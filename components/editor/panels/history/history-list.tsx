@@ -1,6 +1,6 @@
 'use client';
 import { History } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { EraseDialog } from '@/components/editor/panels/history/erase-dialog';
 import { HistoryEntry } from '@/components/editor/panels/history/history-entry';
 import type { HistoryFilter } from '@/components/editor/panels/history/use-history';
@@ -22,9 +22,10 @@ export function HistoryList({ filter, onShowAll }: HistoryListProps) {
   const { projectId } = useServices();
   const { status, page, earlier, reload, loadEarlier, forget } = useHistory(projectId, filter);
   const [erasing, setErasing] = useState<PastRequest | null>(null);
+  const list = useRef<HTMLDivElement>(null);
   const isFiltered = filter.tool !== null || filter.search !== '';
   return (
-    <div className="min-h-0 grow overflow-y-auto overscroll-contain px-3 pb-3">
+    <div ref={list} tabIndex={-1} className="min-h-0 grow overflow-y-auto overscroll-contain px-3 pb-3 outline-none">
       {status === 'loading' ? <LoadingEntries /> : null}
       {status === 'failed' ? <Failed sentence={texts.failed} onRetry={reload} /> : null}
       {status === 'ready' && page.requests.length === 0 ? <NothingThere isFiltered={isFiltered} onShowAll={onShowAll} /> : null}
@@ -41,7 +42,7 @@ export function HistoryList({ filter, onShowAll }: HistoryListProps) {
           {texts.more}
         </Button>
       )}
-      {erasing === null ? null : <EraseDialog request={erasing} onErased={() => forget(erasing.id)} onClose={() => setErasing(null)} />}
+      {erasing === null ? null : <EraseDialog request={erasing} onErased={() => forget(erasing.id)} focusAfter={() => list.current} onClose={() => setErasing(null)} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { Search } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useSettled } from '@/components/activity/use-settled';
 import { HistoryList } from '@/components/editor/panels/history/history-list';
 import type { HistoryFilter } from '@/components/editor/panels/history/use-history';
@@ -21,7 +21,12 @@ export function HistoryPanel() {
   const titleId = useId();
   const { rules } = useServices();
   const [typed, setTyped] = useState(everything);
+  const search = useRef<HTMLInputElement>(null);
   const { tool } = typed;
+  const showAll = () => {
+    setTyped(everything);
+    search.current?.focus();
+  };
   const filter = { tool, search: useSettled(typed.search.trim(), settledMs) };
   return (
     <section aria-labelledby={titleId} className="flex h-full min-h-0 flex-col bg-surface">
@@ -33,6 +38,7 @@ export function HistoryPanel() {
         <div className="relative">
           <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-muted" />
           <Input
+            ref={search}
             type="search"
             aria-label={texts.search}
             placeholder={texts.searchShort}
@@ -55,7 +61,7 @@ export function HistoryPanel() {
         </Select>
       </div>
       {/* Another filter is another list. */}
-      <HistoryList key={`${filter.tool ?? everyTool} ${filter.search}`} filter={filter} onShowAll={() => setTyped(everything)} />
+      <HistoryList key={`${filter.tool ?? everyTool} ${filter.search}`} filter={filter} onShowAll={showAll} />
     </section>
   );
 }
