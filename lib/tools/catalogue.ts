@@ -63,6 +63,8 @@ export interface Tool<Input> {
   readonly outputCount: (input: Input) => number;
   /** The person's own words, by which a result is called and found; those of the first output where they differ. */
   readonly subject: (input: Input, outputIndex?: number) => string;
+  /** TO43: all that the person wrote, by which a request is searched; its subject, where that is all. */
+  readonly words: (input: Input) => readonly string[];
   /** TO8, TO53: the picture that it is made of or follows, and the clip that asked for it; null for what is made of words alone. */
   readonly source: (input: Input) => PictureSource | null;
   /** The kinds of clip that it works on; none for what is made of words. */
@@ -75,7 +77,7 @@ export interface Tool<Input> {
   readonly kept: (input: unknown, outputIndex: number) => KeptFacts | null;
 }
 
-type Told<Input> = Omit<Tool<Input>, 'kept' | 'source' | 'expected' | 'worksOn' | 'parts' | 'basePrice' | 'lasting'> & Partial<Pick<Tool<Input>, 'source' | 'expected' | 'worksOn' | 'parts' | 'basePrice'>> & { readonly lasting?: (input: Input) => Readonly<Record<string, unknown>> };
+type Told<Input> = Omit<Tool<Input>, 'kept' | 'source' | 'expected' | 'worksOn' | 'parts' | 'basePrice' | 'lasting' | 'words'> & Partial<Pick<Tool<Input>, 'source' | 'expected' | 'worksOn' | 'parts' | 'basePrice' | 'words'>> & { readonly lasting?: (input: Input) => Readonly<Record<string, unknown>> };
 
 /** @param makes what each output is, where it is one asset. */
 function tool<Input>({ makes, ...facts }: Told<Input> & { readonly makes: Makes }): Tool<Input> {
@@ -90,7 +92,7 @@ function tool<Input>({ makes, ...facts }: Told<Input> & { readonly makes: Makes 
     const parsed = facts.schema.safeParse(input);
     return parsed.success ? (facts.lasting?.(parsed.data) ?? {}) : {};
   };
-  return { worksOn: [], basePrice: () => 0, ...facts, source, expected, parts, kept, lasting };
+  return { worksOn: [], basePrice: () => 0, words: (input) => [facts.subject(input)], ...facts, source, expected, parts, kept, lasting };
 }
 
 function storyboardParts(input: StoryboardInput): readonly OutputPart[] {
@@ -102,7 +104,10 @@ function storyboardParts(input: StoryboardInput): readonly OutputPart[] {
 }
 
 export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
-  'generate-image': tool({ schema: imageInputSchema, makes: 'image', price: priceOfImages, outputCount: imageCount, subject: (input, outputIndex = 0) => imageOfOutput(input, outputIndex).prompt, source: ({ reference }) => sourceOfReference(reference) }),
+  'generate-image': tool({
+    schema: imageInputSchema, makes: 'image', price: priceOfImages, outputCount: imageCount, subject: (input, outputIndex = 0) => imageOfOutput(input, outputIndex).prompt, words: ({ prompt, morePrompts = [] }) => [prompt, ...morePrompts],
+    source: ({ reference }) => sourceOfReference(reference),
+  }),
   'generate-video': tool({ schema: videoInputSchema, makes: 'video', price: priceOfVideo, outputCount: () => 1, subject: ({ prompt }) => prompt, source: ({ reference }) => sourceOfReference(reference), expected: expectedVideo }),
   portrait: tool({ schema: portraitInputSchema, makes: 'image', price: () => priceOfPortrait, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId }) => ({ assetId, clipId: null }), worksOn: ['image', 'video'] }),
   'remove-background': tool({ schema: cutoutInputSchema, makes: 'image', price: () => priceOfCutout, outputCount: () => 1, subject: ({ name }) => name, source: ({ assetId, clipId }) => ({ assetId, clipId }), worksOn: ['image', 'video'] }),
@@ -110,9 +115,10 @@ export const catalogue: { readonly [Id in ToolId]: Tool<ToolInputs[Id]> } = {
   'write-script': tool({ schema: scriptInputSchema, makes: 'script', price: () => priceOfScript, outputCount: () => 1, subject: ({ topic }) => topic }),
   'script-to-video': tool({
     schema: storyboardInputSchema, makes: 'image', price: priceOfStoryboard, basePrice: basePriceOfStoryboard, outputCount: ({ scenes }) => scenes.length, parts: storyboardParts, subject: ({ title }) => title,
+    words: ({ title, scenes }) => [title, ...scenes.flatMap(({ heading, words, picture }) => [heading, words, picture])],
     lasting: ({ again }) => ({ again }),
   }),
-  'generate-voiceover': tool({ schema: voiceoverInputSchema, makes: 'audio', price: priceOfVoiceover, outputCount: () => 1, subject: subjectOfVoiceover }),
+  'generate-voiceover': tool({ schema: voiceoverInputSchema, makes: 'audio', price: priceOfVoiceover, outputCount: () => 1, subject: subjectOfVoiceover, words: ({ text }) => [text] }),
 };
 
 /** A tool with settings of its own. */
@@ -127,6 +133,8 @@ export interface RequestFacts {
   readonly outputCount: number;
   readonly parts: readonly OutputPart[];
   readonly subject: string;
+  /** TO43: all that the person wrote. */
+  readonly words: readonly string[];
   /** The words of each output, in their order. */
   readonly subjects: readonly string[];
   readonly source: PictureSource | null;
@@ -134,10 +142,10 @@ export interface RequestFacts {
 }
 
 export function factsOf<Id extends ToolId>(id: Id, input: ToolInputs[Id]): RequestFacts {
-  const { price, basePrice, outputCount, subject, source, expected } = catalogue[id];
+  const { price, basePrice, outputCount, subject, words, source, expected } = catalogue[id];
   const parts = catalogue[id].parts(input);
   const subjects = parts.map((_, index) => subject(input, index));
-  return { price: price(input), basePrice: basePrice(input), outputCount: outputCount(input), parts, subject: subject(input), subjects, source: source(input), expected: expected(input) };
+  return { price: price(input), basePrice: basePrice(input), outputCount: outputCount(input), parts, subject: subject(input), words: words(input), subjects, source: source(input), expected: expected(input) };
 }
 
 /** Q1: the price in whole credits of validated settings. */

@@ -15,6 +15,6 @@ export async function putOffGeneration(generationId: string): Promise<boolean> {
   const behaviour = await labBehaviour(generation.userId);
   const runAt = generation.createdAt.getTime() + (behaviour === null ? 0 : queueWaitMs(behaviour));
   if (runAt <= systemNow()) return false;
-  await db().$queryRaw(addGenerationJobSql(generationId, runAt));
+  await db().$queryRaw(addGenerationJobSql(generationId, { runAt }));
   return true;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { assert } from '@/lib/base/assert';
 import { limits } from '@/lib/base/limits';
 import { loadAccount } from '@/lib/server/credits/facts';
 import { moveClock } from '@/lib/server/credits/move-clock';
@@ -93,6 +94,19 @@ describe('a confirm', () => {
     const results = await Promise.all(Array.from({ length: max + 5 }, () => startGeneration(person.request())));
     expect(results.filter(({ ok }) => ok)).toHaveLength(max);
     expect(results.flatMap((result) => (result.ok ? [] : [result.error]))).toEqual(Array(5).fill({ code: 'too_many_generations', max }));
+  });
+
+  it('[TO58] lets nobody’s many requests hold up another person’s one', async () => {
+    const [busy, calm] = [await makePerson([{ type: 'purchased', amount: 100 }]), await makePerson([{ type: 'purchased', amount: 100 }])];
+    const names: string[] = [];
+    for (const person of [busy, busy, busy, calm, calm]) {
+      const started = await startGeneration(person.request());
+      assert(started.ok, 'the request is accepted');
+      names.push(started.value.generationId);
+    }
+    const taken = await db().$queryRaw<{ key: string }[]>`SELECT key FROM graphile_worker.jobs WHERE key = ANY(${names}) ORDER BY priority, run_at, id`;
+    const [first, second, third, calmFirst, calmSecond] = names;
+    expect(taken.map(({ key }) => key)).toEqual([first, calmFirst, second, calmSecond, third]);
   });
 });
 

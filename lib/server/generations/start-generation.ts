@@ -130,7 +130,7 @@ function decideStart(account: LoadedAccount, draft: Draft): Result<Plan<Answer>,
   );
   if (held.ok) {
     const balance = spendable(facts.grants, now).total - price;
-    return ok({ decision: held.value, answer: { kind: 'started', balance }, companions: (after) => companionsOfStart({ ...draft, projectName }, held.value, after) });
+    return ok({ decision: held.value, answer: { kind: 'started', balance }, companions: (after) => companionsOfStart({ ...draft, projectName, behind: account.openHolds }, held.value, after) });
   }
   const { error } = held;
   assert(error.code === 'insufficient_credits' || error.code === 'price_rose', `a validated request is not refused as ${error.code}`);
@@ -148,14 +148,14 @@ async function replay(request: StartRequest): Promise<Result<StartedGeneration, 
   return ok({ generationId: first.id, price: first.price, balance: Number(row?.balanceAfter ?? 0), assets: await assetsOfGeneration(first.id) });
 }
 
-function companionsOfStart(draft: PlacedDraft, decision: Decision, after: AfterWrite): Companions {
+function companionsOfStart(draft: PlacedDraft & { readonly behind: number }, decision: Decision, after: AfterWrite): Companions {
   const { request, generationId, assetIds, price } = draft;
   const { expected, parts } = draft.facts;
   const createdAt = new Date(systemNow());
   const generation = Prisma.sql`
-    INSERT INTO generations (id, user_id, project_id, surface, tool, input, subject, request_id, content_hash, price, base_price, output_count, status, provider, created_at)
+    INSERT INTO generations (id, user_id, project_id, surface, tool, input, subject, words, request_id, content_hash, price, base_price, output_count, status, provider, created_at)
     VALUES (${generationId}, ${request.userId}, ${request.projectId}, ${request.surface}, ${request.tool}, ${JSON.stringify(request.input)}::jsonb, ${draft.facts.subject},
-      ${request.requestId}, ${draft.contentHash}, ${price}::integer, ${draft.facts.basePrice}::integer, ${draft.facts.outputCount}::integer, 'queued', ${providerName(request.tool)}, ${createdAt})
+      ${draft.facts.words.join('\n')}, ${request.requestId}, ${draft.contentHash}, ${price}::integer, ${draft.facts.basePrice}::integer, ${draft.facts.outputCount}::integer, 'queued', ${providerName(request.tool)}, ${createdAt})
     RETURNING 1`;
   const assets = Prisma.sql`
     INSERT INTO assets (id, user_id, project_id, kind, status, name, width_px, height_px, duration_ms, generation_id, output_index, created_at)
@@ -167,7 +167,7 @@ function companionsOfStart(draft: PlacedDraft, decision: Decision, after: AfterW
   return {
     statements: [generation, assets],
     activity: [heldRow(draft, decision, after)],
-    calls: [addGenerationJobSql(generationId)],
+    calls: [addGenerationJobSql(generationId, { behind: draft.behind })],
     notice: { generationId, projectId: request.projectId, assetIds },
   };
 }

@@ -22,7 +22,7 @@ export async function eraseGeneration(userId: string, generationId: string, with
   const at = new Date(systemNow());
   const gone = { generationId, deletedAt: null, ...(withResults ? {} : { status: 'failed' }) };
   const erased = await db().$transaction(async (tx) => {
-    const { count } = await tx.generation.updateMany({ where: { id: generationId, erasedAt: null }, data: { input: erasedSettings(generation.tool, generation.input) as Prisma.InputJsonObject, subject: '', erasedAt: at } });
+    const { count } = await tx.generation.updateMany({ where: { id: generationId, erasedAt: null }, data: { input: erasedSettings(generation.tool, generation.input) as Prisma.InputJsonObject, subject: '', words: '', erasedAt: at } });
     if (count === 0) return null;
     const assets = await tx.asset.findMany({ where: gone, select: { id: true } });
     await tx.asset.updateMany({ where: gone, data: { deletedAt: at } });

@@ -13,8 +13,9 @@ import { startGeneration } from '@/lib/server/generations/start-generation';
 import { deleteProject } from '@/lib/server/projects/write-projects';
 import { failure, FakeProvider } from '@/lib/server/testing/fake-provider';
 import { makePerson, oneImage, type TestPerson } from '@/lib/server/testing/person';
-import { keptOf } from '@/lib/tools/catalogue';
+import { keptOf, type ToolRequest } from '@/lib/tools/catalogue';
 import type { PastRequest } from '@/lib/tools/past-request';
+import { exampleInputs } from '@/lib/tools/testing/example-inputs';
 
 const fake: { provider?: FakeProvider } = vi.hoisted(() => ({}));
 vi.mock('@/lib/server/providers/providers', () => ({ imageProvider: () => fake.provider, providerName: () => 'Fake' }));
@@ -45,7 +46,7 @@ async function manyRequests({ userId, projectId }: TestPerson, count: number, fr
   const kept = { input: {}, contentHash: 'hash', price: 10, outputCount: 1, status: 'succeeded', provider: 'local', surface: 'web', tool: 'generate-image', endedAt: new Date() };
   const ids = Array.from({ length: count }, () => randomUUID());
   // Two at a time share their instant: their ids tell them apart.
-  await db().generation.createMany({ data: ids.map((id, index) => ({ id, userId, projectId, requestId: id, subject: `Request ${index}`, ...kept, createdAt: new Date(from + 1_000 * Math.floor(index / 2)) })) });
+  await db().generation.createMany({ data: ids.map((id, index) => ({ id, userId, projectId, requestId: id, subject: `Request ${index}`, words: `Request ${index}`, ...kept, createdAt: new Date(from + 1_000 * Math.floor(index / 2)) })) });
 }
 
 async function requestsOf({ userId, projectId }: TestPerson, query: Record<string, string> = {}): Promise<readonly PastRequest[]> {
@@ -111,6 +112,24 @@ describe('the history of a project', () => {
     expect(await promptsOf(person, { search: 'a\\' })).toEqual([]);
     expect(await promptsOf(person, { tool: 'write-script' })).toEqual(['Boats_of_the north']);
     expect(await promptsOf(person, { tool: 'portrait' })).toEqual([]);
+  });
+
+  it('[TO43] [TO46] is found by all that was written, to the last line, until it is erased', async () => {
+    const person = await rich();
+    const ask = (request: ToolRequest) => startGeneration({ userId: person.userId, projectId: person.projectId, surface: 'web', ...request, requestId: randomUUID(), confirmedPrice: 100 });
+    await ask({ tool: 'generate-image', input: { ...oneImage, prompt: 'A lighthouse', morePrompts: ['A windmill', 'A ferry'] } });
+    await ask({ tool: 'generate-voiceover', input: { ...exampleInputs['generate-voiceover'], text: `${'Good morning. '.repeat(30)}Mind the step.` } });
+    const [scene] = exampleInputs['script-to-video'].scenes;
+    assert(scene !== undefined, 'there is a scene');
+    await ask({ tool: 'script-to-video', input: { ...exampleInputs['script-to-video'], scenes: [scene, { heading: 'Dusk', words: 'Red comes last.', picture: 'A glowing horizon' }] } });
+    expect(await promptsOf(person, { search: 'ferry' })).toEqual(['A lighthouse']);
+    expect(await promptsOf(person, { search: 'step' })).toHaveLength(1);
+    for (const search of ['sky dusk', 'comes', 'horizon']) expect(await promptsOf(person, { search })).toEqual(['Why the sky is blue']);
+    const { id } = await db().generation.findFirstOrThrow({ where: { userId: person.userId, tool: 'generate-image' } });
+    await cancelGeneration(person.userId, id);
+    await eraseGeneration(person.userId, id, true);
+    expect(await promptsOf(person, { search: 'ferry' })).toEqual([]);
+    expect(JSON.stringify(await db().generation.findUniqueOrThrow({ where: { id } }))).not.toContain('ferry');
   });
 
   it.each([{ tool: 'paint-a-house' }, { search: 'a'.repeat(201) }, { after: 'yesterday' }, { after: '1e3.x' }, { after: `${'9'.repeat(30)}.${randomUUID()}` }])('[TO43] takes no other question: %j', (query) => {

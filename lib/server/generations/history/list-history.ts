@@ -64,7 +64,7 @@ type Found = Generation & { readonly assets: readonly { readonly id: string }[] 
 function conditionsOf({ tool, search = '', after }: HistoryQuery): Prisma.GenerationWhereInput[] {
   const words = search.split(/\s+/).filter(Boolean);
   const earlier = after === undefined ? [] : [{ OR: [{ createdAt: { lt: new Date(after[0]) } }, { createdAt: new Date(after[0]), id: { lt: after[1] } }] }];
-  return [...(tool === undefined ? [] : [{ tool }]), ...words.map((word) => ({ subject: { contains: literally(word), mode: 'insensitive' as const } })), ...earlier];
+  return [...(tool === undefined ? [] : [{ tool }]), ...words.map((word) => ({ words: { contains: literally(word), mode: 'insensitive' as const } })), ...earlier];
 }
 
 /** A percent sign or a low line of the person is one, and no joker. */
