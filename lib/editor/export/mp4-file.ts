@@ -1,6 +1,7 @@
 import { assert } from '@/lib/base/assert';
 import type { SyncFile } from '@/lib/editor/export/disk-file';
 import { writeAll } from '@/lib/editor/export/disk-file';
+import { GrowingBytes } from '@/lib/editor/export/growing-bytes';
 import type { Pieces } from '@/lib/editor/export/mp4-boxes';
 import { boxHeader, sizeOf, text, u32, u64List } from '@/lib/editor/export/mp4-boxes';
 import { Mp4Index } from '@/lib/editor/export/mp4-index';
@@ -88,10 +89,12 @@ export class Mp4File {
   }
 }
 
-/** Gathers the packets of one track until they are worth a piece of the file. */
+/** Gathers the packets of one track until they are worth a piece of the file: written one by one they would be a hundred calls to the disk for each second. */
 class Mp4TrackWriter {
   private readonly index: Mp4Index;
-  private waiting: EncodedPiece[] = [];
+  private readonly waiting = new GrowingBytes(64 * 1024);
+  /** Of the first packet that waits, in seconds; null where none does. */
+  private waitingSince: number | null = null;
   private codecDescription: Uint8Array<ArrayBuffer> | null = null;
 
   constructor(
@@ -99,28 +102,28 @@ class Mp4TrackWriter {
     private readonly planned: PlannedTrack,
     private readonly end: { at: number },
   ) {
-    this.index = new Mp4Index(planned.kind === 'sound');
+    this.index = new Mp4Index(planned.kind === 'sound', planned.expectedPackets);
   }
 
   add(piece: EncodedPiece, codecDescription?: AllowSharedBufferSource): void {
     if (codecDescription !== undefined) this.codecDescription ??= bytesOf(codecDescription);
     // Told at the beginning, not after an hour: without it nobody could read the file.
     assert(this.codecDescription !== null, 'the first packet brings the description of its codec');
-    const [first] = this.waiting;
-    if (first !== undefined && piece.timestamp - first.timestamp >= chunkSeconds) this.writeChunk();
+    if (this.waitingSince !== null && piece.timestamp - this.waitingSince >= chunkSeconds) this.writeChunk();
     const units = (seconds: number): number => Math.round(seconds * this.planned.unitsPerSecond);
     const time = units(piece.timestamp);
     this.index.add({ bytes: piece.data.byteLength, time, duration: units(piece.timestamp + piece.duration) - time, isKey: piece.type === 'key' });
-    this.waiting.push(piece);
+    this.waiting.add(piece.data);
+    this.waitingSince ??= piece.timestamp;
   }
 
   writeChunk(): void {
     this.index.endChunk(this.end.at);
-    for (const { data } of this.waiting) {
-      writeAll(this.file, data as Uint8Array<ArrayBuffer>, this.end.at);
-      this.end.at += data.byteLength;
-    }
-    this.waiting = [];
+    const bytes = this.waiting.contents();
+    writeAll(this.file, bytes, this.end.at);
+    this.end.at += bytes.byteLength;
+    this.waiting.clear();
+    this.waitingSince = null;
   }
 
   /** The track with its index; nothing where no packet has come. */

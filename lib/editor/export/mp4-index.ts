@@ -1,4 +1,5 @@
 import { assert } from '@/lib/base/assert';
+import { GrowingBytes } from '@/lib/editor/export/growing-bytes';
 import type { Pieces } from '@/lib/editor/export/mp4-boxes';
 import { fullBox, u32, u32List, u64List } from '@/lib/editor/export/mp4-boxes';
 
@@ -40,7 +41,10 @@ const maxShortOffset = 2 ** 32 - 1;
  * plain numbers: one for each packet and as good as nothing beside. An hour of pictures and sound comes to little more than a megabyte.
  */
 export class Mp4Index {
-  private readonly sizes: number[] = [];
+  /** As they stand in the file. */
+  private readonly sizes: GrowingBytes;
+  private count = 0;
+  private bytes = 0;
   /** Numbers of the packets that reading can begin with, from 1. */
   private readonly keys: number[] = [];
   private readonly chunkOffsets: number[] = [];
@@ -54,11 +58,19 @@ export class Mp4Index {
   private endTime = 0;
   private inChunk = 0;
 
-  /** @param isAlwaysKey whether every packet is one that reading can begin with, as those of sound are. */
-  constructor(private readonly isAlwaysKey: boolean) {}
+  /**
+   * @param isAlwaysKey whether every packet is one that reading can begin with, as those of sound are.
+   * @param expectedPackets how many there will be, about.
+   */
+  constructor(
+    private readonly isAlwaysKey: boolean,
+    expectedPackets: number,
+  ) {
+    this.sizes = new GrowingBytes(expectedPackets * 4);
+  }
 
   get byteCount(): number {
-    return this.sizes.reduce((sum, bytes) => sum + bytes, 0);
+    return this.bytes;
   }
 
   /** From the first packet's beginning to the last one's end. */
@@ -69,10 +81,12 @@ export class Mp4Index {
   /** Notes the next packet in the order of decoding. @throws where time goes backwards from one group to the next. */
   add({ bytes, time, duration, isKey }: IndexedPacket): void {
     if (isKey) this.endGroup();
-    if (this.sizes.length === 0) this.startTime = time;
-    this.sizes.push(bytes);
+    if (this.count === 0) this.startTime = time;
+    this.sizes.addU32(bytes);
+    this.count += 1;
+    this.bytes += bytes;
     this.inChunk += 1;
-    if (isKey && !this.isAlwaysKey) this.keys.push(this.sizes.length);
+    if (isKey && !this.isAlwaysKey) this.keys.push(this.count);
     this.group.push({ time, duration });
     this.startTime = Math.min(this.startTime, time);
     this.endTime = Math.max(this.endTime, time + duration);
@@ -95,7 +109,7 @@ export class Mp4Index {
       ...(this.showOffsets.isAlways(0) ? [] : runTable('ctts', 1, this.showOffsets)),
       ...(this.isAlwaysKey ? [] : fullBox('stss', 0, 0, u32(this.keys.length), u32List(this.keys))),
       ...this.chunkTable(),
-      ...fullBox('stsz', 0, 0, u32(0, this.sizes.length), u32List(this.sizes)),
+      ...fullBox('stsz', 0, 0, u32(0, this.count), [this.sizes.contents()]),
       ...this.offsetTable(),
     ];
   }

@@ -1,5 +1,5 @@
 import { registerAacEncoder } from '@mediabunny/aac-encoder';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ok } from '@/lib/base/result';
 import { ticksPerSecond } from '@/lib/editor/document/time';
 import type { SyncFile } from '@/lib/editor/export/disk-file';
@@ -24,7 +24,7 @@ const planOf = (format: VideoPlan['format'], frameCount: number): VideoPlan => (
   sound: { codec: format === 'mp4' ? 'aac' : 'opus', bitsPerSecond: 128_000, fromTicks: 0, sampleCount: frameCount * 1600 },
 });
 
-/** Makes a film of frames that are never the same, and counts at each what of it is open or not written yet. */
+/** Makes a film of frames that are never the same, or always, and counts at each what of it is open or not written yet. */
 class Watch {
   frameCount = 0;
   mostOpenFrames = 0;
@@ -35,7 +35,10 @@ class Watch {
   private mixedSamples = 0;
   private framesWithoutWrite = 0;
 
-  constructor(private readonly write: () => void = () => undefined) {}
+  constructor(
+    private readonly write: () => void = () => undefined,
+    private readonly isStill = false,
+  ) {}
 
   get openFrames(): number {
     for (const frame of this.open) if (frame.format === null) this.open.delete(frame);
@@ -47,7 +50,7 @@ class Watch {
   }
 
   private readonly stage = {
-    show: () => Promise.resolve(ok('changed' as const)),
+    show: () => Promise.resolve(ok(this.isStill && this.frameCount > 0 ? ('same' as const) : ('changed' as const))),
     capture: (time: FrameTime) => {
       this.pixels.fill(this.frameCount % 256);
       const frame = new VideoFrame(this.pixels, { ...time, format: 'RGBX', codedWidth: size.widthPx, codedHeight: size.heightPx, colorSpace: exportColorSpace });
@@ -84,6 +87,30 @@ class Watch {
   }
 }
 
+/** Frames that know how many others they hold: one with another time holds the one that it is of, and all that this one holds. */
+function watchHolding(): { readonly most: () => number } {
+  const held = new WeakMap<object, number>();
+  let most = 0;
+  class WatchedFrame extends VideoFrame {
+    constructor(...given: ConstructorParameters<typeof VideoFrame>) {
+      super(...given);
+      const [source] = given;
+      held.set(this, source instanceof VideoFrame ? (held.get(source) ?? 0) + 1 : 0);
+      most = Math.max(most, held.get(this) ?? 0);
+    }
+
+    override clone(): VideoFrame {
+      const copy = Object.setPrototypeOf(super.clone(), WatchedFrame.prototype) as WatchedFrame;
+      held.set(copy, held.get(this) ?? 0);
+      return copy;
+    }
+  }
+  vi.stubGlobal('VideoFrame', WatchedFrame);
+  return { most: () => most };
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
 describe.each(['mp4', 'webm'] as const)('a film that is written to %s', (format) => {
   it.each([60, 600])('[EO7] has few frames open, little sound mixed ahead and little unwritten (%i frames)', async (frameCount) => {
     const watch = new Watch();
@@ -94,6 +121,16 @@ describe.each(['mp4', 'webm'] as const)('a film that is written to %s', (format)
     expect(watch.mostSecondsAhead).toBeLessThanOrEqual(0.5 + 1 / 30);
     // A WebM is written from key to key, which are 2 seconds apart; an encoder may hold some frames.
     expect(watch.mostFramesWithoutWrite).toBeLessThanOrEqual(90);
+  });
+
+  it('[EO7] holds a picture that stands still once, however long it stands', async () => {
+    const holding = watchHolding();
+    const watch = new Watch(undefined, true);
+    expect(await watch.run(planOf(format, 300))).toEqual(ok(undefined));
+    expect(watch.frameCount).toBe(1);
+    expect(watch.openFrames).toBe(0);
+    // The library gives it its time once more.
+    expect(holding.most()).toBeLessThanOrEqual(2);
   });
 
   it('[EO12] ends soon where the disk is full, and says so', async () => {

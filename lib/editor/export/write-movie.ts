@@ -91,10 +91,10 @@ export async function writeSound(plan: SoundPlan, parts: Omit<MovieParts, 'stage
   return ok(undefined);
 }
 
-/** Frames of the stage for the encoder, with exact times; the one before once more where nothing has changed. */
+/** Frames of the stage for the encoder, with exact times; the last one that was made once more where nothing has changed. */
 class FrameSeries {
-  /** The frame before, to be given again where nothing has changed. */
-  private last: VideoFrame | null = null;
+  /** Made by the stage, to be given again where nothing has changed. A frame with another time holds the one that it is of: one of the one before, of the one before, would hold all of them. */
+  private made: VideoFrame | null = null;
 
   constructor(
     private readonly plan: VideoPlan,
@@ -107,15 +107,16 @@ class FrameSeries {
     if (!shown.ok) return shown;
     const timestamp = microsecondsOf(index * frameTicks);
     const time = { timestamp, duration: microsecondsOf((index + 1) * frameTicks) - timestamp };
-    const frame = shown.value === 'same' && this.last !== null ? new VideoFrame(this.last, time) : await this.stage.capture(time);
-    this.last?.close();
-    this.last = frame.clone();
+    if (shown.value === 'same' && this.made !== null) return ok(new VideoFrame(this.made, time));
+    const frame = await this.stage.capture(time);
+    this.made?.close();
+    this.made = frame.clone();
     return ok(frame);
   }
 
   close(): void {
-    this.last?.close();
-    this.last = null;
+    this.made?.close();
+    this.made = null;
   }
 }
 
