@@ -8,7 +8,7 @@ import { measureMemory } from '@/scripts/bench/export/measure-memory';
 import { chromiumFlags, findChromium } from '@/scripts/browser/chromium.mjs';
 
 const has = (flag: string) => process.argv.includes(flag);
-const speedSeconds = 3;
+const speedSeconds = 10;
 const rounds = has('--quick') ? 3 : 7;
 const lengthsMinutes = has('--quick') ? [1, 3] : has('--hour') ? [1, 3, 10, 60] : [1, 3, 10];
 

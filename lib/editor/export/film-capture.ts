@@ -1,9 +1,10 @@
 import { drawItems } from '@/lib/editor/compositor/draw-frame';
 import type { Size } from '@/lib/editor/compositor/fit';
 import type { LayerSource } from '@/lib/editor/compositor/layer-source';
-import { FilmPlanes, hasExportPlanes } from '@/lib/editor/export/film-planes';
+import { FilmPlanes, hasExportPlanes, isExportFrame } from '@/lib/editor/export/film-planes';
 import type { Overlay } from '@/lib/editor/export/overlay';
 import { makeOverlay } from '@/lib/editor/export/overlay';
+import { planesOfSize } from '@/lib/editor/export/planes';
 import type { PlainFilm } from '@/lib/editor/export/plain-film';
 import { plainFilm } from '@/lib/editor/export/plain-film';
 import type { FrameDescription } from '@/lib/editor/frame';
@@ -29,15 +30,17 @@ export class FilmCapture {
     private readonly sourceOf: (layer: MediaLayer) => LayerSource,
   ) {}
 
-  /** The frame, made of the film's planes; null where it is not made of them alone: then `draw` may draw it faster, else it has to be drawn. */
+  /** The frame, the film's own or made of its planes; null where it is not made of them alone: then `draw` may draw it faster, else it has to be drawn. */
   async capture(description: FrameDescription, time: FrameTime): Promise<VideoFrame | null> {
     const film = plainFilm(description, this.sourceOf, this.size);
     if (film === null) return null;
     try {
       if (!hasExportPlanes(film.frame) || !this.isStill(film)) return null;
+      const overlay = this.overlayOf(film.above, description);
+      // Another time is all that it needs: its pixels stay where the decoder has put them.
+      if (overlay === null && isExportFrame(film.frame)) return new VideoFrame(film.frame, time);
       this.planes ??= new FilmPlanes(this.size);
       await this.planes.load(film.frame);
-      const overlay = this.overlayOf(film.above, description);
       if (overlay !== null) this.planes.lay(overlay);
       return this.planes.toFrame(time);
     } finally {
@@ -80,7 +83,7 @@ export class FilmCapture {
     if (context === null) throw new Error('There is no drawing context.');
     context.imageSmoothingQuality = 'high';
     drawItems(context, { ...description, layers: above }, this.sourceOf);
-    const overlay = makeOverlay(context.getImageData(0, 0, widthPx, heightPx));
+    const overlay = makeOverlay(context.getImageData(0, 0, widthPx, heightPx), planesOfSize(this.size));
     this.overlay = { key: this.aboveKey, overlay };
     return overlay;
   }

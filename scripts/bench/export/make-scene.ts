@@ -1,18 +1,23 @@
-import { BufferTarget, CanvasSource, Mp4OutputFormat, Output, Quality } from 'mediabunny';
+import { BufferTarget, Mp4OutputFormat, Output, Quality, VideoSample, VideoSampleSource } from 'mediabunny';
 import { assert } from '@/lib/base/assert';
+import { CanvasFrames } from '@/lib/editor/export/canvas-frames';
 
-/** A moving scene in H.264, as a camera's file would be: a sky that changes, hills that pass by, a sun, and a grain that is never the same twice. */
+/** A moving scene in H.264, as a camera's file would be, in limited-range BT.709: a sky that changes, hills that pass by, a sun, and a grain that is never the same twice. */
 export async function makeScene(widthPx: number, heightPx: number, framesPerSecond: number, lengthSeconds: number): Promise<Blob> {
   const canvas = new OffscreenCanvas(widthPx, heightPx);
-  const context = canvas.getContext('2d', { alpha: false });
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   assert(context !== null, 'a canvas has a context');
   const output = new Output({ format: new Mp4OutputFormat(), target: new BufferTarget() });
-  const pictures = new CanvasSource(canvas, { codec: 'avc', quality: new Quality({ bitrate: 6_000_000 }), keyFrameInterval: 2, fullCodecString: 'avc1.640028' });
+  const frames = new CanvasFrames(context);
+  const pictures = new VideoSampleSource({ codec: 'avc', quality: new Quality({ bitrate: 6_000_000 }), keyFrameInterval: 2, fullCodecString: 'avc1.640028' });
   output.addVideoTrack(pictures, { frameRate: framesPerSecond });
   await output.start();
   for (let frame = 0; frame < framesPerSecond * lengthSeconds; frame += 1) {
     drawScene(context, frame / framesPerSecond);
-    await pictures.add(frame / framesPerSecond, 1 / framesPerSecond);
+    const at = (index: number) => Math.round((index * 1_000_000) / framesPerSecond);
+    const sample = new VideoSample(await frames.capture({ timestamp: at(frame), duration: at(frame + 1) - at(frame) }));
+    await pictures.add(sample);
+    sample.close();
   }
   await output.finalize();
   assert(output.target.buffer !== null, 'a finished file has its bytes');
