@@ -4,6 +4,7 @@ export interface BlendBuffer {
   readonly words: Int32Array<ArrayBuffer>;
 }
 
+/** So many bytes, all of them 0. */
 export function blendBuffer(byteCount: number): BlendBuffer {
   const bytes = new Uint8Array(byteCount);
   return { bytes, words: new Int32Array(bytes.buffer, 0, Math.floor(byteCount / 4)) };
