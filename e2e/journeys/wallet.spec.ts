@@ -6,14 +6,14 @@ import { WalletPage } from '../pages/wallet-page';
 const onWallet = () => '/credits';
 const dayMs = 24 * 3_600_000;
 
-/** Generates images in the scenario's project, in a tab of its own, until they are paid. */
-async function generate(page: Page, projectId: string, settings: readonly string[] = []): Promise<void> {
+/** Generates images in the scenario's project, in a tab of its own, until they are asked for. Each time has words of its own, or those of the time before would be seen. */
+async function generate(page: Page, projectId: string, settings: readonly string[] = [], prompt = 'A paper boat'): Promise<void> {
   const editor = new EditorPage(await page.context().newPage());
   await editor.page.goto(`/editor/${projectId}`);
-  await editor.configureImage('A paper boat');
+  await editor.configureImage(prompt);
   for (const setting of settings) await editor.page.getByRole('radio', { name: setting, exact: true }).click();
   await editor.generate.click();
-  await expect(editor.mediaList.getByRole('listitem').filter({ hasText: 'A paper boat' }).first()).toBeVisible();
+  await expect(editor.mediaList.getByRole('listitem').filter({ hasText: prompt }).first()).toBeVisible();
   await editor.page.close();
 }
 
@@ -102,7 +102,7 @@ test.describe('warnings', () => {
     await generate(page, projectId, ['3']);
     await expect(wallet.balance).toContainText('20', { timeout: 30_000 });
     await expect(wallet.warnings).toHaveCount(0);
-    await generate(page, projectId);
+    await generate(page, projectId, [], 'A paper kite');
     await expect(wallet.warnings).toContainText('40 of the 50 subscription credits of this period are used. The period lasts until', { timeout: 30_000 });
   });
 });

@@ -71,7 +71,9 @@ function useFocusOnTab(tab: string) {
   useEffect(() => {
     if (shown.current === tab) return;
     shown.current = tab;
-    if (document.activeElement === document.body) tabList.current?.querySelector<HTMLElement>('[role="tab"][data-state="active"]')?.focus();
+    const { activeElement } = document;
+    const isGoing = activeElement === document.body || activeElement?.closest('[role="tabpanel"][data-state="inactive"]') instanceof HTMLElement;
+    if (isGoing) tabList.current?.querySelector<HTMLElement>('[role="tab"][data-state="active"]')?.focus();
   }, [tab]);
   return tabList;
 }

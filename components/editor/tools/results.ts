@@ -4,8 +4,16 @@ import { toolNamed, withForm } from '@/components/editor/tools/tool-forms';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 
-/** A result that this tab asked for has come. What a tool makes of it beside a medium of the project is known to its form. */
+/** Of this page. */
+const arranged = new Set<string>();
+
+/**
+ * A result that this tab asked for has come. What a tool makes of it beside a medium of the project is known to its form, and happens once: where an ending overtakes
+ * the answer to its request, both tell of it.
+ */
 export async function arrange(asset: AssetView, services: EditorServices): Promise<void> {
+  if (arranged.has(asset.id)) return;
+  arranged.add(asset.id);
   const tool = toolNamed(asset.generation?.tool);
   await (tool === null ? null : resultsBy(tool)?.arrange?.(asset, services));
 }

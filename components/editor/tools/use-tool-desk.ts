@@ -5,6 +5,7 @@ import type { Unreachable } from '@/components/account/run-action';
 import { failureText, runAction } from '@/components/account/run-action';
 import type { KeptRequest, RequestKeeper } from '@/components/editor/tools/request-keeper';
 import { createRequestKeeper, renewAfterMs } from '@/components/editor/tools/request-keeper';
+import { arrange } from '@/components/editor/tools/results';
 import type { DraftChange, DraftProblems, ToolFormKind } from '@/components/editor/tools/tool-form-kind';
 import { usePreparation } from '@/components/editor/tools/use-preparation';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
@@ -208,6 +209,8 @@ function accept<Id extends ToolId, Draft extends object>(
   const known = assets.map((asset) => library.find(asset.id) ?? asset);
   tellFailed(known.filter(({ status }) => status === 'failed'), workspace);
   kind.begin(known.filter(({ status }) => status !== 'failed'), input, services, draft);
+  // A quick engine has ended before its answer came.
+  for (const asset of known) if (asset.status === 'ready') void arrange(asset, services);
 }
 
 /** The first problem of each field; of a list also that of each of its fields, such as `scenes.2.words`. */

@@ -42,8 +42,6 @@ export const cutoutForm: ToolFormKind<'remove-background', CutoutDraft> = {
       return;
     }
     services.announcer.say(texts.started(name));
-    // A quick engine has ended before its answer came.
-    for (const asset of assets) if (asset.status === 'ready') applyCutout(asset, services);
   },
   results: { arrange: applyCutout },
   asksAtOnce: true,

@@ -23,10 +23,8 @@ export const scriptForm: ToolFormKind<'write-script', ScriptDraft> = {
     { label: toolFormsTexts.image.seed, value: String(seed) },
   ],
   withNewSeed: scriptDraftAfter,
-  begin: (assets, _input, services) => {
+  begin: (_assets, _input, services) => {
     services.announcer.say(texts.started);
-    // A quick writer has ended before its answer came.
-    for (const asset of assets) if (asset.status === 'ready') void layOutScriptAsset(asset, services);
   },
   results: { arrange: layOutScriptAsset },
   confirm: 'generate',

@@ -34,8 +34,6 @@ export const storyboardForm: ToolFormKind<'script-to-video', StoryboardDraft> = 
     const generationId = assets[0]?.generation?.id;
     if (generationId !== undefined) keepStoryboardWish(generationId, { atTicks: services.editor.playhead.getState().ticks, captions });
     services.announcer.say((again === null ? texts.started : texts.startedAgain)(scenes.length));
-    // A quick engine has ended before its answer came.
-    for (const asset of assets) if (asset.status === 'ready') void layFinishedStoryboard(asset, services);
   },
   results: { arrange: layFinishedStoryboard, putAgain: async ([first], services) => (first === undefined ? undefined : layStoryboardAgain(first, services)) },
   // TO36: the price says how many scenes there will be; they are written with the confirming where they are not there yet.

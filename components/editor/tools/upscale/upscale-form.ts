@@ -51,8 +51,6 @@ export const upscaleForm: ToolFormKind<'upscale', UpscaleDraft> = {
       return;
     }
     services.announcer.say(texts.started(name));
-    // A quick engine has ended before its answer came.
-    for (const asset of assets) if (asset.status === 'ready') applyUpscale(asset, services);
   },
   results: { arrange: applyUpscale },
   confirm: 'apply',

@@ -26,8 +26,6 @@ export const voiceForm: ToolFormKind<'generate-voiceover', VoiceDraft> = {
   begin: (assets, _input, services, { captions }) => {
     for (const { generation } of assets) if (generation !== null) keepVoiceWish(generation.id, { atTicks: services.editor.playhead.getState().ticks, captions });
     services.announcer.say(texts.started);
-    // A quick voice has ended before its answer came.
-    for (const asset of assets) if (asset.status === 'ready') void layFinishedVoice(asset, services);
   },
   results: { arrange: layFinishedVoice },
   confirm: 'generate',
