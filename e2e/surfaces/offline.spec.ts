@@ -76,6 +76,12 @@ test('[SD7] [SO1] [SO4] [SO6] without a connection the application opens with wh
   expect(cached.filter((path) => !/^\/(_next\/static|fonts|icons|styles|api\/media)\//.test(path))).toEqual(['/desktop/offline']);
 });
 
+/** The connection comes back while nothing of ours is open: a page that stands without one opens itself anew then, on top of where a test leads it. */
+async function reconnectElsewhere(page: Page, context: BrowserContext): Promise<void> {
+  await page.goto('about:blank');
+  await context.setOffline(false);
+}
+
 test('[SO2] who has signed out leaves nothing on the device, and who comes next sees nothing of it', async ({ page, scenario, request, context, allowErrors }) => {
   test.slow();
   allowErrors(withoutNetwork);
@@ -94,7 +100,7 @@ test('[SO2] who has signed out leaves nothing on the device, and who comes next 
   await expectNobody(page, inWindow(first));
 
   // Somebody takes the session over without signing out: what is kept is the first one's, and is not shown.
-  await context.setOffline(false);
+  await reconnectElsewhere(page, context);
   await first.enter(page, inWindow(first));
   await expect(app.clips).toHaveCount(2);
   await device.waitUntilKept(first, 2);
@@ -106,7 +112,7 @@ test('[SO2] who has signed out leaves nothing on the device, and who comes next 
   await expectNobody(page, inWindow(first));
 
   // On their own surface the device becomes theirs.
-  await context.setOffline(false);
+  await reconnectElsewhere(page, context);
   await page.goto(inWindow(second));
   await expect(app.clips).toHaveCount(2);
   await device.waitUntilKept(second, 2);
