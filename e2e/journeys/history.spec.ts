@@ -135,6 +135,11 @@ test('[TO44] [TO46] what did not come says why and that nothing was paid; what i
   const refused = entriesOf(page).filter({ hasText: 'Did not come' });
   await expect(refused).toContainText('The content was refused.');
   await expect(refused).toContainText('Nothing charged');
+  // TO46: what shows nowhere is deleted like the rest.
+  await choose(page, refused, 'Delete');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await expect(refused).toHaveCount(0);
   await setProvider({ behaviour: 'slow', delayMs: 60_000 });
   await editor.prompt.fill('A harbour in fog');
   await editor.generate.click();

@@ -11,21 +11,21 @@ export function clipsOfAssets({ clips }: ProjectDocument, assetIds: readonly str
   return Object.values(clips).filter(({ assetId }) => assetId !== null && assetIds.includes(assetId));
 }
 
-const removalOf = (document: ProjectDocument, assetIds: readonly string[]): readonly Command[] => {
-  const clips = clipsOfAssets(document, assetIds);
-  return clips.length === 0 ? [] : [{ type: 'delete-clips', clipIds: clips.map(({ id }) => id) }];
-};
+/** Null where nothing shows them: a step of no commands is none. */
+const removalOf = (clips: readonly Clip[]): Command | null => (clips.length === 0 ? null : { type: 'delete-clips', clipIds: clips.map(({ id }) => id) });
 
 /** Whether the clips of these assets can go, or in a sentence why not: a locked track refuses before the server has deleted anything. */
 export function canRemoveClipsOf(assetIds: readonly string[], { editor }: Pick<EditorServices, 'editor'>): Result<void, string> {
   const { document } = editor.store.getState();
-  const trial = runCommands(document, removalOf(document, assetIds));
+  const removal = removalOf(clipsOfAssets(document, assetIds));
+  if (removal === null) return ok(undefined);
+  const trial = runCommands(document, [removal]);
   return trial.ok ? ok(undefined) : err(describeRefusal(trial.error, document));
 }
 
 /** Removes them as they stand by now. @returns those that went. */
 export function removeClipsOf(assetIds: readonly string[], { editor }: Pick<EditorServices, 'editor'>): readonly Clip[] {
-  const { document } = editor.store.getState();
-  const clips = clipsOfAssets(document, assetIds);
-  return editor.run(removalOf(document, assetIds)).ok ? clips : [];
+  const clips = clipsOfAssets(editor.store.getState().document, assetIds);
+  const removal = removalOf(clips);
+  return removal !== null && editor.run(removal).ok ? clips : [];
 }
