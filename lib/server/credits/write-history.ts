@@ -32,8 +32,8 @@ export async function writeHistory(accountId: string, chapters: Iterable<History
       for (const chapter of chapters) {
         const { statements, last } = statementsOf(accountId, chapter, head);
         await writing;
+        writing = head.seq === 0 ? begin(statements, tx) : runTogether(statements, [Prisma.sql`SELECT 1`], tx);
         head = last;
-        writing = runTogether(statements, [Prisma.sql`SELECT 1`], tx);
         // Whoever else is served by this process is served between chapters.
         await new Promise((resolve) => setImmediate(resolve));
       }
@@ -41,6 +41,16 @@ export async function writeHistory(accountId: string, chapters: Iterable<History
     },
     { timeout: historyTimeoutMs },
   );
+}
+
+/**
+ * Writes the first chapter and has the tables counted anew. Until then a young database knows of a few entries for each account, and a connection keeps the
+ * plans that it made for those: looking one hold up would go through all holds of this account, for each of its entries. PostgreSQL counts by itself only
+ * what has been committed.
+ */
+async function begin(statements: readonly Prisma.Sql[], tx: Prisma.TransactionClient): Promise<void> {
+  await runTogether(statements, [Prisma.sql`SELECT 1`], tx);
+  await tx.$executeRaw`ANALYZE grants, grant_states, holds, ledger_entries, activity_rows`;
 }
 
 function statementsOf(accountId: string, { decisions, activity }: HistoryChapter, head: ChainHead): { statements: Prisma.Sql[]; last: ChainHead } {
