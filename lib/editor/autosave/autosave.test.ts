@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { autosaveDelays } from '@/lib/editor/autosave/autosave';
 import { documentDigest } from '@/lib/editor/autosave/document-text';
 import { openPage, opened } from '@/lib/editor/testing/autosave-page';
@@ -278,7 +278,7 @@ describe('leaving the page', () => {
     work();
     autosave.flush();
     await settled();
-    expect(server.requests).toEqual([{ method: 'PUT', baseRevision: 1, keepalive: false }]);
+    await vi.waitFor(() => expect(server.requests).toEqual([{ method: 'PUT', baseRevision: 1, keepalive: false }]));
   });
 
   it('[EA8] keeps a draft soon after a change, with what was sent without an answer', async () => {

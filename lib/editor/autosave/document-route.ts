@@ -41,13 +41,15 @@ export function createDocumentRoute(projectId: string, fetchFn: typeof fetch, re
   return {
     async save(baseRevision, document, signal) {
       const rest = JSON.stringify({ baseRevision, restoredFrom: restoredFrom(document) ?? undefined });
-      const body = `${rest.slice(0, -1)},"document":${documentText(document)}}`;
+      const text = `${rest.slice(0, -1)},"document":${documentText(document)}}`;
+      // EA7: what is small enough reaches the server even when the page is closed meanwhile.
+      const keepalive = text.length <= keepaliveBytes && new TextEncoder().encode(text).length <= keepaliveBytes;
       const answer = await request(fetchFn, url, {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
-        body,
-        // EA7: what is small enough reaches the server even when the page is closed meanwhile.
-        keepalive: body.length <= keepaliveBytes && new TextEncoder().encode(body).length <= keepaliveBytes,
+        // Megabytes of text would be copied twice while the page waits; a blob's are handed over once.
+        body: keepalive ? text : new Blob([text]),
+        keepalive,
         signal,
       });
       return answer === null ? { kind: 'unreachable' } : saveOutcome(answer);

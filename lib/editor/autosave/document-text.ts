@@ -16,6 +16,14 @@ const texts = new WeakMap<object, RecordText>();
 
 /** The document as JSON: the same as of `JSON.stringify`, but for the order of keys. */
 export function documentText(document: ProjectDocument): string {
+  if (last?.document !== document) last = { document, text: writtenOut(document) };
+  return last.text;
+}
+
+/** The draft, the server and what the device keeps ask for the same text one after the other. Of an older document nobody asks, and megabytes would stay for it. */
+let last: { readonly document: ProjectDocument; readonly text: string } | null = null;
+
+function writtenOut(document: ProjectDocument): string {
   const { records, rest } = partsOf(document);
   const parts = [...rest.map(([name, part]) => [name, canonicalText(part)]), ...records.map(([name, part]) => [name, recordsText(part)])];
   return `{${parts.map(([name, text]) => `"${name}":${text}`).join()}}`;

@@ -1,3 +1,4 @@
+import { breathe } from '@/lib/base/breathe';
 import type { SyncFile } from '@/lib/editor/export/disk-file';
 import { failureOf } from '@/lib/editor/export/failure';
 import { findGaps } from '@/lib/editor/export/find-gaps';
@@ -68,16 +69,4 @@ function progressOf(file: SyncFile): (doneTicks: number) => Promise<void> {
     scope.postMessage({ type: 'progress', doneTicks, bytes: file.getSize() });
     await breathe();
   };
-}
-
-/** Until what waits outside has had its turn. A timer could be slowed down in a hidden tab; a message is not. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

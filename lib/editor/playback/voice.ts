@@ -1,3 +1,4 @@
+import { breathe } from '@/lib/base/breathe';
 import { ticksToSeconds } from '@/lib/editor/document/time';
 import type { OpenSound } from '@/lib/editor/media/media-pool';
 import type { SoundPiece } from '@/lib/editor/media/sound-pieces';
@@ -73,6 +74,8 @@ export class Voice {
         if (this.isStopped || this.nextFrame >= this.endFrame) return;
         this.schedule(this.resampled(piece));
         await this.untilNeeded();
+        // What is scheduled ahead as the sound begins is a second and more: nothing else waits for all of it.
+        await breathe();
       }
       if (!this.isStopped) this.schedule(this.passage?.remainder() ?? []);
     } finally {

@@ -22,7 +22,8 @@ export class FakeServer {
 
   readonly fetch = (async (_url: string, init: RequestInit = {}): Promise<Response> => {
     const method = init.method ?? 'GET';
-    const body = typeof init.body === 'string' ? (JSON.parse(init.body) as { baseRevision: number; document: ProjectDocument }) : null;
+    const text = init.body instanceof Blob ? await init.body.text() : init.body;
+    const body = typeof text === 'string' ? (JSON.parse(text) as { baseRevision: number; document: ProjectDocument }) : null;
     this.requests.push({ method, baseRevision: body?.baseRevision ?? null, keepalive: init.keepalive ?? false });
     const trouble = this.trouble.shift() ?? null;
     await Promise.race([this.gate, aborted(init.signal)]);
