@@ -65,7 +65,7 @@ async function fill(projectId: string, { manifest, media }: OpenedProjectFile, {
   onProgress({ kind: 'finishing', name: manifest.name });
   const isFinished = await finish(projectId, {
     document: manifest.document,
-    media: sent.map(({ medium: { id, kind, name }, assetId }) => ({ id, kind, name, assetId })),
+    media: sent.map(({ medium: { id, kind, name, words, madeOf }, assetId }) => ({ id, kind, name, assetId, words, madeOf })),
   });
   if (!isFinished) return err({ code: signal.aborted ? 'stopped' : 'failed' });
   const shown = new Set(Object.values(manifest.document.clips).map(({ assetId }) => assetId));

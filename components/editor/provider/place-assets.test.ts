@@ -8,7 +8,7 @@ import { TestEditor } from '@/lib/editor/testing/test-editor';
 function asset(id: string, fields: Partial<MediaAsset> = {}): MediaAsset {
   return {
     id, kind: 'image', status: 'ready', name: id, mime: 'image/png', sizeBytes: 1, widthPx: 1000, heightPx: 1000, durationMs: null, url: `/api/media/${id}`,
-    thumbnailUrl: null, hasSound: false, origin: 'upload', generation: null, editionOf: null, createdAt: 0, ...fields,
+    thumbnailUrl: null, hasSound: false, origin: 'upload', generation: null, madeOf: null, editionOf: null, createdAt: 0, ...fields,
   };
 }
 

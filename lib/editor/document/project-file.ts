@@ -21,11 +21,15 @@ const assetSchema = z.strictObject({
   sha256: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   /** Where the bytes are in the file; null where the project had none, as of media that were still being made. */
   path: z.nullable(z.string().check(z.regex(/^media\/[A-Za-z0-9-]{1,64}$/))),
+  /** Since version 2: the picture of the file that a tool made this one of, and the tool. */
+  madeOf: z.optional(z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(64)), tool: z.string().check(z.minLength(1), z.maxLength(64)) })),
+  /** Since version 2, of spoken sounds: when their words are heard. Proved where it is taken in. */
+  words: z.optional(z.unknown()),
 });
 
 const manifestSchema = z.strictObject({
   format: z.literal(projectFile.format),
-  version: z.literal(projectFile.version),
+  version: wholeBetween(1, projectFile.version),
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.nameCharacters)),
   exportedAt: z.iso.datetime(),
   /** Proved by `parseDocument`, which takes older versions too. */

@@ -78,8 +78,10 @@ export interface AssetView {
   readonly hasSound: boolean;
   readonly origin: 'upload' | 'generation' | 'edition';
   readonly generation: AssetGeneration | null;
-  /** TO31: the generated picture that this one was made of by hand, and the picture that that one was made of; null where it was not. */
-  readonly editionOf: { readonly assetId: string; readonly sourceId: string | null } | null;
+  /** TO59: the picture of the project that a tool made this one of, by itself or with a hand's help later, and the tool; null where none did. */
+  readonly madeOf: { readonly assetId: string; readonly tool: string } | null;
+  /** TO31: the id of the generated picture that this one is an edition of by hand; null where it is none. */
+  readonly editionOf: string | null;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
 }

@@ -8,7 +8,7 @@ import { makeClip, makeDocument } from '@/lib/editor/testing/documents';
 const document = makeDocument({ clips: [makeClip({ id: 'a', assetId: 'lake' })] });
 const bytes = new Blob([new Uint8Array([1, 2, 3, 4, 5])]);
 const lake: ProjectFileAsset = { id: 'lake', kind: 'image', name: 'Lake', mime: 'image/png', sizeBytes: 5, sha256: 'ab'.repeat(32), path: 'media/lake' };
-const manifest = { format: 'tallycut-project', version: 1, name: 'Above the lake', exportedAt: '2026-11-28T12:00:00.000Z', document, assets: [lake] };
+const manifest = { format: 'tallycut-project', version: 2, name: 'Above the lake', exportedAt: '2026-11-28T12:00:00.000Z', document, assets: [lake] };
 
 type Part = readonly [path: string, content: Blob | string, options?: { readonly level?: number; readonly password?: string }];
 
@@ -42,8 +42,16 @@ describe('a project file', () => {
     expect(await refusal(zip(['notes.txt', 'hello']))).toBe('not_a_project_file');
   });
 
+  it('[PF8] has when the words of a sound are heard; one of version 1 is read as well, without them', async () => {
+    const words = { words: [{ text: 'Aye', startMs: 0, endMs: 300, isLast: true }], areEstimated: false };
+    const opened = await openProjectFile(await whole({ assets: [{ ...lake, words }] }));
+    expect(opened.ok && opened.value.media[0]?.words).toEqual(words);
+    expect(await refusal(whole({ version: 1 }))).toBe('taken');
+    expect(await refusal(whole({ version: 0 }))).toBe('invalid_manifest');
+  });
+
   it('[PF2] of a newer release is said to be that, whether the file or its document is', async () => {
-    expect(await refusal(whole({ version: 2, surprise: true }))).toBe('newer_version');
+    expect(await refusal(whole({ version: 3, surprise: true }))).toBe('newer_version');
     expect(await refusal(whole({ document: { ...document, version: 99 } }))).toBe('newer_version');
   });
 

@@ -15,6 +15,7 @@ export function makeAsset(asset: Partial<AssetView> & { readonly id: string; rea
     hasSound: asset.kind !== 'image',
     origin: 'upload',
     generation: null,
+    madeOf: asset.generation?.source ? { assetId: asset.generation.source.assetId, tool: asset.generation.tool } : null,
     editionOf: null,
     createdAt: 0,
     ...asset,

@@ -9,7 +9,7 @@ import { db } from '@/lib/server/db';
 export const viewedWith = { generation: true, editedFrom: { include: { generation: true } } } satisfies Prisma.AssetInclude;
 
 type Made = Asset & { readonly generation: Generation | null };
-type ViewedAsset = Made & { readonly editedFrom: Made | null };
+export type ViewedAsset = Made & { readonly editedFrom: Made | null };
 
 /** An asset as its owner's browser receives it. */
 export function assetView(asset: ViewedAsset): AssetView {
@@ -30,13 +30,17 @@ export function assetView(asset: ViewedAsset): AssetView {
     hasSound: asset.hasSound,
     origin: asset.generation !== null ? 'generation' : asset.editedFrom !== null ? 'edition' : 'upload',
     generation: asset.generation === null ? null : generationFacts(asset, asset.generation),
-    editionOf: asset.editedFrom === null ? null : { assetId: asset.editedFrom.id, sourceId: sourceOf(asset.editedFrom) },
+    madeOf: madeOf(asset) ?? (asset.editedFrom === null ? null : madeOf(asset.editedFrom)),
+    editionOf: asset.editedFromId,
     createdAt: asset.createdAt.getTime(),
   };
 }
 
-function sourceOf({ generation }: Made): string | null {
-  return generation === null ? null : (keptOf(generation.tool, generation.input).source?.assetId ?? null);
+/** TO59: its generation tells, or, of a copy, which has none, the copy itself. */
+function madeOf({ generation, madeOfId, madeBy }: Made): AssetView['madeOf'] {
+  if (generation === null) return madeOfId === null || madeBy === null ? null : { assetId: madeOfId, tool: madeBy };
+  const { source } = keptOf(generation.tool, generation.input);
+  return source === null ? null : { assetId: source.assetId, tool: generation.tool };
 }
 
 function generationFacts(asset: Asset, generation: Generation): NonNullable<AssetView['generation']> {

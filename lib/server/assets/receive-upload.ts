@@ -42,7 +42,7 @@ export type UploadError =
 export async function receiveUpload({ userId, projectId, name, sha256, editionOf, request }: Upload): Promise<Result<AssetView, UploadError>> {
   const project = await db().project.findFirst({ where: { id: projectId, userId, deletedAt: null }, select: { id: true } });
   if (project === null) return err({ code: 'not_found' });
-  const edited = editionOf === null ? null : await generatedPicture({ userId, projectId }, editionOf);
+  const edited = editionOf === null ? null : await editablePicture({ userId, projectId }, editionOf);
   if (edited === undefined) return err({ code: 'not_found' });
   if ((await db().asset.count({ where: { projectId, deletedAt: null } })) >= limits.assetsPerProject) {
     return err({ code: 'project_full', status: 400, message: `A project holds at most ${limits.assetsPerProject} files. Delete some first.` });
@@ -96,11 +96,11 @@ function isBrokenOff(error: unknown): boolean {
   return code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE' || (error instanceof Error && error.message === 'aborted');
 }
 
-/** The generated picture that an edition goes back to: an edition of an edition is one of the same picture. Undefined where there is none. */
-async function generatedPicture(where: Pick<Upload, 'userId' | 'projectId'>, id: string): Promise<Pick<Asset, 'id' | 'widthPx' | 'heightPx'> | undefined> {
+/** The generated picture, or the copy of one, that an edition goes back to: an edition of an edition is one of the same picture. Undefined where there is none. */
+async function editablePicture(where: Pick<Upload, 'userId' | 'projectId'>, id: string): Promise<Pick<Asset, 'id' | 'widthPx' | 'heightPx'> | undefined> {
   const asset = await db().asset.findFirst({ where: { ...where, id, status: 'ready', kind: 'image' }, include: { editedFrom: true } });
   const made = asset?.editedFrom ?? asset;
-  return made === null || made.generationId === null ? undefined : made;
+  return made === null || (made.generationId === null && made.madeBy === null) ? undefined : made;
 }
 
 interface Kept extends Pick<Upload, 'userId' | 'projectId' | 'name'> {

@@ -4,6 +4,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { assert } from '@/lib/base/assert';
 import { err, ok } from '@/lib/base/result';
 import { assetsOfProject } from '@/lib/server/assets/asset-views';
+import { copyAssets } from '@/lib/server/assets/copy-assets';
 import { receiveUpload } from '@/lib/server/assets/receive-upload';
 import { storedAsset } from '@/lib/server/testing/stored-asset';
 import { balanceView } from '@/lib/server/credits/balance-view';
@@ -11,6 +12,7 @@ import { db } from '@/lib/server/db';
 import { runGeneration } from '@/lib/server/generations/run-generation';
 import { startGeneration, type StartRequest } from '@/lib/server/generations/start-generation';
 import type { CutoutProvider, CutoutRequest } from '@/lib/server/providers/cutout-provider';
+import { createProject } from '@/lib/server/projects/write-projects';
 import { makePerson, type TestPerson } from '@/lib/server/testing/person';
 
 const used = vi.hoisted((): { cutouts: unknown } => ({ cutouts: undefined }));
@@ -101,13 +103,34 @@ describe('editions', () => {
     const { person, picture, cutout } = await personWithCutout();
     const first = await upload(person, cutout, result);
     assert(first.ok, 'the edition is taken');
-    expect(first.value).toMatchObject({ origin: 'edition', status: 'ready', generation: null, editionOf: { assetId: cutout, sourceId: picture } });
+    expect(first.value).toMatchObject({ origin: 'edition', status: 'ready', generation: null, editionOf: cutout, madeOf: { assetId: picture, tool: 'remove-background' } });
     const second = await upload(person, first.value.id, result);
     assert(second.ok, 'the edition of the edition is taken');
-    expect(second.value.editionOf).toEqual({ assetId: cutout, sourceId: picture });
-    expect((await assetsOfProject(person.projectId)).map(({ id, editionOf }) => [id, editionOf?.assetId ?? null])).toEqual(expect.arrayContaining([[first.value.id, cutout], [second.value.id, cutout], [cutout, null]]));
+    expect(second.value).toMatchObject({ editionOf: cutout, madeOf: { assetId: picture } });
+    expect((await assetsOfProject(person.projectId)).map(({ id, editionOf }) => [id, editionOf])).toEqual(expect.arrayContaining([[first.value.id, cutout], [second.value.id, cutout], [cutout, null]]));
     expect(await balanceView(person.userId)).toMatchObject({ total: 0, held: 0 });
     expect(await db().generation.count({ where: { projectId: person.projectId } })).toBe(1);
+  });
+
+  it('[TO59] and what they were made of are so in a copy of their project, where a cut-out can be gone over too; the paid request is not copied', async () => {
+    const { person, picture, cutout } = await personWithCutout();
+    const edition = await upload(person, cutout, result);
+    const other = await createProject(person.userId, 'Copy');
+    assert(edition.ok && other.ok, 'there is an edition, and a project for the copies');
+    const newIds = await copyAssets(person.userId, person.projectId, other.value.id);
+    const idOf = (id: string) => newIds.get(id) ?? '';
+    const madeOf = { assetId: idOf(picture), tool: 'remove-background' };
+    const copies = new Map((await assetsOfProject(other.value.id)).map((asset) => [asset.id, asset]));
+    expect(copies.get(idOf(cutout))).toMatchObject({ origin: 'upload', generation: null, madeOf, editionOf: null });
+    expect(copies.get(idOf(edition.value.id))).toMatchObject({ origin: 'edition', madeOf, editionOf: idOf(cutout) });
+    expect(copies.get(idOf(picture))).toMatchObject({ madeOf: null, editionOf: null });
+    const again = await upload({ ...person, projectId: other.value.id }, idOf(cutout), result);
+    expect(again).toMatchObject({ ok: true, value: { madeOf, editionOf: idOf(cutout) } });
+    // A copy of the copy tells it as well.
+    const third = await createProject(person.userId, 'Copy of the copy');
+    assert(third.ok, 'there is a third project');
+    const thirdIds = await copyAssets(person.userId, other.value.id, third.value.id);
+    expect((await assetsOfProject(third.value.id)).find(({ id }) => id === thirdIds.get(idOf(cutout)))?.madeOf).toEqual({ assetId: thirdIds.get(idOf(picture)), tool: 'remove-background' });
   });
 
   it('[TO31] have the size of their picture and are pictures; nothing of another one is kept', async () => {

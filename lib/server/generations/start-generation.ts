@@ -199,6 +199,7 @@ function pendingAssets({ request, facts, generationId, assetIds }: Draft): Asset
   return parts.map((part, index) => ({
     id: assetIds[index] ?? '', kind: part.kind, status: 'pending', name: assetName(part), mime: null, sizeBytes: null, widthPx: expected?.widthPx ?? null, heightPx: expected?.heightPx ?? null,
     durationMs: expected?.durationMs ?? null, url: null, thumbnailUrl: null, hasSound: false, origin: 'generation', editionOf: null, createdAt,
+    madeOf: source === null ? null : { assetId: source.assetId, tool: request.tool },
     generation: {
       id: generationId, tool: request.tool, prompt: subjects[index] ?? '', cost: costOfPart(facts, parts, index), status: 'queued', failure: null, progress: 0, source,
       part: partView({ id: generationId, ...request }, part, { isThere: false, isMissing: false }),

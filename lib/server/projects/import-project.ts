@@ -6,9 +6,11 @@ import { err, ok, type Result } from '@/lib/base/result';
 import { withNewAssetIds } from '@/lib/editor/document/project-file';
 import { projectDocumentSchema, type ProjectDocument } from '@/lib/editor/document/schema';
 import { mediaKinds, type MediaKind } from '@/lib/editor/media/asset-view';
+import { takeWords } from '@/lib/server/assets/spoken-words';
 import { systemNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { saveDocument } from '@/lib/server/projects/write-projects';
+import { toolIds } from '@/lib/tools/tool-ids';
 import { notify } from '@/lib/server/updates/notify';
 
 /** What a browser sends when the media of a project file are uploaded into a new project. */
@@ -21,6 +23,10 @@ export const importSchema = z.object({
     name: z.string().trim().min(1).max(200),
     /** The asset that it became; null where there are no bytes of it. */
     assetId: z.uuid().nullable(),
+    /** When the words of a spoken sound are heard; what is none is left out. */
+    words: z.unknown().optional(),
+    /** The medium of the file that a tool made it of. */
+    madeOf: z.object({ id: z.string().min(1).max(64), tool: z.string().min(1).max(64) }).optional(),
   })).max(limits.assetsPerProject),
 });
 export type ImportRequest = z.infer<typeof importSchema>;
@@ -46,8 +52,21 @@ export async function importProject(userId: string, projectId: string, { documen
   await db().asset.createMany({ data: missing.map(({ id, kind, name }) => ({ id: newIds.get(id) ?? randomUUID(), userId, projectId, kind, name, status: 'failed', createdAt })) });
   const saved = await saveDocument(userId, projectId, 1, withNewAssetIds(document, newIds));
   if (!saved.ok) return err(saved.error.code === 'not_found' ? { code: 'not_found' } : notNew);
+  await takeOrigins(userId, media, new Map([...newIds].filter(([, assetId]) => kinds.has(assetId))));
   await notify({ accountId: userId, projectId, quiet: true });
   return ok({ missing: missing.length });
+}
+
+/** PF8: what a file tells of its media beside their bytes. @param newIds of those that came, so that nothing is told of others (PF7). */
+async function takeOrigins(userId: string, media: ImportRequest['media'], newIds: ReadonlyMap<string, string>): Promise<void> {
+  for (const { id, words, madeOf } of media) {
+    const assetId = newIds.get(id);
+    if (assetId === undefined) continue;
+    if (words !== undefined) await takeWords(userId, assetId, words);
+    const madeOfId = newIds.get(madeOf?.id ?? '');
+    const madeBy = toolIds.find((tool) => tool === madeOf?.tool);
+    if (madeOfId !== undefined && madeBy !== undefined) await db().asset.update({ where: { id: assetId }, data: { madeOfId, madeBy } });
+  }
 }
 
 interface Placeholder {

@@ -5,12 +5,14 @@ import { runCommand } from '@/lib/editor/commands/run-command';
 import { applyDiff } from '@/lib/editor/document/diff';
 import type { ProjectDocument } from '@/lib/editor/document/schema';
 import { openProjectFile } from '@/lib/editor/media/open-project-file';
+import { assetsOfProject } from '@/lib/server/assets/asset-views';
 import { receiveUpload } from '@/lib/server/assets/receive-upload';
 import { db } from '@/lib/server/db';
 import { exportProject } from '@/lib/server/projects/export-project';
 import { importProject } from '@/lib/server/projects/import-project';
 import { createProject, saveDocument } from '@/lib/server/projects/write-projects';
 import { makePerson } from '@/lib/server/testing/person';
+import { writeWav } from '@/lib/voice/sound/wav';
 import { createCanvas } from '@napi-rs/canvas';
 
 const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -87,6 +89,50 @@ describe('project files', () => {
     expect(assets.map(({ name, status }) => [name, status])).toEqual([['Being made', 'failed'], ['Lake', 'ready']]);
     expect(project?.document).toEqual(showing(own.value.id, assets[0]?.id ?? ''));
     expect([project?.clipCount, project?.coverAssetId]).toEqual([2, own.value.id]);
+  });
+
+  it.each([
+    ['as they were', { words: [{ text: 'Good ', startMs: 100, endMs: 300, isLast: false }, { text: 'morning.', startMs: 320, endMs: 800, isLast: true }], areEstimated: false }, [[100, 300], [320, 800]]],
+    ['within the sound', { words: [{ text: 'Late', startMs: -5, endMs: 90_000, isLast: true }], areEstimated: true }, [[0, 1000]]],
+    ['where they are times of words', { words: [{ text: 'Late', startMs: 'soon' }] }, null],
+    ['and no more of them than a voice-over has', { words: Array.from({ length: 5_001 }, () => ({ text: 'a', startMs: 0, endMs: 0, isLast: false })), areEstimated: false }, null],
+  ])('[PF8] the times of spoken words come along %s, and leave again', async (_, words, times) => {
+    const { userId, projectId } = await makePerson();
+    const sound = await upload(userId, projectId, writeWav({ samples: new Float32Array(16_000), sampleRate: 16_000 }));
+    if (!sound.ok) throw new Error(sound.error.code);
+    const media = [{ id: 'voice', kind: 'audio' as const, name: 'Voice', assetId: sound.value.id, words }];
+    expect(await importProject(userId, projectId, { document: emptyDocument(), media })).toMatchObject({ ok: true });
+    const file = await exported(userId, projectId);
+    const taken = file?.manifest.assets[0]?.words as typeof words | undefined;
+    expect(taken?.words.map(({ startMs, endMs }: { startMs: unknown; endMs?: unknown }) => [startMs, endMs]) ?? null).toEqual(times);
+  });
+
+  it.each([
+    ['remove-background', true],
+    ['a-tool-that-nobody-has', false],
+  ])('[PF8] [TO59] what %s made of a picture says so where both were brought in, and in the next file', async (tool, isTaken) => {
+    const { userId, projectId } = await makePerson();
+    const [whole, cut] = [await upload(userId, projectId, picture('teal')), await upload(userId, projectId, picture('red'))];
+    if (!whole.ok || !cut.ok) throw new Error('there are two pictures');
+    const media = [
+      { id: 'cut', kind: 'image' as const, name: 'Cut', assetId: cut.value.id, madeOf: { id: 'whole', tool } },
+      { id: 'whole', kind: 'image' as const, name: 'Whole', assetId: whole.value.id, madeOf: { id: 'gone', tool } },
+    ];
+    await importProject(userId, projectId, { document: emptyDocument(), media });
+    const views = new Map((await assetsOfProject(projectId)).map((asset) => [asset.id, asset.madeOf]));
+    expect([views.get(cut.value.id), views.get(whole.value.id)]).toEqual([isTaken ? { assetId: whole.value.id, tool } : null, null]);
+    const assets = (await exported(userId, projectId))?.manifest.assets ?? [];
+    expect(assets.find(({ id }) => id === cut.value.id)?.madeOf).toEqual(isTaken ? { id: whole.value.id, tool } : undefined);
+  });
+
+  it('[PF8] no words are put beside a sound of another project', async () => {
+    const owner = await makePerson();
+    const sound = await upload(owner.userId, owner.projectId, writeWav({ samples: new Float32Array(16_000), sampleRate: 16_000 }));
+    const other = await createProject(owner.userId, 'Imported');
+    if (!sound.ok || !other.ok) throw new Error('there is a sound and a project');
+    const words = { words: [{ text: 'Aye', startMs: 0, endMs: 300, isLast: true }], areEstimated: false };
+    await importProject(owner.userId, other.value.id, { document: emptyDocument(), media: [{ id: 'voice', kind: 'audio', name: 'Voice', assetId: sound.value.id, words }] });
+    expect((await exported(owner.userId, owner.projectId))?.manifest.assets[0]).not.toHaveProperty('words');
   });
 
   it('[PF4] media whose sum differs are not taken', async () => {

@@ -6,7 +6,7 @@ function asset(id: string, name: string, createdAt: number, prompt?: string): As
   const generation = prompt === undefined ? null : { id: 'g', tool: 'generate-image', prompt, cost: 10, status: 'done', failure: null, progress: 1, source: null };
   return {
     id, name, createdAt, generation, kind: 'image', status: 'ready', mime: null, sizeBytes: null, widthPx: null, heightPx: null, durationMs: null, url: null, thumbnailUrl: null, hasSound: false,
-    origin: generation === null ? 'upload' : 'generation', editionOf: null,
+    origin: generation === null ? 'upload' : 'generation', madeOf: null, editionOf: null,
   };
 }
 

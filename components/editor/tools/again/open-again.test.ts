@@ -12,7 +12,7 @@ import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
 const pictureId = '0b7c2d1e-6c1f-4f0a-9a53-4d7e0a4b6c11';
 const picture: AssetView = {
   id: pictureId, kind: 'image', status: 'ready', name: 'Ada', mime: 'image/png', sizeBytes: 1, widthPx: 8, heightPx: 8, durationMs: null, url: '/api/media/1', thumbnailUrl: null, hasSound: false, origin: 'upload', generation: null,
-  editionOf: null, createdAt: 0,
+  madeOf: null, editionOf: null, createdAt: 0,
 };
 const services = { library: createAssetLibrary([picture]) };
 

@@ -1,5 +1,4 @@
 import { shownInTurn } from '@/components/editor/tools/source/made-of';
-import { isCutout } from '@/components/editor/tools/cutout/is-cutout';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 
 /** A picture and the cut-out of it that is meant: what a clip can show in turn, and what a refining needs. */
@@ -11,15 +10,10 @@ export interface CutoutFamily {
   readonly paid: AssetView | null;
 }
 
-/** The picture that a cut-out, or an edition of one, was made of; null for every other asset. */
-export function originalIdOf(asset: AssetView): string | null {
-  return isCutout(asset) ? asset.generation.source.assetId : (asset.editionOf?.sourceId ?? null);
-}
-
 /** TO8: what belongs to the picture that a clip shows; null where it has no cut-out, or where one of the two is gone. */
 export function cutoutFamily(assets: readonly AssetView[], shownId: string | null): CutoutFamily | null {
-  const turn = shownInTurn(assets, shownId, originalIdOf);
+  const turn = shownInTurn(assets, shownId, 'remove-background');
   if (turn === null) return null;
   const { original, made: cutout } = turn;
-  return { original, cutout, paid: assets.find(({ id, status }) => status === 'ready' && id === cutout.editionOf?.assetId) ?? null };
+  return { original, cutout, paid: assets.find(({ id, status }) => status === 'ready' && id === cutout.editionOf) ?? null };
 }

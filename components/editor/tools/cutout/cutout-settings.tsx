@@ -2,9 +2,9 @@
 import { useCallback } from 'react';
 import type { CutoutDraft } from '@/components/editor/tools/cutout/cutout-draft';
 import { withFrame } from '@/components/editor/tools/cutout/cutout-draft';
-import { originalIdOf } from '@/components/editor/tools/cutout/cutout-family';
 import { SubjectPicture } from '@/components/editor/tools/cutout/subject-picture';
 import type { ClipFrame } from '@/components/editor/tools/source/source-draft';
+import { originalIdOf } from '@/components/editor/tools/source/made-of';
 import { useFramePicture } from '@/components/editor/tools/source/use-frame-picture';
 import { useSelectedClip, useSelectedSource } from '@/components/editor/tools/source/use-selected-source';
 import type { SettingsProps } from '@/components/editor/tools/tool-form-kind';
@@ -22,7 +22,7 @@ export function CutoutSettings({ draft, problems, onChange }: SettingsProps<Cuto
   const onPicture = useCallback(
     (shown: AssetView, clip: Clip) => {
       // A cut-out is made of the original once more, not of what was left of it.
-      const picture = library.find(originalIdOf(shown) ?? shown.id) ?? shown;
+      const picture = library.find(originalIdOf(shown, 'remove-background') ?? shown.id) ?? shown;
       onChange({ assetId: picture.id, frame: null, name: picture.name, clipId: clip.id, box: null });
     },
     [library, onChange],

@@ -7,7 +7,7 @@ function part(generationId: string, role: AssetPart['role'], scene: number | nul
   count += 1;
   return {
     id: `${generationId}-${role}-${scene}`, kind: role === 'picture' ? 'image' : 'audio', status, name: `${scene}`, mime: null, sizeBytes: null, widthPx: null, heightPx: null, durationMs: 1_000, url: null, thumbnailUrl: null,
-    hasSound: true, origin: 'generation', editionOf: null, createdAt: count,
+    hasSound: true, origin: 'generation', madeOf: null, editionOf: null, createdAt: count,
     generation: {
       id: generationId, tool: 'script-to-video', prompt: 'Sky', cost: null, status: 'partly', failure: null, source: null, progress: 1,
       part: { storyboardId: 'first', scene, role, isThere: status === 'ready', again: status === 'failed' && role === 'picture' ? { scene } : null, ...changes },

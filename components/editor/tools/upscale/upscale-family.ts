@@ -1,15 +1,8 @@
 import type { Turn } from '@/components/editor/tools/source/made-of';
 import { shownInTurn } from '@/components/editor/tools/source/made-of';
 import type { AssetView } from '@/lib/editor/media/asset-view';
-import type { ToolId } from '@/lib/tools/tool-ids';
-
-const tool: ToolId = 'upscale';
-
-function isUpscaled({ generation }: AssetView): boolean {
-  return generation?.tool === tool && generation.source !== null;
-}
 
 /** TO52: a picture and the larger one that was made of it. */
 export function upscaleFamily(assets: readonly AssetView[], shownId: string | null): Turn | null {
-  return shownInTurn(assets, shownId, (asset) => (isUpscaled(asset) ? (asset.generation?.source?.assetId ?? null) : null));
+  return shownInTurn(assets, shownId, 'upscale');
 }
