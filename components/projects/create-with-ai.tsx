@@ -24,7 +24,7 @@ export function CreateWithAi({ isBusy, onChoose }: CreateWithAiProps) {
           {toolsTexts.begin}
         </p>
       </div>
-      <ul role="list" className="grid grid-cols-[repeat(auto-fill,minmax(min(10.5rem,100%),1fr))] gap-2 max-sm:grid-cols-2">
+      <ul role="list" className="grid grid-cols-2 gap-2 lg:grid-cols-4">
         {toolIds.map((tool) => (
           <li key={tool}>
             <Tool tool={tool} isBusy={isBusy} onChoose={() => onChoose(tool)} />

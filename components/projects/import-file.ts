@@ -1,4 +1,5 @@
 import { runAction } from '@/components/account/run-action';
+import { sendPosterFrame } from '@/components/editor/provider/poster-frame';
 import { sendMedium } from '@/components/projects/send-medium';
 import { createProject, deleteProject, purgeProject } from '@/lib/actions/projects';
 import type { Result } from '@/lib/base/result';
@@ -59,6 +60,7 @@ async function fill(projectId: string, { manifest, media }: OpenedProjectFile, {
       onProgress({ kind: 'sending', name: manifest.name, done: sent.length, count: media.length, fraction: totalBytes === 0 ? 0 : (sentBytes + bytes.size * fraction) / totalBytes, waitSeconds });
     const outcome = await sendPatiently(projectId, medium, bytes, signal, tell);
     if (outcome.kind === 'stopped' || outcome.kind === 'unreachable') return err({ code: outcome.kind });
+    if (outcome.kind === 'done' && medium.kind === 'video') void sendPosterFrame({ id: outcome.assetId }, bytes);
     sent.push({ medium, assetId: outcome.kind === 'done' ? outcome.assetId : null, reason: outcome.kind === 'refused' ? outcome.sentence : null });
     sentBytes += bytes.size;
   }

@@ -35,6 +35,8 @@ test('[PF1] [PF5] [PF7] a project goes from one account to another by its file, 
   await expect(editor.clips).toHaveCount(2);
   await expect(editor.mediaList.getByRole('listitem')).toHaveCount(2);
   await expect(other.getByText('Its media is missing')).toHaveCount(0);
+  // The server has no decoder for videos: the browser that brought it in has drawn its picture.
+  await expect(editor.asset('Night train').locator('img')).toBeVisible();
   await other.goto('/projects');
   await expect(other.getByRole('link', { name, exact: true })).toHaveCount(2);
 });

@@ -6,7 +6,7 @@ const posterPx = 640;
 const jpegQuality = 0.82;
 
 /** A frame of a video file as JPEG, or null where this browser cannot decode it. To be loaded when it is first used: it brings decoders. */
-export async function drawPosterFrame(file: File): Promise<Blob | null> {
+export async function drawPosterFrame(file: Blob): Promise<Blob | null> {
   const opened = await openMediaFile(new BlobSource(file));
   if (!opened.ok) return null;
   const { video, close } = opened.value;
