@@ -65,7 +65,7 @@ async function takeOrigins(userId: string, media: ImportRequest['media'], newIds
     if (words !== undefined) await takeWords(userId, assetId, words);
     const madeOfId = newIds.get(madeOf?.id ?? '');
     const madeBy = toolIds.find((tool) => tool === madeOf?.tool);
-    if (madeOfId !== undefined && madeBy !== undefined) await db().asset.update({ where: { id: assetId }, data: { madeOfId, madeBy } });
+    if (madeOfId !== undefined && madeOfId !== assetId && madeBy !== undefined) await db().asset.update({ where: { id: assetId }, data: { madeOfId, madeBy } });
   }
 }
 

@@ -112,15 +112,16 @@ describe('project files', () => {
     ['a-tool-that-nobody-has', false],
   ])('[PF8] [TO59] what %s made of a picture says so where both were brought in, and in the next file', async (tool, isTaken) => {
     const { userId, projectId } = await makePerson();
-    const [whole, cut] = [await upload(userId, projectId, picture('teal')), await upload(userId, projectId, picture('red'))];
-    if (!whole.ok || !cut.ok) throw new Error('there are two pictures');
+    const [whole, cut, alone] = [await upload(userId, projectId, picture('teal')), await upload(userId, projectId, picture('red')), await upload(userId, projectId, picture('gold'))];
+    if (!whole.ok || !cut.ok || !alone.ok) throw new Error('there are three pictures');
     const media = [
       { id: 'cut', kind: 'image' as const, name: 'Cut', assetId: cut.value.id, madeOf: { id: 'whole', tool } },
       { id: 'whole', kind: 'image' as const, name: 'Whole', assetId: whole.value.id, madeOf: { id: 'gone', tool } },
+      { id: 'itself', kind: 'image' as const, name: 'Itself', assetId: alone.value.id, madeOf: { id: 'itself', tool } },
     ];
     await importProject(userId, projectId, { document: emptyDocument(), media });
     const views = new Map((await assetsOfProject(projectId)).map((asset) => [asset.id, asset.madeOf]));
-    expect([views.get(cut.value.id), views.get(whole.value.id)]).toEqual([isTaken ? { assetId: whole.value.id, tool } : null, null]);
+    expect([views.get(cut.value.id), views.get(whole.value.id), views.get(alone.value.id)]).toEqual([isTaken ? { assetId: whole.value.id, tool } : null, null, null]);
     const assets = (await exported(userId, projectId))?.manifest.assets ?? [];
     expect(assets.find(({ id }) => id === cut.value.id)?.madeOf).toEqual(isTaken ? { id: whole.value.id, tool } : undefined);
   });

@@ -27,8 +27,8 @@ export const exportTexts = {
   range: 'What to export',
   ranges: { project: 'Whole project', 'in-out': 'From in to out' },
   rangeOption: (name: string, lengthMs: number) => `${name} · ${formatLength(lengthMs)}`,
-  summary: (bytes: number, lengthMs: number) => `About ${formatBytes(bytes)} for ${formatLength(lengthMs)}`,
-  summaryStill: (bytes: number) => `About ${formatBytes(bytes)}`,
+  summary: (bytes: number, lengthMs: number) => `Up to about ${formatBytes(bytes)} for ${formatLength(lengthMs)}`,
+  summaryStill: (bytes: number) => `Up to about ${formatBytes(bytes)}`,
   start: 'Start export',
   looking: 'Looking at the media',
 
