@@ -1,4 +1,4 @@
-import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
+import { toolNamed, type ToolId } from '@/lib/tools/tool-ids';
 import { activityTexts } from '@/lib/texts/en/activity';
 import { toolsTexts } from '@/lib/texts/en/tools';
 
@@ -6,8 +6,8 @@ export const toolNames: Readonly<Record<ToolId, string>> = toolsTexts.names;
 
 /** The name of the tool of a row. Rows outlive the tools that they tell of: what is not known any more keeps its id. */
 export function toolName(tool: string): string {
-  const known = toolIds.find((id) => id === tool);
-  return known === undefined ? tool : toolNames[known];
+  const known = toolNamed(tool);
+  return known === null ? tool : toolNames[known];
 }
 
 export function surfaceName(surface: string): string {

@@ -4,7 +4,7 @@ import { expectedVideo, priceOfVideo, videoInputSchema, type VideoInput } from '
 import { portraitInputSchema, priceOfPortrait, type PortraitInput } from '@/lib/tools/portrait';
 import { priceOfVoiceover, subjectOfVoiceover, voiceoverInputSchema, type VoiceoverInput } from '@/lib/tools/generate-voiceover';
 import { sourceOfReference } from '@/lib/tools/reference';
-import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
+import { toolNamed, type ToolId } from '@/lib/tools/tool-ids';
 import { cutoutInputSchema, priceOfCutout, type CutoutInput } from '@/lib/tools/remove-background';
 import { basePriceOfStoryboard, partsOfStoryboard, priceOfStoryboard, storyboardInputSchema, type StoryboardInput, type StoryboardPart } from '@/lib/tools/storyboard';
 import { priceOfUpscale, upscaleInputSchema, type UpscaleInput } from '@/lib/tools/upscale';
@@ -155,8 +155,8 @@ export function priceOf<Id extends ToolId>(id: Id, input: ToolInputs[Id]): numbe
 
 /** The words by which a result of a request is called, and what it was made of, as they were kept; nothing where they cannot be read. */
 export function keptOf(tool: string, input: unknown, index = 0): KeptFacts {
-  const id = toolIds.find((each) => each === tool);
-  const kept = id === undefined ? null : catalogue[id].kept(input, index);
+  const id = toolNamed(tool);
+  const kept = id === null ? null : catalogue[id].kept(input, index);
   if (kept !== null) return kept;
   const { source = null, parts = [] } = erasedSchema.safeParse(input).data?.erased ?? {};
   return { subject: '', source, parts: parts.map((part) => ({ ...part, name: '' })) };
@@ -179,8 +179,8 @@ const erasedSchema = z.object({
 /** TO46: settings without the person's words. */
 export function erasedSettings(tool: string, input: unknown) {
   const { source, parts } = keptOf(tool, input);
-  const id = toolIds.find((each) => each === tool);
-  return { ...(id === undefined ? {} : catalogue[id].lasting(input)), erased: { source, parts: parts.map(({ kind, output, storyboard }) => ({ kind, output, storyboard })) } };
+  const id = toolNamed(tool);
+  return { ...(id === null ? {} : catalogue[id].lasting(input)), erased: { source, parts: parts.map(({ kind, output, storyboard }) => ({ kind, output, storyboard })) } };
 }
 
 /** What a request costs, as it is kept with it. */

@@ -12,3 +12,8 @@ export const lowestPrices = {
 
 export type ToolId = keyof typeof lowestPrices;
 export const toolIds = Object.keys(lowestPrices) as readonly ToolId[];
+
+/** The tool of this name; null where this release has none. */
+export function toolNamed(name: string | null | undefined): ToolId | null {
+  return toolIds.find((id) => id === name) ?? null;
+}

@@ -3,15 +3,15 @@ import { useEffect } from 'react';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { tabStorage } from '@/components/editor/provider/tab-storage';
 import { withTool } from '@/components/editor/provider/workspace';
-import { toolIds } from '@/lib/tools/tool-ids';
+import { toolNamed } from '@/lib/tools/tool-ids';
 
 /** The open tool is open again after a reload, and on the way back from the store. The server does not know it, so it opens after the first paint. */
 export function useKeptTool({ projectId, workspace }: EditorServices): void {
   useEffect(() => {
     const key = `tallycut.tool.${projectId}`;
     const storage = tabStorage();
-    const kept = toolIds.find((tool) => tool === storage?.getItem(key));
-    if (kept !== undefined) workspace.setState(withTool(kept));
+    const kept = toolNamed(storage?.getItem(key));
+    if (kept !== null) workspace.setState(withTool(kept));
     return workspace.subscribe(({ tool }) => {
       try {
         if (tool === null) storage?.removeItem(key);

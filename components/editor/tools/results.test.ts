@@ -1,19 +1,20 @@
 import { expect, it, vi } from 'vitest';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { arrange } from '@/components/editor/tools/results';
+import type { AssetGeneration } from '@/lib/editor/media/asset-view';
 import { makeAsset } from '@/lib/editor/testing/assets';
 
 const laidOut: string[] = [];
 vi.mock('@/components/editor/tools/tool-forms', () => ({
-  toolNamed: () => 'write-script',
   withForm: (_tool: string, use: (form: object) => unknown) => use({ results: { arrange: ({ id }: { id: string }) => laidOut.push(id) } }),
 }));
 
 it('[TO4] [I1] what has come is arranged once, though the stream and the answer to the request both tell of it', async () => {
   const services = {} as EditorServices;
-  const script = makeAsset({ id: 'script', kind: 'script' });
+  const generation: AssetGeneration = { id: 'g', tool: 'write-script', prompt: 'Harbour', cost: 5, status: 'succeeded', failure: null, source: null, progress: 1 };
+  const script = makeAsset({ id: 'script', kind: 'script', generation });
   await Promise.all([arrange(script, services), arrange(script, services)]);
-  await arrange(makeAsset({ id: 'other', kind: 'script' }), services);
+  await arrange(makeAsset({ id: 'other', kind: 'script', generation }), services);
   await arrange({ ...script }, services);
   expect(laidOut).toEqual(['script', 'other']);
 });

@@ -1,8 +1,8 @@
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import type { ToolResults } from '@/components/editor/tools/tool-form-kind';
-import { toolNamed, withForm } from '@/components/editor/tools/tool-forms';
+import { withForm } from '@/components/editor/tools/tool-forms';
 import type { AssetView } from '@/lib/editor/media/asset-view';
-import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
+import { toolIds, type ToolId, toolNamed } from '@/lib/tools/tool-ids';
 
 /** Of this page. */
 const arranged = new Set<string>();

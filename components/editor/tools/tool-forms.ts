@@ -8,7 +8,6 @@ import { upscaleForm } from '@/components/editor/tools/upscale/upscale-form';
 import { videoForm } from '@/components/editor/tools/video/video-form';
 import { voiceForm } from '@/components/editor/tools/voice/voice-form';
 import type { ToolId } from '@/lib/tools/tool-ids';
-import { toolIds } from '@/lib/tools/tool-ids';
 
 /** A form whose draft is known to itself alone: whatever is done with it is done for any draft. */
 type OpenForm<Id extends ToolId> = <Answer>(use: <Draft extends object>(kind: ToolFormKind<Id, Draft>) => Answer) => Answer;
@@ -32,9 +31,4 @@ const forms: { readonly [Id in ToolId]: OpenForm<Id> } = {
 /** Does something with the form of a tool, whatever its draft is. */
 export function withForm<Id extends ToolId, Answer>(tool: Id, use: <Draft extends object>(kind: ToolFormKind<Id, Draft>) => Answer): Answer {
   return forms[tool](use);
-}
-
-/** The tool that a generation names; null where this release has none of that name. */
-export function toolNamed(name: string | undefined): ToolId | null {
-  return toolIds.find((id) => id === name) ?? null;
 }

@@ -13,13 +13,19 @@ export async function readWords(wordsKey: string): Promise<SpokenWords | null> {
   return stored === null ? null : (spokenWordsSchema.safeParse(await json(stored.stream)).data ?? null);
 }
 
+/** VO7: keeps the words of a sound beside it. @returns their key, for the asset. */
+export async function storeWords(userId: string, assetId: string, words: SpokenWords): Promise<string> {
+  const wordsKey = storageKey(userId, assetId, 'words');
+  await mediaStorage().put(wordsKey, new TextEncoder().encode(JSON.stringify(words)));
+  return wordsKey;
+}
+
 /** PF8: keeps words that somebody else's file has for a sound that was uploaded. What are none, or not within the sound, are left out or brought into it. */
 export async function takeWords(userId: string, assetId: string, told: unknown): Promise<void> {
   const words = spokenWordsSchema.safeParse(told);
   const sound = await db().asset.findFirst({ where: { id: assetId, userId, kind: 'audio', status: 'ready', wordsKey: null }, select: { durationMs: true } });
   const durationMs = sound?.durationMs ?? null;
   if (!words.success || durationMs === null) return;
-  const wordsKey = storageKey(userId, assetId, 'words');
-  await mediaStorage().put(wordsKey, new TextEncoder().encode(JSON.stringify(withinSound(words.data, durationMs))));
+  const wordsKey = await storeWords(userId, assetId, withinSound(words.data, durationMs));
   await db().asset.update({ where: { id: assetId }, data: { wordsKey } });
 }

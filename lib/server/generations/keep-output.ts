@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Generation } from '@/generated/prisma/client';
 import { assert } from '@/lib/base/assert';
+import { storeWords } from '@/lib/server/assets/spoken-words';
 import { db } from '@/lib/server/db';
 import type { Output } from '@/lib/server/generations/prove-output';
 import { mediaStorage } from '@/lib/server/storage/media-storage';
@@ -41,9 +42,8 @@ export async function keepOutput(generation: Generation, output: number | null, 
 async function store(userId: string, id: string, { bytes, mime, thumbnail, words, ...facts }: Output) {
   const original = storageKey(userId, id, 'original');
   const thumbnailKey = thumbnail === null ? null : storageKey(userId, id, 'thumbnail');
-  const wordsKey = words === undefined ? null : storageKey(userId, id, 'words');
   await mediaStorage().put(original, bytes);
   if (thumbnail !== null && thumbnailKey !== null) await mediaStorage().put(thumbnailKey, thumbnail);
-  if (words !== undefined && wordsKey !== null) await mediaStorage().put(wordsKey, new TextEncoder().encode(JSON.stringify(words)));
+  const wordsKey = words === undefined ? null : await storeWords(userId, id, words);
   return { durationMs: null, hasSound: false, ...facts, id, mime, sizeBytes: bytes.byteLength, storageKey: original, thumbnailKey, wordsKey };
 }

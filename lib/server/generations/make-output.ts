@@ -10,7 +10,7 @@ import { imageInputSchema, imageOfOutput, maxSeed } from '@/lib/tools/generate-i
 import { portraitInputSchema } from '@/lib/tools/portrait';
 import type { Reference } from '@/lib/tools/reference';
 import { cutoutInputSchema } from '@/lib/tools/remove-background';
-import { toolIds, type ToolId } from '@/lib/tools/tool-ids';
+import { toolNamed, type ToolId } from '@/lib/tools/tool-ids';
 import { upscaleInputSchema } from '@/lib/tools/upscale';
 import { isUpscalable, upscaledSize } from '@/lib/tools/upscale-size';
 import { scriptInputSchema } from '@/lib/tools/write-script';
@@ -98,8 +98,8 @@ const engines: Readonly<Record<ToolId, (generation: Generation) => MakeOutput<Ma
 
 /** How the outputs of a generation are made. */
 export function makerOf(generation: Generation): MakeOutput<Made> {
-  const tool = toolIds.find((id) => id === generation.tool);
-  assert(tool !== undefined, `${generation.tool} is a tool`);
+  const tool = toolNamed(generation.tool);
+  assert(tool !== null, `${generation.tool} is a tool`);
   return engines[tool](generation);
 }
 

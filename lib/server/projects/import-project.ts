@@ -10,7 +10,7 @@ import { takeWords } from '@/lib/server/assets/spoken-words';
 import { systemNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { saveDocument } from '@/lib/server/projects/write-projects';
-import { toolIds } from '@/lib/tools/tool-ids';
+import { toolNamed } from '@/lib/tools/tool-ids';
 import { notify } from '@/lib/server/updates/notify';
 
 /** What a browser sends when the media of a project file are uploaded into a new project. */
@@ -64,8 +64,8 @@ async function takeOrigins(userId: string, media: ImportRequest['media'], newIds
     if (assetId === undefined) continue;
     if (words !== undefined) await takeWords(userId, assetId, words);
     const madeOfId = newIds.get(madeOf?.id ?? '');
-    const madeBy = toolIds.find((tool) => tool === madeOf?.tool);
-    if (madeOfId !== undefined && madeOfId !== assetId && madeBy !== undefined) await db().asset.update({ where: { id: assetId }, data: { madeOfId, madeBy } });
+    const madeBy = toolNamed(madeOf?.tool);
+    if (madeOfId !== undefined && madeOfId !== assetId && madeBy !== null) await db().asset.update({ where: { id: assetId }, data: { madeOfId, madeBy } });
   }
 }
 

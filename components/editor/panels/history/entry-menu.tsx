@@ -4,12 +4,12 @@ import { useRef } from 'react';
 import { useServices } from '@/components/editor/provider/editor-services';
 import { againIcons } from '@/components/editor/tools/again/again-items';
 import { openAgain, waysOf } from '@/components/editor/tools/again/open-again';
-import { toolNamed } from '@/components/editor/tools/tool-forms';
 import { Button } from '@/components/ui/button';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
 import { useAfterMenu } from '@/components/ui/use-after-menu';
 import { historyTexts as texts } from '@/lib/texts/en/history';
 import type { PastRequest } from '@/lib/tools/past-request';
+import { toolNamed } from '@/lib/tools/tool-ids';
 
 interface EntryMenuProps {
   readonly request: PastRequest;

@@ -7,7 +7,7 @@ import { putOnTimeline } from '@/components/editor/panels/history/put-on-timelin
 import { useServices } from '@/components/editor/provider/editor-services';
 import { useLibrary } from '@/components/editor/provider/use-editor';
 import { openAgain } from '@/components/editor/tools/again/open-again';
-import { toolNamed, withForm } from '@/components/editor/tools/tool-forms';
+import { withForm } from '@/components/editor/tools/tool-forms';
 import { toolIcons } from '@/components/editor/tools/tool-icons';
 import { useStopping } from '@/components/editor/tools/use-stopping';
 import { Button } from '@/components/ui/button';
@@ -15,6 +15,7 @@ import { formatInstant } from '@/lib/texts/format';
 import { historyTexts as texts } from '@/lib/texts/en/history';
 import { catalogue } from '@/lib/tools/catalogue';
 import type { PastRequest } from '@/lib/tools/past-request';
+import { toolNamed } from '@/lib/tools/tool-ids';
 
 interface HistoryEntryProps {
   readonly request: PastRequest;

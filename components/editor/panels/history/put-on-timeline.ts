@@ -2,11 +2,12 @@ import { addToTimeline } from '@/components/editor/provider/asset-actions';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { placeAssets } from '@/components/editor/provider/place-assets';
 import { describeRefusal } from '@/components/editor/provider/refusal';
-import { toolNamed, withForm } from '@/components/editor/tools/tool-forms';
+import { withForm } from '@/components/editor/tools/tool-forms';
 import type { AssetView } from '@/lib/editor/media/asset-view';
 import { isMedium } from '@/lib/editor/media/asset-view';
 import { toast } from '@/components/ui/toast';
 import { historyTexts as texts } from '@/lib/texts/en/history';
+import { toolNamed } from '@/lib/tools/tool-ids';
 
 /** TO45: puts the results of a request on the timeline once more, from the playhead on, by one step and free of charge. */
 export function putOnTimeline(results: readonly AssetView[], services: EditorServices): void {

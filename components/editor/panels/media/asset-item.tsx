@@ -15,7 +15,7 @@ import { isMedium, isPlaceable } from '@/lib/editor/media/asset-view';
 import { editorTexts } from '@/lib/texts/en/editor';
 import { toolsTexts } from '@/lib/texts/en/tools';
 import { formatLength } from '@/lib/texts/format';
-import { toolIds } from '@/lib/tools/tool-ids';
+import { toolNamed } from '@/lib/tools/tool-ids';
 
 const texts = editorTexts.media;
 const kindIcons = { image: ImageIcon, video: Film, audio: AudioLines, script: FileText } as const;
@@ -111,7 +111,7 @@ function AssetNote({ asset: { kind, status, generation } }: Pick<AssetItemProps,
   if (status === 'failed') {
     return <p className="text-xs text-danger-text">{generation?.failure ? toolsTexts.failures[generation.failure] : texts.failed}</p>;
   }
-  const toolName = toolIds.find((id) => id === generation?.tool);
-  const what = generation === null || toolName === undefined ? texts.kinds[kind] : toolsTexts.names[toolName];
+  const tool = toolNamed(generation?.tool);
+  const what = tool === null ? texts.kinds[kind] : toolsTexts.names[tool];
   return <p className="truncate text-xs text-muted tabular">{status === 'pending' ? texts.pending(Math.round((generation?.progress ?? 0) * 100)) : what}</p>;
 }

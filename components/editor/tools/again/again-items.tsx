@@ -5,9 +5,9 @@ import type { ComponentType, ReactNode } from 'react';
 import { useServices } from '@/components/editor/provider/editor-services';
 import type { Again } from '@/components/editor/tools/again/open-again';
 import { openAgainOf, waysOf } from '@/components/editor/tools/again/open-again';
-import { toolNamed } from '@/components/editor/tools/tool-forms';
 import type { AssetGeneration } from '@/lib/editor/media/asset-view';
 import { historyTexts } from '@/lib/texts/en/history';
+import { toolNamed } from '@/lib/tools/tool-ids';
 
 export const againIcons: Readonly<Record<Again, LucideIcon>> = { same: SlidersHorizontal, 'another-seed': Dices, variations: Grid2x2 };
 

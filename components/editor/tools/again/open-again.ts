@@ -2,14 +2,14 @@ import { failureText } from '@/components/account/run-action';
 import type { EditorServices } from '@/components/editor/provider/editor-services';
 import { offerTo } from '@/components/editor/provider/workspace';
 import { loadPastRequest } from '@/components/editor/tools/again/load-past-request';
-import { toolNamed, withForm } from '@/components/editor/tools/tool-forms';
+import { withForm } from '@/components/editor/tools/tool-forms';
 import { toast } from '@/components/ui/toast';
 import type { AssetGeneration } from '@/lib/editor/media/asset-view';
 import { findClip } from '@/lib/editor/document/read';
 import { historyTexts } from '@/lib/texts/en/history';
 import { catalogue, keptOf } from '@/lib/tools/catalogue';
 import type { PastRequest } from '@/lib/tools/past-request';
-import type { ToolId } from '@/lib/tools/tool-ids';
+import { type ToolId, toolNamed } from '@/lib/tools/tool-ids';
 
 const texts = historyTexts.again;
 

@@ -1,4 +1,5 @@
 import { deliverFilm } from '@/components/editor/tools/video/deliver-film';
+import { breathe } from '@/lib/base/breathe';
 import type { DeliveryJob, DeliveryOutcome } from '@/components/editor/tools/video/delivery-messages';
 import { filmScene } from '@/components/editor/tools/video/film-scene';
 
@@ -18,6 +19,6 @@ scope.addEventListener('message', ({ data: job }) => {
     setInterval: (run, everyMs) => setInterval(run, everyMs),
     clearInterval: (handle) => clearInterval(handle as number),
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
-    breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    breathe,
   }).then((outcome) => scope.postMessage(outcome));
 });
