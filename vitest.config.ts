@@ -33,8 +33,6 @@ export default defineConfig({
           exclude: [...elsewhere, ...serverTests, ...mediaTests],
           // Files share their modules: what is tested here keeps nothing, and reading everything anew for each file would take longer than the tests.
           isolate: false,
-          // Both cores, also where another lane keeps one of them busy at first: what is left at the end is shared out.
-          maxWorkers: 2,
           // For a test that waits for its turn on a core; what hangs is ended all the same.
           testTimeout: 30_000,
           setupFiles: [consoleRule],

@@ -1,7 +1,20 @@
-import { describe, expect, it, vi } from 'vitest';
-import { log, withLogFields } from '@/lib/server/log';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as Log from '@/lib/server/log';
 
-vi.mock('@/lib/server/env', () => ({ env: () => ({ LOG_LEVEL: 'info' }) }));
+let log: typeof Log.log;
+let withLogFields: typeof Log.withLogFields;
+
+// The log reads its level once: here it is one of its own, whatever the file before this one has left in the modules that they share.
+beforeEach(async () => {
+  vi.resetModules();
+  for (const [name, value] of Object.entries({ DATABASE_URL: 'postgresql://me@localhost/db', NEXTAUTH_SECRET: 'x'.repeat(32), LOG_LEVEL: 'info' })) vi.stubEnv(name, value);
+  ({ log, withLogFields } = await import('@/lib/server/log'));
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
 
 /** What `work` logs, line by line. */
 async function linesOf(work: () => unknown): Promise<Record<string, unknown>[]> {
