@@ -18,7 +18,8 @@ it('[L3] [A1] a long log is a year of entries that the ledger’s own guards too
   expect((await verifyLedger()).firstFault).toBeNull();
   const rows = await db().activityRow.findMany({ where: { accountId: userId }, orderBy: { at: 'asc' } });
   expect(rows.length).toBeGreaterThanOrEqual(4_000);
-  expect(rows.length).toBeLessThan(4_010);
+  // Who checks in on which day is drawn, and with it what lapses: nine accounts of ten have as many rows as were asked for, one of hundreds a dozen more.
+  expect(rows.length).toBeLessThan(4_100);
   expect(now - (rows[0]?.at.getTime() ?? 0)).toBeGreaterThan(364 * dayMs);
   expect(now - (rows.at(-1)?.at.getTime() ?? 0)).toBeLessThan(4 * dayMs);
   expect(rows.every(({ at, updatedAt }) => at.getTime() <= now && updatedAt.getTime() <= now)).toBe(true);
